@@ -1,0 +1,64 @@
+"""News, briefly: feeds in, a briefing out, every sentence a source's own.
+
+    from briefing import Article, summarize, group
+
+The heavy parts load when they are first used, so that `import briefing` stays quick.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .errors import BriefingError, ConfigError
+from .models import (
+    Article,
+    Briefing,
+    Entry,
+    Feed,
+    Quote,
+    Section,
+    Sentence,
+    Story,
+    Summary,
+)
+
+if TYPE_CHECKING:
+    from .config import Config, load_config
+    from .edit.group import group
+    from .edit.summarize import summarize
+    from .pipeline import build
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Briefing",
+    "BriefingError",
+    "Config",
+    "ConfigError",
+    "Entry",
+    "Feed",
+    "Quote",
+    "Section",
+    "Sentence",
+    "Story",
+    "Summary",
+    "build",
+    "group",
+    "load_config",
+    "summarize",
+]
+
+_LAZY = {
+    "Config": "config",
+    "build": "pipeline",
+    "group": "edit.group",
+    "load_config": "config",
+    "summarize": "edit.summarize",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".{_LAZY[name]}", __name__), name)

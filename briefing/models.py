@@ -1,0 +1,285 @@
+"""The nouns: what the steps take and return. Frozen values; every moment is an aware datetime in UTC.
+
+Feed -> Entry -> Article -> Sentence -> Quote -> Summary -> Story -> Section -> Briefing
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+FullText: TypeAlias = Literal["auto", "always", "never"]
+Status: TypeAlias = Literal["new", "developing", "update"]
+Tier: TypeAlias = Literal["lead", "brief", "line"]
+
+
+# What comes in
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as the user named it in feeds.yaml."""
+
+    url: str
+    name: str = ""  # the outlet's name as the reader sees it; the feed's own title where empty
+    section: str = ""
+    outlet: str = ""  # feeds with the same outlet count once
+    weight: float = 1.0
+    full_text: FullText = "auto"
+    keep: tuple[str, ...] = ()
+    mute: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave to ask it again with, verbatim (RFC 9110, 13.1)."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is remembered of a feed between runs."""
+
+    url: str
+    title: str = ""  # the feed's own
+    validators: Validators = Validators()
+    checked: datetime | None = None  # when it was last asked
+    due: datetime | None = None  # it is not asked again before
+    failures: int = 0  # in a row
+    error: str = ""  # of the last time, empty where that went well
+    moved: str = ""  # where a permanent redirect pointed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed. All fields are plain text; a paragraph ends with a line feed."""
+
+    feed: str  # the address in feeds.yaml
+    id: str  # its own id, else its link, else a hash: stable within the feed
+    title: str
+    url: str = ""
+    text: str = ""
+    author: str = ""
+    published: datetime | None = None
+    first_seen: datetime | None = None  # given by the store
+    language: str | None = None  # as the feed says
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's page, read: its main text, or why there is none."""
+
+    url: str
+    text: str = ""
+    error: str = ""
+    fetched: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A feed that could not be read this time: which, and why in one line without secrets."""
+
+    name: str
+    reason: str
+    url: str = ""
+
+
+# What is edited
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text told by one outlet. Quotes are slices of `text`."""
+
+    id: str
+    title: str
+    text: str
+    url: str = ""
+    outlet: str = ""
+    published: datetime | None = None
+    language: str | None = None
+    section: str = ""
+    feed: str = ""
+    weight: float = 1.0  # of its outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its place: `text == article.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    article: Article = field(repr=False)
+    position: int = 0  # among the article's sentences
+    paragraph: int = 0  # among the article's paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence chosen for a summary, word for word: `text == article.text[start:end]`."""
+
+    text: str
+    article: Article = field(repr=False)
+    start: int
+    end: int
+    label: str = ""  # what the sentence plainly does: "numbers", "words", "next", "why"; else empty
+    support: int = 1  # outlets that say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Quotes in reading order, and the method that chose them."""
+
+    quotes: tuple[Quote, ...] = ()
+    method: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(quote.text for quote in self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of a story's points: `points` is the product of all parts' values."""
+
+    text: str  # as "5 outlets (weight 6.5)"
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One day of a story's time line: a headline of that day, verbatim."""
+
+    date: date
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One of several values that outlets give for the same thing."""
+
+    value: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Reports differ: what about, and who says what."""
+
+    about: str
+    views: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The same news as told by one or more outlets; the first article gives the headline.
+
+    Grouping sets `articles` and `id`; each later step fills in its own fields.
+    """
+
+    articles: tuple[Article, ...]
+    id: str = ""
+    section: str = ""
+    points: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    watch: tuple[str, ...] = ()  # the watch words it matches
+    status: Status = "new"
+    day: int = 1  # 1 on the day it is first briefed on
+    trail: tuple[Step, ...] = ()  # earlier days, oldest first
+    tier: Tier = "line"
+    summary: Summary = Summary()
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The headline, verbatim."""
+        return self.articles[0].title
+
+    @property
+    def url(self) -> str:
+        """Where the headline's article is."""
+        return self.articles[0].url
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The names of the outlets that tell it, each once, in the order of the articles."""
+        return tuple(dict.fromkeys(article.outlet for article in self.articles))
+
+    @property
+    def updated(self) -> datetime | None:
+        """When its latest article was published."""
+        return max((a.published for a in self.articles if a.published), default=None)
+
+
+# What goes out
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the briefing: its stories, best first."""
+
+    name: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A story of earlier days that nobody tells any more."""
+
+    title: str
+    url: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A story as an earlier briefing showed it: what is needed to follow it."""
+
+    date: date
+    story: str  # its id
+    title: str
+    url: str
+    day: int
+    articles: tuple[str, ...]  # ids
+    terms: tuple[str, ...]  # what it is about, heaviest first
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was read and left out to make a briefing."""
+
+    articles: int = 0
+    outlets: int = 0
+    feeds: int = 0
+    repeats: int = 0  # stories already shown, with nothing new
+    muted: int = 0  # articles that matched a mute word, or no keep word
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Today's newspaper."""
+
+    title: str
+    date: date
+    built: datetime  # in the briefing's time zone
+    since: datetime  # the window's start, in the same
+    language: str = "en"
+    sections: tuple[Section, ...] = ()
+    tally: Tally = Tally()
+    failures: tuple[Failure, ...] = ()
+    closed: tuple[Closed, ...] = ()
+    watch: tuple[str, ...] = ()  # the user's watch words
+    mute: tuple[str, ...] = ()  # the user's mute words
+    previous: date | None = None  # the briefing before
+    edition: int = 1  # briefings so far, this one counted
+    note: str = ""  # a line for the footer, as the sample's
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in reading order."""
+        return tuple(story for section in self.sections for story in section.stories)

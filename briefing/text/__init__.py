@@ -1,0 +1,1 @@
+"""Text: sentences, words, languages, likeness and HTML, for whoever needs them."""
