@@ -1,0 +1,1 @@
+"""Collect: what comes in from the network and from the user's files."""
