@@ -1,0 +1,142 @@
+"""What a store promises, and the rules that every store keeps."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar, cast
+
+from ..models import Entry, FeedState, Page, Shown
+
+T = TypeVar("T")
+
+# Publishers announce tomorrow's article today, and get time zones wrong by up to 14 hours. What lies further
+# in the future is a mistake.
+AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving a feed brought."""
+
+    new: int = 0  # entries seen for the first time
+    changed: int = 0  # entries known before, now with another content
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is remembered."""
+
+    feeds: int = 0
+    entries: int = 0
+    pages: int = 0
+    briefings: int = 0
+
+
+class Store(Protocol):
+    """What the program remembers between runs.
+
+    Each method that writes does so whole or not at all, and what it wrote outlasts a crash. All moments are
+    aware. Text comes back as it went in, but for lone surrogates, which no encoding can hold: they become
+    U+FFFD. Every method raises StoreError.
+    """
+
+    def feed_states(self) -> Mapping[str, FeedState]:
+        """The state of each feed ever saved, by its address."""
+
+    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+        """Remember a feed's state, and its entries where it sent any; both or neither.
+
+        An entry is kept under (`state.url`, its id); where an id comes twice, the first counts. A new one
+        gets `now` as `first_seen`, a known one keeps its own and takes over whatever changed. Entries that
+        the feed no longer lists stay.
+        """
+
+    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
+        """The entries of these feeds with `since < moment(entry) <= until`, by that moment, feed and id."""
+
+    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
+        """Those of the pages that are remembered, by address."""
+
+    def save_page(self, page: Page) -> None:
+        """Remember a page, in place of what was known of its address."""
+
+    def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
+        """What the briefings of the `days` days before a day showed, the oldest first, in reading order."""
+
+    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
+        """Remember a day's briefing, in place of an earlier one of that day."""
+
+    def briefings(self) -> tuple[date, ...]:
+        """The days that have a briefing, newest first."""
+
+    def sent(self, day: date) -> frozenset[str]:
+        """The recipients to whom the day's briefing was mailed."""
+
+    def mark_sent(self, day: date, recipient: str, now: datetime) -> None:
+        """Remember that the server accepted the day's briefing for a recipient.
+
+        To be called right after the server's answer. Whoever dies between the two will mail again: a mail
+        twice is better than none, and the same Message-ID lets the recipient's server drop the second.
+        """
+
+    def counts(self) -> Counts:
+        """How much is remembered."""
+
+    def close(self) -> None:
+        """Let go of the database; nothing may be asked afterwards."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def moment(entry: Entry) -> datetime:
+    """When a stored entry happened: as published, else when it was first seen."""
+    happened = entry.published or entry.first_seen
+    assert happened, "a stored entry has been seen"
+    return happened
+
+
+def merged(entry: Entry, known: Entry | None, now: datetime) -> Entry:
+    """The entry to be stored, given what is known of it.
+
+    It keeps its first sight. A date of publication that is missing, or more than a day after the first sight,
+    does not replace one that was fine: some feeds stamp all entries anew at each fetch.
+    """
+    first_seen = known.first_seen if known and known.first_seen else now
+    published = entry.published if entry.published and entry.published <= first_seen + AHEAD else None
+    if published is None and known:
+        published = known.published
+    return replace(entry, first_seen=first_seen, published=published)
+
+
+def distinct(entries: Sequence[Entry], feed: str) -> tuple[Entry, ...]:
+    """The entries, storable, under the feed's address; the first of each id."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        clean = storable(replace(entry, feed=feed))
+        found.setdefault(clean.id, clean)
+    return tuple(found.values())
+
+
+def storable(value: T) -> T:
+    """The value with U+FFFD for each lone surrogate in its texts; a pair becomes the character it means."""
+    if isinstance(value, str):
+        return cast(T, _text(value))
+    if isinstance(value, tuple):
+        return cast(T, tuple(storable(item) for item in value))
+    if is_dataclass(value):
+        row: Any = value  # dataclasses.replace is typed for a concrete class only
+        return cast(T, replace(row, **{f.name: storable(getattr(value, f.name)) for f in fields(value)}))
+    return value
+
+
+def _text(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

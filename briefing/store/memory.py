@@ -1,0 +1,80 @@
+"""A store that forgets everything when the program ends: for trials and tests."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from ..models import Entry, FeedState, Page, Shown
+from .contract import Counts, Saved, distinct, merged, moment, storable
+
+
+class MemoryStore:
+    """A Store in dictionaries."""
+
+    def __init__(self) -> None:
+        self._feeds: dict[str, FeedState] = {}
+        self._entries: dict[tuple[str, str], Entry] = {}
+        self._pages: dict[str, Page] = {}
+        self._shown: dict[date, tuple[Shown, ...]] = {}
+        self._sent: dict[date, frozenset[str]] = {}
+
+    def feed_states(self) -> Mapping[str, FeedState]:
+        return dict(self._feeds)
+
+    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+        state = storable(state)
+        new = changed = 0
+        fresh: dict[tuple[str, str], Entry] = {}
+        for entry in distinct(entries or (), state.url):
+            key = entry.feed, entry.id
+            known = self._entries.get(key)
+            fresh[key] = merged(entry, known, now)
+            new += known is None
+            changed += known is not None and known != fresh[key]
+        self._feeds[state.url] = state
+        self._entries |= fresh
+        return Saved(new, changed)
+
+    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
+        wanted = frozenset(map(storable, feeds))
+        found = (e for e in self._entries.values() if e.feed in wanted and since < moment(e) <= until)
+        return tuple(sorted(found, key=lambda entry: (moment(entry), entry.feed, entry.id)))
+
+    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
+        return {url: self._pages[url] for url in map(storable, urls) if url in self._pages}
+
+    def save_page(self, page: Page) -> None:
+        page = storable(page)
+        self._pages[page.url] = page
+
+    def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
+        first = before - timedelta(days=days)
+        return tuple(s for day in sorted(self._shown) if first <= day < before for s in self._shown[day])
+
+    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
+        self._shown[day] = tuple(storable(replace(story, date=day)) for story in shown)
+
+    def briefings(self) -> tuple[date, ...]:
+        return tuple(sorted(self._shown, reverse=True))
+
+    def sent(self, day: date) -> frozenset[str]:
+        return self._sent.get(day, frozenset())
+
+    def mark_sent(self, day: date, recipient: str, now: datetime) -> None:
+        self._sent[day] = self.sent(day) | {storable(recipient)}
+
+    def counts(self) -> Counts:
+        return Counts(len(self._feeds), len(self._entries), len(self._pages), len(self._shown))
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,197 @@
+"""The store in one SQLite file: it outlasts crashes, and several processes may use it at once."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from ..errors import StoreError
+from ..models import Entry, FeedState, Page, Shown
+from . import rows
+from .contract import Counts, Saved, distinct, merged, moment, storable
+from .migrations import check, migrate
+from .rows import Row, number
+
+T = TypeVar("T")
+
+WAIT = 30.0  # seconds for another process to finish writing
+
+AWAY = "move it away, with the files beside it that begin with its name, and the next run starts afresh"
+REMEDIES = {
+    sqlite3.SQLITE_NOTADB: AWAY,
+    sqlite3.SQLITE_CORRUPT: AWAY,
+    sqlite3.SQLITE_FULL: "make room and run again: what was stored before is whole",
+    sqlite3.SQLITE_IOERR: "is the disk full or failing? What was stored before is whole",
+    sqlite3.SQLITE_READONLY: "the file and its folder must be writable",
+    sqlite3.SQLITE_CANTOPEN: "it must be a file that can be read and written, in a writable folder",
+    sqlite3.SQLITE_BUSY: "another program keeps it locked: try again when that is done",
+}
+
+FEEDS = "SELECT url, title, etag, modified, checked, due, failures, error, moved FROM feeds ORDER BY url"
+SAVE_FEED = """
+    INSERT INTO feeds (url, title, etag, modified, checked, due, failures, error, moved)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (url) DO UPDATE SET title = excluded.title, etag = excluded.etag,
+        modified = excluded.modified, checked = excluded.checked, due = excluded.due,
+        failures = excluded.failures, error = excluded.error, moved = excluded.moved"""
+KNOWN = """
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags FROM entries
+    WHERE feed = ? AND id = ?"""
+WINDOW = """
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags FROM entries
+    WHERE moment > ? AND moment <= ? ORDER BY moment, feed, id"""
+SAVE_ENTRY = """
+    INSERT OR REPLACE INTO entries
+    (feed, id, title, url, text, author, published, first_seen, language, tags, moment)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+PAGE = "SELECT url, text, error, fetched FROM pages WHERE url = ?"
+SAVE_PAGE = "INSERT OR REPLACE INTO pages (url, text, error, fetched) VALUES (?, ?, ?, ?)"
+SHOWN = """
+    SELECT date, story, title, url, day, articles, terms FROM shown
+    WHERE date >= ? AND date < ? ORDER BY date, position"""
+SAVE_SHOWN = """
+    INSERT INTO shown (date, story, title, url, day, articles, terms, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+COUNTS = """
+    SELECT (SELECT count(*) FROM feeds), (SELECT count(*) FROM entries), (SELECT count(*) FROM pages),
+        (SELECT count(*) FROM briefings)"""
+
+
+class SqliteStore:
+    """A Store in the file at `path`, which is made, with its folder, where there is none. Raises StoreError.
+
+    It belongs to the thread that opened it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{path}: can't make its folder ({error.strerror})") from error
+        with self._explained():
+            # Without an isolation level, transactions begin and end where we say so.
+            self._db = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _prepare(self) -> None:
+        check(self._db, self._path)  # before anything is changed: the file may not be ours
+        # WAL: who reads never waits for who writes. FULL: what was committed outlasts a power cut.
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        self._db.execute("PRAGMA foreign_keys = ON")
+        migrate(self._db, self._path)
+
+    def feed_states(self) -> Mapping[str, FeedState]:
+        return {state.url: state for state in self._read(rows.feed, FEEDS)}
+
+    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+        state = storable(state)
+        new = changed = 0
+        with self._writing() as db:
+            db.execute(SAVE_FEED, rows.feed_row(state))
+            for entry in distinct(entries or (), state.url):
+                known = next(iter(self._read(rows.entry, KNOWN, entry.feed, entry.id)), None)
+                fresh = merged(entry, known, now)
+                if fresh != known:
+                    db.execute(SAVE_ENTRY, (*rows.entry_row(fresh), number(moment(fresh))))
+                    new, changed = new + (known is None), changed + (known is not None)
+        return Saved(new, changed)
+
+    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
+        wanted = frozenset(map(storable, feeds))
+        found = self._read(rows.entry, WINDOW, number(since), number(until))
+        return tuple(entry for entry in found if entry.feed in wanted)
+
+    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
+        asked = dict.fromkeys(map(storable, urls))
+        return {url: page for url in asked for page in self._read(rows.page, PAGE, url)}
+
+    def save_page(self, page: Page) -> None:
+        with self._writing() as db:
+            db.execute(SAVE_PAGE, rows.page_row(storable(page)))
+
+    def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
+        first = before - timedelta(days=days)
+        return tuple(self._read(rows.shown, SHOWN, first.isoformat(), before.isoformat()))
+
+    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
+        stories = [storable(replace(story, date=day)) for story in shown]
+        with self._writing() as db:
+            db.execute("INSERT OR IGNORE INTO briefings (date) VALUES (?)", (day.isoformat(),))
+            db.execute("DELETE FROM shown WHERE date = ?", (day.isoformat(),))
+            db.executemany(SAVE_SHOWN, [(*rows.shown_row(story), n) for n, story in enumerate(stories)])
+
+    def briefings(self) -> tuple[date, ...]:
+        return tuple(self._read(_day, "SELECT date FROM briefings ORDER BY date DESC"))
+
+    def sent(self, day: date) -> frozenset[str]:
+        return frozenset(self._read(_text, "SELECT recipient FROM sent WHERE date = ?", day.isoformat()))
+
+    def mark_sent(self, day: date, recipient: str, now: datetime) -> None:
+        row = (day.isoformat(), storable(recipient), number(now))
+        with self._writing() as db:
+            db.execute("INSERT OR IGNORE INTO sent (date, recipient, moment) VALUES (?, ?, ?)", row)
+
+    def counts(self) -> Counts:
+        return self._read(lambda row: Counts(*row), COUNTS)[0]
+
+    def close(self) -> None:
+        with self._explained():
+            self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _read(self, value: Callable[[Row], T], statement: str, *arguments: str | int | None) -> list[T]:
+        """The value of each row that the statement finds."""
+        with self._explained():
+            found = self._db.execute(statement, arguments).fetchall()
+        try:
+            return [value(row) for row in found]
+        except (TypeError, ValueError, OverflowError) as error:
+            # SQLite keeps no checksums: damage can lie in the values alone.
+            raise StoreError(f"{self._path}: is damaged ({error}); {AWAY}") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, with the right to write from its start: there is nothing to lose half-way."""
+        with self._explained():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # the first error tells more
+                    self._db.rollback()
+                raise
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            # The low byte is the kind, the rest says where (https://www.sqlite.org/rescode.html).
+            remedy = REMEDIES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            raise StoreError(f"{self._path}: {error}" + (f"; {remedy}" if remedy else "")) from error
+
+
+def _day(row: Row) -> date:
+    return date.fromisoformat(row[0])
+
+
+def _text(row: Row) -> str:
+    return str(row[0])
