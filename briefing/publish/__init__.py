@@ -1,0 +1,1 @@
+"""Publish: what leaves the program."""
