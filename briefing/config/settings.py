@@ -1,0 +1,292 @@
+"""What feeds.yaml may say: its keys, their kinds, bounds and defaults; and Config, which knows its file."""
+
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.config import JsonDict
+
+from ..models import Feed, FullText
+from . import values
+from .addresses import feed_address, feed_url
+from .messages import found
+from .servers import mail_server, mailbox, private, site
+
+_TEXT: JsonDict = {"type": "string", "minLength": 1}
+_TEXTS = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_TIME = {"type": "string", "pattern": r"^(\d+(\.\d+)?\s*[smhdw]\s*)+$"}
+_SIZE = {"anyOf": [{"type": "string", "pattern": r"^\d+(\.\d+)?\s*([KMGkmg]i?)?[Bb]?$"}, {"type": "integer"}]}
+
+# Other words for `full_text`: what YAML 1.1 took for true and false.
+_FULL_TEXT = dict.fromkeys(("true", "yes", "on"), "always") | dict.fromkeys(("false", "no", "off"), "never")
+
+
+def _method(value: object, info: ValidationInfo) -> str:
+    return values.name(value, "method", (info.context or {}).get("methods", ()))
+
+
+def _format(value: object, info: ValidationInfo) -> str:
+    return values.name(value, "format", (info.context or {}).get("formats", ()))
+
+
+def _full_text(value: object) -> str:
+    return values.one_of(value, ("auto", "always", "never"), _FULL_TEXT)
+
+
+def _filled(example: str, value: object) -> object:
+    """A list with something in it."""
+    if not isinstance(value, list | tuple):
+        raise ValueError(f'must be a list, each item as "- {example}", not {found(value)}')
+    if not value:
+        raise ValueError(f'is empty: add an item, as "- {example}"')
+    return value
+
+
+def _alone(value: object) -> object:
+    """A list of one for a text that stands alone."""
+    return [value] if isinstance(value, str) else value
+
+
+def _whole(low: int, high: int) -> tuple[BeforeValidator, WithJsonSchema]:
+    shape = {"type": "integer", "minimum": low, "maximum": high}
+    return BeforeValidator(partial(values.whole, low=low, high=high)), WithJsonSchema(shape)
+
+
+# Kinds of value
+Text = Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)]
+Words = Annotated[
+    tuple[Text, ...], BeforeValidator(values.words), AfterValidator(values.once), WithJsonSchema(_TEXTS)
+]
+Address = Annotated[str, BeforeValidator(feed_address), WithJsonSchema(_TEXT)]
+Mailbox = Annotated[str, BeforeValidator(mailbox), WithJsonSchema(_TEXT)]
+Private = Annotated[str, BeforeValidator(private), WithJsonSchema(_TEXT)]
+Folder = Annotated[Path, BeforeValidator(values.folder), WithJsonSchema(_TEXT)]
+Format = Annotated[str, BeforeValidator(_format), WithJsonSchema(_TEXT)]
+Stories = Annotated[int, *_whole(1, 1_000)]
+Weight = Annotated[
+    float,
+    BeforeValidator(values.weight),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 100}),
+]
+
+
+def keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model as the file has them."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+class _Keys(BaseModel):
+    """Frozen, and no key but its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, value: object) -> object:
+        """A key with nothing after it is as good as none, once it is known to be a key of ours."""
+        if not isinstance(value, dict):
+            return value
+        return {key: each for key, each in value.items() if each is not None or key not in keys(cls)}
+
+
+class FeedConfig(_Keys):
+    """A feed: its address alone, or these keys."""
+
+    url: Address
+    """Where the feed is: https://…, http://…, file:… or the path of a file."""
+    name: Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)] = ""
+    """The outlet's name as the reader sees it."""
+    outlet: Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)] = ""
+    """Feeds with the same outlet count once."""
+    weight: Weight = 1.0
+    """How much this outlet counts."""
+    full_text: Annotated[
+        FullText, BeforeValidator(_full_text), WithJsonSchema({"enum": ["auto", "always", "never"]})
+    ] = "auto"
+    """Whether an article is read on its page."""
+    keep: Words = ()
+    """Only entries that match one of these."""
+    mute: Words = ()
+    """No entry that matches one of these."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_address(cls, value: object) -> object:
+        return {"url": value} if isinstance(value, str) else value
+
+
+class SectionConfig(_Keys):
+    """A section of the briefing."""
+
+    name: Text
+    """Its title."""
+    stories: Stories | None = None
+    """How many stories it shows at most."""
+    feeds: Annotated[
+        tuple[FeedConfig, ...], BeforeValidator(partial(_filled, "https://example.org/feed.xml"))
+    ] = Field(json_schema_extra={"minItems": 1})
+    """Its feeds: addresses, or keys and values."""
+
+
+class SummaryConfig(_Keys):
+    """How stories are condensed."""
+
+    method: Annotated[str, BeforeValidator(_method), WithJsonSchema(_TEXT)] = "news"
+    """The method that chooses the sentences."""
+    sentences: Annotated[int, *_whole(1, 20)] = 3
+    """How many sentences a story has."""
+
+
+class HttpConfig(_Keys):
+    """How feeds and pages are asked for."""
+
+    every: Annotated[
+        timedelta,
+        BeforeValidator(partial(values.span, low=timedelta(seconds=1), high=timedelta(days=31))),
+        WithJsonSchema(_TIME),
+    ] = Field(default=timedelta(minutes=30), json_schema_extra={"default": "30m"})
+    """How long a feed is left alone after it was asked."""
+    timeout: Annotated[
+        float,
+        BeforeValidator(partial(values.seconds, low=timedelta(milliseconds=100), high=timedelta(minutes=10))),
+        WithJsonSchema(_TIME),
+    ] = Field(default=30.0, json_schema_extra={"default": "30s"})
+    """How long one answer may take, all in all."""
+    max_bytes: Annotated[
+        int, BeforeValidator(partial(values.size, low=1_000, high=1_000_000_000)), WithJsonSchema(_SIZE)
+    ] = Field(default=10_000_000, json_schema_extra={"default": "10MB"})
+    """How large one answer may be, unpacked."""
+    allow_private: Annotated[
+        tuple[Private, ...],
+        BeforeValidator(values.words),
+        AfterValidator(values.once),
+        WithJsonSchema(_TEXTS),
+    ] = ()
+    """Addresses in private networks that feeds may be at."""
+
+
+class OutputConfig(_Keys):
+    """What is written, and where."""
+
+    folder: Folder = Path("output")
+    """Where the briefings go."""
+    formats: Annotated[
+        tuple[Format, ...],
+        BeforeValidator(partial(_filled, "html")),
+        BeforeValidator(values.words),
+        AfterValidator(values.once),
+        WithJsonSchema(_TEXTS),
+    ] = ("markdown", "html", "text", "email", "json")
+    """What each briefing is written as."""
+    templates: Folder | None = None
+    """A folder of templates of your own."""
+    url: Annotated[str, BeforeValidator(site), WithJsonSchema(_TEXT)] = ""
+    """Where the folder is published, if it is."""
+
+
+class MailConfig(_Keys):
+    """Who sends the briefing to whom."""
+
+    from_: Mailbox = Field(alias="from")
+    """The sender."""
+    to: Annotated[
+        tuple[Mailbox, ...],
+        BeforeValidator(partial(_filled, "me@example.org")),
+        BeforeValidator(_alone),
+        AfterValidator(values.once),
+        WithJsonSchema(_TEXTS),
+    ]
+    """Who gets it: an address or a list of them."""
+    smtp: Annotated[str, BeforeValidator(mail_server), WithJsonSchema(_TEXT)] = "smtp://localhost:25"
+    """The mail server."""
+
+
+class Settings(_Keys):
+    """A briefing, as its file describes it."""
+
+    title: Text = "The Morning Briefing"
+    """The briefing's title."""
+    language: Annotated[str, BeforeValidator(values.language), WithJsonSchema(_TEXT)] = "en"
+    """The language of dates and labels."""
+    timezone: Annotated[str, BeforeValidator(values.time_zone), WithJsonSchema(_TEXT)] = "UTC"
+    """The reader's time zone."""
+    window: Annotated[
+        timedelta,
+        BeforeValidator(partial(values.span, low=timedelta(minutes=1), high=timedelta(days=366))),
+        WithJsonSchema(_TIME),
+    ] = Field(default=timedelta(hours=24), json_schema_extra={"default": "24h"})
+    """How far back a briefing looks."""
+    stories: Stories = 25
+    """How many stories there are at most, over all sections."""
+    sections: Annotated[tuple[SectionConfig, ...], BeforeValidator(partial(_filled, "name: World"))] = Field(
+        json_schema_extra={"minItems": 1}
+    )
+    """The sections, in the order they are shown."""
+    watch: Words = ()
+    """Words that lift a story up and mark it."""
+    mute: Words = ()
+    """Words that keep an entry out."""
+    summary: SummaryConfig = SummaryConfig()
+    """How stories are condensed."""
+    http: HttpConfig = HttpConfig()
+    """How feeds and pages are asked for."""
+    output: OutputConfig = OutputConfig()
+    """What is written, and where."""
+    mail: MailConfig | None = None
+    """Who gets the briefing by mail."""
+
+
+class Config(Settings):
+    """A briefing as its file describes it, and that file; all folders it names are relative to the file's."""
+
+    path: Path
+    """The file."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The reader's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def base(self) -> Path:
+        """The file's folder, absolute."""
+        return self.path.absolute().parent
+
+    @property
+    def state(self) -> Path:
+        """The folder of what is remembered between runs."""
+        return self.base / ".briefing"
+
+    @property
+    def output_folder(self) -> Path:
+        """The folder the briefings go to, absolute."""
+        return self.base / self.output.folder
+
+    @property
+    def template_folder(self) -> Path | None:
+        """The folder of the user's own templates, absolute."""
+        return self.base / self.output.templates if self.output.templates else None
+
+    @property
+    def feeds(self) -> tuple[Feed, ...]:
+        """All feeds in the file's order, each with its section; paths are absolute file:// URIs."""
+        return tuple(
+            _feed(feed, section.name, self.base) for section in self.sections for feed in section.feeds
+        )
+
+
+def _feed(feed: FeedConfig, section: str, base: Path) -> Feed:
+    keys = feed.model_dump(exclude={"url"})
+    return Feed(url=feed_url(feed.url, base), section=section, **keys)
