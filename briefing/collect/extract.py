@@ -1,0 +1,151 @@
+"""An article's page -> its main text, without menus, teasers, comments (trafilatura)."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from email.message import Message
+from http import HTTPStatus
+from queue import Empty, SimpleQueue
+from threading import Thread
+from urllib.parse import urljoin, urlsplit
+
+from ..errors import FetchError, ParseError
+from ..models import Page
+from ..text.html import clean
+from .children import Children
+from .client import Get, Response
+from .entries import one_line, web_address
+from .page import bounded, decode
+from .robots import LIMIT as ROBOTS_LIMIT
+from .robots import allowed
+
+AGENT = "briefing"  # as robots.txt may name us
+# Bytes, as a Chinese character says as much as three letters: less is a teaser, a paywall's notice or a form.
+LEAST = 250
+_LATER = (HTTPStatus.TOO_MANY_REQUESTS,)
+_ACCEPT = {"accept": "text/html, application/xhtml+xml;q=0.9"}
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+def extract(html: bytes | str, url: str, *, charset: str = "") -> str:
+    """The main text of a page, paragraphs separated by line feeds; ParseError where none is found.
+
+    `charset` is what the server said of bytes. A hostile page can make this slow: see `read_pages`.
+    """
+    import trafilatura  # 0.3 s, needed by few commands
+
+    page = bounded(html if isinstance(html, str) else decode(html, charset))
+    try:
+        text = trafilatura.extract(page, url=url or None, include_comments=False, favor_precision=True)
+    except Exception as error:  # it trips over hostile pages in as many ways as lxml does
+        raise ParseError(f"no article could be read: {type(error).__name__}") from error
+    if not (found := clean(text or "")):
+        raise ParseError("no article found on the page")
+    return found
+
+
+def read_pages(
+    urls: Sequence[str], get: Get, now: datetime, *, budget: float, workers: int = 8
+) -> Iterator[Page]:
+    """The page at each address that was asked for, as they come in: its text, or why there is none.
+
+    Pages of one host are asked for one after the other, in the order given, and only where its robots.txt
+    lets us. After `budget` seconds no further page is asked for. Texts are extracted in children with limits.
+    """
+    hosts: SimpleQueue[list[str]] = SimpleQueue()
+    for host in _by_host(urls):
+        hosts.put(host)
+    pages: SimpleQueue[Page | None] = SimpleQueue()
+    with Children() as children:
+        reader = _Reader(get, children, now, time.monotonic() + budget)
+        visitors = min(workers, hosts.qsize())
+        for _ in range(visitors):
+            # Daemons: who leaves early does not wait for the slowest server.
+            Thread(target=_visit_all, args=(reader, hosts, pages), daemon=True).start()
+        while visitors:
+            if page := pages.get():
+                yield page
+            else:
+                visitors -= 1
+
+
+def _by_host(urls: Sequence[str]) -> Iterable[list[str]]:
+    """The addresses, each once, those of one host together, in order."""
+    hosts: defaultdict[str, list[str]] = defaultdict(list)
+    for url in dict.fromkeys(urls):
+        hosts[urlsplit(url).hostname or "" if web_address(url) else ""].append(url)
+    return hosts.values()
+
+
+def _visit_all(reader: "_Reader", hosts: SimpleQueue[list[str]], pages: SimpleQueue[Page | None]) -> None:
+    """One host after the other, while there are any; then None."""
+    with suppress(Empty):
+        while True:
+            for page in reader.visit(hosts.get_nowait()):
+                pages.put(page)
+    pages.put(None)
+
+
+class _Reader:
+    """Reads pages until the deadline (by time.monotonic)."""
+
+    def __init__(self, get: Get, children: Children, now: datetime, deadline: float) -> None:
+        self._get = get
+        self._children = children
+        self._now = now
+        self._deadline = deadline
+
+    def visit(self, urls: Sequence[str]) -> Iterator[Page]:
+        """The pages of one host."""
+        robots: dict[str, str | FetchError] = {}  # origin -> rules, or why there are none to be had
+        for url in urls:
+            if time.monotonic() >= self._deadline:
+                return
+            try:
+                yield Page(url, text=self._read(url, robots), fetched=self._now)
+            except (FetchError, ParseError) as error:
+                yield Page(url, error=str(error), fetched=self._now)
+            except Exception as error:  # noqa: BLE001  # a visitor that ends would keep the others waiting
+                yield Page(url, error=f"could not be read: {type(error).__name__}", fetched=self._now)
+
+    def _read(self, url: str, robots: dict[str, str | FetchError]) -> str:
+        if not web_address(url):
+            raise FetchError("not a web address")
+        origin = urljoin(url, "/")
+        if origin not in robots:
+            robots[origin] = self._robots(f"{origin}robots.txt")
+        rules = robots[origin]
+        if isinstance(rules, FetchError):
+            raise rules
+        if not allowed(rules, AGENT, url):
+            raise FetchError("its robots.txt asks not to read it")
+        body, charset = _html(self._get(url, headers=_ACCEPT))
+        text = self._children.call(extract, body, url, charset=charset).result()
+        if len(text.encode()) < LEAST:
+            raise ParseError("too little text: a teaser, a paywall or a consent form")
+        return text
+
+    def _robots(self, url: str) -> str | FetchError:
+        """The rules. While they can't be had, nothing of the host is read (RFC 9309, 2.3.1.4)."""
+        try:
+            response = self._get(url, headers={"accept": "text/plain"})
+        except FetchError as error:
+            return FetchError(f"its robots.txt can't be read: {error}")
+        if response.status in _LATER or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return FetchError(f"its robots.txt can't be read: HTTP {response.status}")
+        found = response.status == HTTPStatus.OK
+        return response.body[:ROBOTS_LIMIT].decode("utf-8", "replace") if found else ""
+
+
+def _html(response: Response) -> tuple[bytes, str]:
+    """The HTML of an answer, and its character set as the server says; FetchError where it is no HTML."""
+    if response.status != HTTPStatus.OK:
+        raise FetchError(f"HTTP {response.status}")
+    header = Message()
+    header["content-type"] = response.headers.get("content-type", "")
+    kind = header.get_content_type() if header["content-type"] else "text/html"
+    if kind not in _HTML:
+        raise FetchError(f"not a web page: {one_line(kind, 100)}")
+    return response.body, str(header.get_content_charset(""))
