@@ -27,7 +27,7 @@ def read_file(
     try:
         body = _read(path, max_bytes)
     except OSError as error:
-        raise FetchError(f"{path}: {(error.strerror or 'not readable').lower()}") from error
+        raise FetchError(f"{path.name}: {(error.strerror or 'not readable').lower()}") from error
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     known = headers.get("If-None-Match") == etag
     return Response(304 if known else 200, url, "", {"etag": etag}, b"" if known else body)
@@ -51,7 +51,7 @@ def _read(path: Path, max_bytes: int) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise FetchError(f"{path}: not a regular file")
+            raise FetchError(f"{path.name}: not a regular file")
         body = file.read(max_bytes + 1)
     if len(body) > max_bytes:
         raise too_large(max_bytes)
