@@ -1,0 +1,148 @@
+"""Briefing -> what a page shows beside the stories: overview, reading time, addresses of its neighbours."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from ..models import Briefing, Quote, Story
+from ..text.words import words
+from .filters import markdown_url, web_url
+from .words import Words, words_of
+
+SENDER = "briefing@localhost"
+ARCHIVE = "index.html"
+_PACE = 230  # words a minute: Brysbaert 2019, "How many words do we read per minute?" has 238 for non-fiction
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A file beside this one, as a link shows it."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rendering knows beside the briefing."""
+
+    templates: Path | None = None  # the user's own, each in place of ours of the same name
+    beside: tuple[Neighbour, ...] = ()  # the same briefing in other formats
+    feed: str = ""  # the Atom feed's file, where there is one
+    url: str = ""  # where the output folder stands on the web: what links in the e-mail begin with
+    sender: str = SENDER
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watch word and the stories it is found in."""
+
+    word: str
+    stories: tuple[Story, ...]
+
+
+class Notes:
+    """Addresses, numbered as they are first named: `note(url)` is ` [1]`, and so for the same one again."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __call__(self, url: str) -> str:
+        if not url:
+            return ""
+        number = self._numbers.setdefault(url, len(self._numbers) + 1)
+        return Markup(" [{}]").format(number)
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return ((number, url) for url, number in self._numbers.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything a template sees beside the briefing itself."""
+
+    words: Words
+    minutes: int  # to read it
+    glance: tuple[Story, ...]  # the first story of each section but the first
+    continuing: tuple[Story, ...]  # from earlier days
+    watched: tuple[Watched, ...]  # watch words that were found
+    unwatched: tuple[str, ...]  # and those that were not
+    answered: int  # feeds
+    archive: str  # address of the page that lists all editions
+    previous: str  # and of the briefing before, in this format; empty for the first
+    page: str  # and of this one as a web page; empty where the output folder is not on the web
+    feed: str
+    beside: tuple[Neighbour, ...]
+    sender: str
+
+
+def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> Layout:
+    """What a template sees beside the briefing.
+
+    Neighbours have names that end with this suffix, and stand at the address, or beside the file itself.
+    """
+    sections = [section for section in briefing.sections if section.stories]
+    base = web_url(url)
+    base = f"{base.rstrip('/')}/" if base else ""
+    watched = [Watched(word, _about(word, briefing.stories)) for word in briefing.watch]
+    return Layout(
+        words=words_of(briefing.language),
+        minutes=minutes(briefing),
+        glance=tuple(section.stories[0] for section in sections[1:]),
+        continuing=tuple(story for story in briefing.stories if story.status != "new"),
+        watched=tuple(w for w in watched if w.stories),
+        unwatched=tuple(w.word for w in watched if not w.stories),
+        answered=max(0, briefing.tally.feeds - len(briefing.failures)),
+        archive=_address(base, ARCHIVE),
+        previous=_address(base, f"{briefing.previous}{suffix}") if briefing.previous else "",
+        page=_address(base, f"{briefing.date}.html") if base else "",
+        feed=_address(base, setting.feed) if setting.feed else "",
+        beside=tuple(Neighbour(file.name, _address(base, file.href)) for file in setting.beside),
+        sender=setting.sender,
+    )
+
+
+def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> dict[str, object]:
+    """The names a template can use. They are documented in docs/templates.md."""
+    layout = lay_out(briefing, setting, suffix, url)
+
+    def when(moment: datetime | None) -> str:
+        local = moment and moment.astimezone(briefing.built.tzinfo)
+        return layout.words.time(local, briefing.date) if local else ""
+
+    def iso(moment: datetime) -> str:
+        return moment.astimezone(briefing.built.tzinfo).isoformat(timespec="minutes")
+
+    return {
+        "briefing": briefing,
+        "layout": layout,
+        "words": layout.words,
+        "when": when,
+        "iso": iso,
+        "note": Notes(),
+    }
+
+
+def minutes(briefing: Briefing) -> int:
+    """How long the headlines and sentences take to read, at least 1."""
+    shown = [story.title for story in briefing.stories] + [quote.text for quote in quotes(briefing.stories)]
+    return max(1, round(sum(len(words(text)) for text in shown) / _PACE))
+
+
+def quotes(stories: Sequence[Story]) -> Iterator[Quote]:
+    """The sentences that the summaries show, in order."""
+    return (quote for story in stories for quote in story.summary.quotes)
+
+
+def _about(word: str, stories: Sequence[Story]) -> tuple[Story, ...]:
+    return tuple(story for story in stories if word in story.watch)
+
+
+def _address(base: str, name: str) -> Markup:
+    """The address of a file in the output folder, fit for HTML, Markdown and plain text as it is."""
+    return Markup(markdown_url(base) + quote(name))  # noqa: S704 (nothing is left in it that means anything)

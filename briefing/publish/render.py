@@ -1,0 +1,137 @@
+"""Briefing and the name of a format -> a file's text.
+
+A new format of ours is a template and a line in FORMATS. Others add theirs, a value of class Format, under
+the entry point `briefing.formats`; it is loaded when it is asked for.
+"""
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from ..errors import BriefingError, OutputError, TemplateError
+from ..models import Briefing
+from .json import to_json
+from .layout import SENDER, Neighbour, Setting, values
+from .mail import compose_mail, to_bytes
+from .templates import fill
+
+Renderer: TypeAlias = Callable[[Briefing, Setting], str]
+
+GROUP = "briefing.formats"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what links call it, how its name ends, and what makes its text of a briefing."""
+
+    name: str
+    suffix: str
+    render: Renderer
+
+
+def from_template(name: str, suffix: str, template: str, folder: Path | None = None) -> Format:
+    """The format that a template makes; a plugin keeps it in `folder`, the user's own goes before it."""
+
+    def fill_in(briefing: Briefing, setting: Setting) -> str:
+        own = setting.templates if setting.templates and (setting.templates / template).is_file() else None
+        return fill(template, values(briefing, setting, suffix), own or folder or setting.templates)
+
+    return Format(name, suffix, fill_in)
+
+
+def _json(briefing: Briefing, setting: Setting) -> str:
+    return to_json(briefing)
+
+
+def _email(briefing: Briefing, setting: Setting) -> str:
+    """The message's bytes as text: they are all ASCII, and lines end CR LF."""
+    message = compose_mail(briefing, sender=setting.sender, to=setting.to, setting=setting)
+    return to_bytes(message).decode("ascii")
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "markdown": from_template("Markdown", ".md", "briefing.md.j2"),
+        "html": from_template("HTML", ".html", "briefing.html.j2"),
+        "text": from_template("Text", ".txt", "briefing.txt.j2"),
+        "json": Format("JSON", ".json", _json),
+        "email": Format("E-mail", ".eml", _email),
+    }
+)
+
+
+def render(
+    briefing: Briefing,
+    format: str,  # noqa: A002 (what the reader calls it)
+    *,
+    templates: Path | None = None,
+    beside: Sequence[str] = (),
+    feed: str = "",
+    url: str = "",
+    sender: str = SENDER,
+    to: Sequence[str] = (),
+) -> str:
+    """The briefing in a format, as text to be written in UTF-8, byte for byte the same for the same briefing.
+
+    `templates` is the user's own folder; `beside` names the formats the day is also written in, to be linked;
+    `feed` is the name of the Atom feed's file, where there is one. `url` is the output folder's address, for
+    the links of the e-mail, which goes from `sender` to `to`.
+    Raises TemplateError, MailError; OutputError for an unknown format.
+    """
+    known = find_format(format)
+    others = (find_format(name) for name in dict.fromkeys(beside) if name != format)
+    setting = Setting(
+        templates=templates,
+        beside=tuple(Neighbour(other.name, f"{briefing.date}{other.suffix}") for other in others),
+        feed=feed,
+        url=url,
+        sender=sender,
+        to=tuple(to),
+    )
+    try:
+        return known.render(briefing, setting)
+    except BriefingError:
+        raise
+    except Exception as error:
+        if format in FORMATS:
+            raise
+        raise TemplateError(f"format {format}: {type(error).__name__}: {_one_line(error)}") from error
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, ours first; no plugin is loaded for it."""
+    return tuple(dict.fromkeys((*FORMATS, *sorted(_plugins()))))
+
+
+def find_format(name: str) -> Format:
+    """The format of this name. Raises OutputError when there is none, or when its plugin can't be used."""
+    if name in FORMATS:
+        return FORMATS[name]
+    plugin = _plugins().get(name)
+    if plugin is None:
+        near = difflib.get_close_matches(name, formats(), 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(formats())}"
+        raise OutputError(f"no format {name!r}: {hint}")
+    return _load(plugin)
+
+
+def _plugins() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=GROUP)}
+
+
+def _load(plugin: EntryPoint) -> Format:
+    try:
+        found = plugin.load()
+    except Exception as error:  # a plugin may fail in any way
+        raise OutputError(f"format {plugin.name} ({plugin.value}): {_one_line(error)}") from error
+    if not isinstance(found, Format):
+        raise OutputError(f"format {plugin.name} ({plugin.value}): is no briefing.publish.render.Format")
+    return found
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

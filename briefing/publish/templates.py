@@ -1,0 +1,113 @@
+"""Template and values -> text. The one place that knows Jinja.
+
+A template's name says how values are printed in it: `….html.j2` escapes them for HTML, `….md.j2` for
+Markdown, any other prints them as plain text. Only what a macro or a filter of ours has made is printed
+as it is.
+"""
+
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, pass_eval_context
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.nodes import EvalContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ..errors import TemplateError
+from . import filters
+
+_PACKAGE = Path(__file__).parent.parent
+# In the wheel the templates lie inside the package, in a checkout beside it.
+_OURS = next(folder for folder in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if folder.is_dir())
+
+# How a value is printed, and how an address is.
+_KINDS: Mapping[str, tuple[Callable[[object], object], Callable[..., str]]] = {
+    "html": (filters.html_value, filters.link),
+    "md": (filters.markdown_value, filters.markdown_link),
+    "txt": (filters.text_value, filters.text_link),
+}
+_FILTERS: Mapping[str, Callable[..., object]] = {
+    "anchor": filters.anchor,
+    "body": filters.body,
+    "outlet": filters.outlet,
+    "shorten": filters.shorten,
+    "slug": filters.slug,
+    "tail": filters.tail,
+    "wrap": filters.wrap,
+}
+
+
+def fill(template: str, values: Mapping[str, object], folder: Path | None = None) -> str:
+    """The template filled in; one of the same name in `folder` goes before ours.
+
+    Raises TemplateError: which template, which line, what is wrong there.
+    """
+    if folder and not folder.is_dir():
+        raise TemplateError(f"{folder}: no such folder of templates")
+    try:
+        return _environment(_kind(template), folder).get_template(template).render(values)
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {_one_line(error)}") from error
+    except TemplateNotFound as error:
+        raise TemplateError(f"{_place(error, template)}: there is no template {error.name!r}") from error
+    except (
+        JinjaError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise TemplateError(f"{_place(error, template)}: {_one_line(error)}") from error
+
+
+def _kind(template: str) -> str:
+    kind = template.removesuffix(".j2").rpartition(".")[2]
+    return kind if kind in _KINDS else "txt"
+
+
+@lru_cache(maxsize=16)
+def _environment(kind: str, folder: Path | None) -> ImmutableSandboxedEnvironment:
+    """Templates are the user's, values are anybody's: no attribute with an underscore, no change to a value.
+
+    Autoescape is on for every kind: it is what marks the output of macros and blocks as done. The values
+    themselves are escaped for Markdown and plain text by `finalize`, before autoescape sees them.
+    """
+    value, link = _KINDS[kind]
+
+    # With its context it runs when the template does; else Jinja would escape constants for HTML before it.
+    @pass_eval_context
+    def printed(_: EvalContext, given: object) -> object:
+        return value(given)
+
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([folder, _OURS] if folder else [_OURS]),
+        autoescape=True,
+        finalize=printed,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(_FILTERS)
+    made.filters["link"] = link
+    if kind != "html":  # these would escape for HTML, and pass as done
+        made.filters.update(dict.fromkeys(("e", "escape", "forceescape"), value))
+        for name in ("urlize", "xmlattr"):
+            made.filters.pop(name)
+    return made
+
+
+def _place(error: Exception, template: str) -> str:
+    """Where in a template an error came up: file and line, as far as the traceback knows."""
+    frames: Iterable[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".j2")]
+    return places[-1] if places else template
+
+
+def _one_line(error: Exception) -> str:
+    return filters.clean(str(error)) or type(error).__name__

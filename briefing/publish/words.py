@@ -1,0 +1,159 @@
+"""The words of the interface. Another language is another value of Words, and a line in LANGUAGES."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from ..models import Briefing
+
+
+def _english_labels() -> Mapping[str, str]:
+    return {
+        "numbers": "By the numbers",
+        "words": "In their words",
+        "next": "What’s next",
+        "why": "Why it matters",
+    }
+
+
+def _english_counts() -> Mapping[str, tuple[str, str]]:
+    """What is counted -> for one, for more."""
+    return {
+        "answered": ("{n} of {of} feed answered", "{n} of {of} feeds answered"),
+        "articles": ("{n} article", "{n} articles"),
+        "closed": ("closed after {n} day", "closed after {n} days"),
+        "days": ("last day", "last {n} days"),
+        "editions": ("{n} edition", "{n} editions"),
+        "hours": ("last hour", "last {n} hours"),
+        "minutes": ("{n} min read", "{n} min read"),
+        "more": ("and {n} more", "and {n} more"),
+        "muted": ("{n} muted", "{n} muted"),
+        "outlets": ("{n} outlet", "{n} outlets"),
+        "repeats": ("{n} already shown", "{n} already shown"),
+        "stories": ("{n} story", "{n} stories"),
+        "support": ("{n} more outlet says the same", "{n} more outlets say the same"),
+        "unanswered": ("{n} feed did not answer", "{n} feeds did not answer"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the interface says, and how it writes dates and counts. The defaults are English."""
+
+    language: str = "en"
+    direction: str = "ltr"
+    days: tuple[str, ...] = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    months: tuple[str, ...] = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    abbreviated: int = 3  # letters of a short day or month
+    long_date: str = "{day} {n} {month} {year}"
+    short_date: str = "{day} {n} {month}"
+
+    labels: Mapping[str, str] = field(default_factory=_english_labels)
+    counts: Mapping[str, tuple[str, str]] = field(default_factory=_english_counts)
+
+    also: str = "Also"
+    archive: str = "Archive"
+    at_a_glance: str = "At a glance"
+    browser: str = "Open in browser"
+    built: str = "Built"
+    but: str = "but"
+    day: str = "day {n}"
+    developing: str = "Developing · day {n}"
+    edition: str = "edition {n}"
+    editions: str = "Editions"
+    no_editions: str = "No editions yet."
+    feed: str = "Feed"
+    feeds: str = "Feeds"
+    latest: str = "Latest"
+    left_out: str = "Left out"
+    links: str = "Links"
+    no_stories: str = "Nothing new in this window."
+    nothing_on: str = "Nothing today on"
+    promise: str = "Every sentence above is quoted word for word from the article linked after it."
+    read_for_you: str = "Read for you"
+    reports_differ: str = "Reports differ"
+    sections: str = "Sections"
+    since: str = "Since {day}"
+    since_yesterday: str = "Since yesterday"
+    skip: str = "Skip to the stories"
+    so_far: str = "So far"
+    stories: str = "Stories"
+    today: str = "Today"
+    unsubscribe: str = "Unsubscribe"
+    untitled: str = "Untitled"
+    update: str = "Update · day {n}"
+    watch_list: str = "Your watch list"
+    watched: str = "Watch list"
+
+    def count(self, what: str, n: int, of: int = 0) -> str:
+        """A number with its noun: `count("outlets", 1)` is `1 outlet`."""
+        one, more = self.counts[what]
+        return (one if (of or n) == 1 else more).format(n=f"{n:,}", of=f"{of:,}")
+
+    def long(self, day: date) -> str:
+        """A day in full: `Monday 23 November 2026`."""
+        return self._written(self.long_date, day, None)
+
+    def short(self, day: date) -> str:
+        """A day in short: `Mon 23 Nov`."""
+        return self._written(self.short_date, day, self.abbreviated)
+
+    def month(self, day: date) -> str:
+        """Its month: `November 2026`."""
+        return f"{self.months[day.month - 1]} {day.year}"
+
+    def time(self, moment: datetime, today: date) -> str:
+        """A time of today, `05:48`; of another day this week, `Sun 21:15`; of any other, `Sat 14 Nov`."""
+        days = (today - moment.date()).days
+        if days == 0:
+            return f"{moment:%H:%M}"
+        if -2 < days < 7:
+            return f"{self.days[moment.weekday()][: self.abbreviated]} {moment:%H:%M}"
+        return self.short(moment) + (f" {moment.year}" if moment.year != today.year else "")
+
+    def status(self, status: str, day: int) -> str:
+        """A story's status as a mark beside it; nothing for a new one."""
+        return {"developing": self.developing, "update": self.update}.get(status, "").format(n=day)
+
+    def since_day(self, previous: date | None, today: date) -> str:
+        """Since the briefing before: `Since yesterday`, `Since Friday 20 November`."""
+        if previous is None or (today - previous).days == 1:
+            return self.since_yesterday
+        return self.since.format(day=self._written(self.short_date, previous, None))
+
+    def window(self, length: timedelta) -> str:
+        """How far back a briefing looks: `last 24 hours`, `last 3 days`."""
+        hours = max(1, round(length / timedelta(hours=1)))
+        return (
+            self.count("days", hours // 24) if hours > 24 and hours % 24 == 0 else self.count("hours", hours)
+        )
+
+    def moment(self, moment: datetime) -> str:
+        """A moment with its zone: `Mon 23 Nov 06:30 CET`."""
+        zone = moment.tzname() or ""
+        return f"{self.short(moment)} {moment:%H:%M} {'UTC' if zone[:1] in '+-' else ''}{zone}"
+
+    def read(self, briefing: Briefing) -> str:
+        """What was read to make it: `412 articles, 15 outlets, last 24 hours`."""
+        counted = [("articles", briefing.tally.articles), ("outlets", briefing.tally.outlets)]
+        window = self.window(briefing.built - briefing.since)
+        return ", ".join([*(self.count(what, n) for what, n in counted if n), window])
+
+    def _written(self, form: str, day: date, letters: int | None) -> str:
+        return form.format(
+            day=self.days[day.weekday()][:letters],
+            n=day.day,
+            month=self.months[day.month - 1][:letters],
+            year=day.year,
+        )
+
+
+LANGUAGES: Mapping[str, Words] = {"en": Words()}
+
+
+def words_of(language: str) -> Words:
+    """The words of a language (`en`, `en-GB`), English where it has none here."""
+    return LANGUAGES.get(language.lower().split("-")[0], LANGUAGES["en"])

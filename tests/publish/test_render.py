@@ -1,0 +1,326 @@
+"""The briefing in every format."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from briefing.errors import OutputError, TemplateError
+from briefing.models import Briefing
+from briefing.publish.layout import Setting
+from briefing.publish.render import FORMATS, find_format, formats, from_template, render
+from briefing.publish.words import words_of
+
+VOID = {"meta", "link", "br"}
+SAMPLES = ["full", "sparse", "empty", "hostile"]
+
+
+class Page(HTMLParser):
+    """Elements in order, and whether each was closed where it should be."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.text: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def values(self, attribute: str) -> Iterator[str]:
+        return (attributes[attribute] for _, attributes in self.elements if attribute in attributes)
+
+
+@pytest.fixture(params=SAMPLES)
+def briefing(request: pytest.FixtureRequest) -> Briefing:
+    sample = request.getfixturevalue(request.param)
+    assert isinstance(sample, Briefing)
+    return sample
+
+
+@pytest.mark.parametrize("name", ["full", "sparse", "empty"])
+@pytest.mark.parametrize("format_", ["markdown", "html", "text", "json"])
+def test_golden(
+    name: str, format_: str, request: pytest.FixtureRequest, golden: Callable[[str, str], None]
+) -> None:
+    """Each format of a full day, of a quiet one and of one without news, byte for byte."""
+    beside = ("html", "markdown", "json")
+    text = render(
+        request.getfixturevalue(name), format_, beside=beside, feed="feed.xml" if name == "full" else ""
+    )
+    golden(f"{name}{FORMATS[format_].suffix}", text)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_equal_briefings_give_equal_bytes(format_: str, briefing: Briefing) -> None:
+    """Rendering twice gives the same text, and it can be written as UTF-8."""
+    assert render(briefing, format_).encode() == render(replace(briefing), format_).encode()
+
+
+def test_html_is_well_formed(briefing: Briefing) -> None:
+    """Every element is closed, anchors point at places in the page, headings leave no level out."""
+    page = Page(render(briefing, "html"))
+    names = set(page.values("id"))
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
+    assert page.open == []
+    assert {href[1:] for href in page.values("href") if href.startswith("#")} <= names
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
+    """No script, no handler, nothing from elsewhere; links go to web pages and to neighbours only."""
+    page = Page(render(briefing, "html", beside=tuple(FORMATS), feed="feed.xml"))
+    tags = {tag for tag, _ in page.elements}
+    attributes = {name for _, given in page.elements for name in given}
+    policies = [given["content"] for _, given in page.elements if "http-equiv" in given]
+    assert not tags & {"script", "img", "iframe", "object", "embed", "form", "base", "svg", "b1"}
+    assert not {name for name in attributes if name.startswith("on") or name in ("src", "style")}
+    assert len(policies) == 1
+    assert policies[0].startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
+    assert all(
+        re.match(r"https?://|#|2026-11-2\d\.\w+$|index\.html$|feed\.xml$", h) for h in page.values("href")
+    )
+
+
+def test_text_is_told_as_it_is(hostile: Briefing) -> None:
+    """What looks like HTML, Markdown or a template is shown as text, in full."""
+    shown = " ".join(Page(render(hostile, "html")).text)
+    assert "<script>alert(1)</script>" in shown
+    assert "{{ 7 * 7 }}{% raw %}" in shown
+
+
+def test_markdown_has_no_link_or_tag_of_others(hostile: Briefing) -> None:
+    """Every bracket, tag and address in a text is escaped: what is left are our own links."""
+    text = render(hostile, "markdown")
+    targets = re.findall(r"(?<!\\)\]\(([^)]*)\)", text)
+    assert set(targets) > {"index.html"}
+    assert all(re.match(r"https://e\.example/|#|2026-11-22\.md$|index\.html$", target) for target in targets)
+    assert not re.search(r"(?<!\\)<", text)
+    assert not re.search(r"^\s*(?:\d+[.)]|[+=>])", text, re.MULTILINE)
+
+
+def test_plain_text_is_narrow(full: Briefing) -> None:
+    """72 columns but for addresses."""
+    lines = render(full, "text").splitlines()
+    assert all(len(line) <= 72 or re.match(r"\[\d+\] https://\S+$", line) for line in lines)
+
+
+def test_json_keeps_the_words_and_the_places(full: Briefing) -> None:
+    """A quote is its article's text from start to end; feeds' addresses stay out."""
+    text = render(full, "json")
+    read = json.loads(text)
+    quotes = [
+        quote for section in read["sections"] for story in section["stories"] for quote in story["quotes"]
+    ]
+    told = [quote for story in full.stories for quote in story.summary.quotes]
+    assert read["version"] == 1
+    assert [(q["text"], q["article"], q["start"], q["end"]) for q in quotes] == [
+        (q.article.text[q.start : q.end], q.article.id, q.start, q.end) for q in told
+    ]
+    assert "secret" not in text
+
+
+def test_json_holds_what_utf8_cannot(hostile: Briefing) -> None:
+    """Half a character comes back as it was."""
+    read = json.loads(render(hostile, "json").encode())
+    assert [failure["name"] for failure in read["failures"]] == [failure.name for failure in hostile.failures]
+
+
+def test_files_link_to_their_neighbours(full: Briefing) -> None:
+    """The folder can be read from anywhere: links between its files are relative, on the web too."""
+    text = render(full, "markdown", beside=("html",), url="https://news.example.org/b")
+    assert (
+        "[← Sunday 22 November 2026](2026-11-22.md) · [Archive](index.html) · [HTML](2026-11-23.html)" in text
+    )
+
+
+def test_e_mail_is_a_message(full: Briefing) -> None:
+    """The .eml file has header lines first, and is all ASCII."""
+    text = render(full, "email", sender="me@example.org", to=["you@example.org"])
+    assert text.startswith("From: The Morning Briefing <me@example.org>\r\nTo: you@example.org\r\n")
+    assert text.isascii()
+
+
+def test_times_are_the_readers(full: Briefing) -> None:
+    """Times are in the briefing's zone, with the day where it is another."""
+    tokyo = ZoneInfo("Asia/Tokyo")
+    text = render(replace(full, built=full.built.astimezone(tokyo)), "text")
+    assert "(Developing · day 3, 9 outlets, 9 articles, 14:48)" in text
+    assert "Built Mon 23 Nov 15:30 JST, edition 142." in text
+
+
+def test_a_gap_is_named(full: Briefing) -> None:
+    """When there was no briefing yesterday, the page says since when."""
+    text = render(replace(full, previous=full.date - timedelta(days=3)), "text")
+    assert "Since Friday 20 November:" in text
+
+
+def test_an_unknown_language_is_english() -> None:
+    """The interface speaks English where it has no other words."""
+    assert words_of("xx-YY") == words_of("en")
+
+
+# Templates of the user's own
+
+
+def test_a_template_is_overridden_alone(sparse: Briefing, tmp_path: Path) -> None:
+    """The user's template goes before ours, the others stay; constants are values like any other."""
+    (tmp_path / "briefing.md.j2").write_text("# {{ briefing.stories[0].title }} *{{ '*' }}\n")
+    assert render(sparse, "markdown", templates=tmp_path) == "# Ferry runs again *\\*\n"
+    assert render(sparse, "text", templates=tmp_path) == render(sparse, "text")
+
+
+def test_a_part_is_overridden_alone(sparse: Briefing, tmp_path: Path) -> None:
+    """A style sheet of the user's own is put into our page."""
+    (tmp_path / "_style.css.j2").write_text("body > p { color: red }")
+    page = render(sparse, "html", templates=tmp_path)
+    assert "<style>\nbody > p { color: red }</style>" in page
+    assert ">Ferry runs again</a></h3>" in page
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        pytest.param("{{ title }} {{ title ~ '*' }}", r"\*&\* \*&\*\*", id="values"),
+        pytest.param(
+            "{% macro m(x) %}_{{ x }}_{% endmacro %}{{ m(title) }}", r"_\*&\*_", id="macros are done"
+        ),
+        pytest.param("{{ title|e }} {{ title|upper }}", r"\*&\* \*&\*", id="filters"),
+        pytest.param("{{ title|safe }}", "*&*", id="safe is the author's word"),
+    ],
+)
+def test_markdown_templates_escape_by_themselves(
+    template: str, expected: str, sparse: Briefing, tmp_path: Path
+) -> None:
+    """A value is escaped once, on whatever way it comes."""
+    (tmp_path / "briefing.md.j2").write_text(f"{{% set title = briefing.title %}}{template}")
+    assert render(replace(sparse, title="*&*"), "markdown", templates=tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        pytest.param("one\n{{ brefing.title }}", "2: 'brefing' is undefined", id="undefined name"),
+        pytest.param(
+            "{{ briefing.titel }}", "1: '.*Briefing object' has no attribute 'titel'", id="undefined field"
+        ),
+        pytest.param("\n\n{% if %}", "3: Expected an expression, got 'end of statement block'", id="syntax"),
+        pytest.param("{% include 'no.j2' %}", "1: there is no template 'no.j2'", id="missing template"),
+        pytest.param(
+            "{{ briefing.__class__ }}", "1: access to attribute '__class__' .* unsafe.*", id="unsafe"
+        ),
+        pytest.param(
+            "{{ briefing.watch.append('x') }}", "1: 'tuple object' has no attribute 'append'", id="change"
+        ),
+        pytest.param("{{ 1 // 0 }}", "1: .*zero.*", id="arithmetic"),
+        pytest.param("{{ 'x'|nofilter }}", "1: No filter named 'nofilter'.*", id="filter"),
+        pytest.param("{{ words.count('cows', 2) }}", "1: 'cows'", id="unknown count"),
+    ],
+)
+def test_a_wrong_template_is_one_line(template: str, expected: str, sparse: Briefing, tmp_path: Path) -> None:
+    """The error names the file, the line and what is wrong there."""
+    file = tmp_path / "briefing.html.j2"
+    file.write_text(template)
+    with pytest.raises(TemplateError) as error:
+        render(sparse, "html", templates=tmp_path)
+    assert re.fullmatch(f"{re.escape(str(file))}:{expected}", str(error.value))
+
+
+def test_a_missing_folder_is_one_line(sparse: Briefing, tmp_path: Path) -> None:
+    """A folder of templates that is not there is said to be missing."""
+    with pytest.raises(TemplateError, match=r"^.*/none: no such folder of templates$"):
+        render(sparse, "html", templates=tmp_path / "none")
+
+
+# Formats of others
+
+
+@pytest.fixture
+def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Installs a package with the format `slides`, made by this code."""
+
+    def install(code: str) -> None:
+        name = f"slides_{tmp_path.name}".replace("-", "_")
+        info = tmp_path / f"{name}-1.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
+        (info / "entry_points.txt").write_text(f"[briefing.formats]\nslides = {name}:SLIDES\n")
+        (tmp_path / f"{name}.py").write_text(code)
+        monkeypatch.syspath_prepend(tmp_path)
+
+    return install
+
+
+def test_a_plugin_adds_a_format(plugin: Callable[[str], None], sparse: Briefing) -> None:
+    """A Format under the entry point is found by its name and linked beside ours."""
+    plugin(
+        "from briefing.publish.render import Format\n"
+        "SLIDES = Format('Slides', '.slides', lambda briefing, setting: briefing.title)\n"
+    )
+    assert formats() == ("markdown", "html", "text", "json", "email", "slides")
+    assert render(sparse, "slides") == "Quiet"
+    assert "[Slides](2026-11-23.slides)" in render(sparse, "markdown", beside=("markdown", "slides"))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        pytest.param("raise ImportError('no\\nway')", r"format slides \(\S+\): no way", id="does not load"),
+        pytest.param(
+            "SLIDES = 1", r"format slides \(\S+\): is no briefing\.publish\.render\.Format", id="no format"
+        ),
+        pytest.param(
+            "from briefing.publish.render import Format\nSLIDES = Format('S', '.s', lambda b, s: 1 / 0)",
+            "format slides: ZeroDivisionError: division by zero",
+            id="fails",
+        ),
+    ],
+)
+def test_a_broken_plugin_is_one_line(
+    code: str, expected: str, plugin: Callable[[str], None], sparse: Briefing
+) -> None:
+    """Whatever a plugin does wrong, the error names it and is one line."""
+    plugin(code)
+    with pytest.raises((OutputError, TemplateError)) as error:
+        render(sparse, "slides")
+    assert re.fullmatch(expected, str(error.value))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("htlm", "no format 'htlm': did you mean 'html'?", id="near"),
+        pytest.param("pdf", "no format 'pdf': there are markdown, html, text, json, email", id="far"),
+    ],
+)
+def test_an_unknown_format_is_one_line(name: str, expected: str) -> None:
+    """The error names the nearest format, or all."""
+    with pytest.raises(OutputError) as error:
+        find_format(name)
+    assert str(error.value) == expected
+
+
+def test_a_format_is_made_of_a_template(sparse: Briefing, tmp_path: Path) -> None:
+    """A plugin needs no more than a template, in a folder of its own."""
+    (tmp_path / "short.txt.j2").write_text("{{ briefing.title }}: {{ briefing.stories[0]|link }}\n")
+    short = from_template("Short", ".short.txt", "short.txt.j2", tmp_path)
+    assert short.render(sparse, Setting()) == "Quiet: https://example.org/harbour-post-ferry-runs-again\n"
