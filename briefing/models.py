@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 FullText: TypeAlias = Literal["auto", "always", "never"]
+Day: TypeAlias = date  # some fields are called `date` themselves
 Status: TypeAlias = Literal["new", "developing", "update"]
 Tier: TypeAlias = Literal["lead", "brief", "line"]
 
@@ -154,7 +155,7 @@ class Reason:
 class Step:
     """One day of a story's time line: a headline of that day, verbatim."""
 
-    date: date
+    date: Day
     title: str
     url: str = ""
 
@@ -240,7 +241,7 @@ class Closed:
 class Shown:
     """A story as an earlier briefing showed it: what is needed to follow it."""
 
-    date: date
+    date: Day
     story: str  # its id
     title: str
     url: str
@@ -265,7 +266,7 @@ class Briefing:
     """Today's newspaper."""
 
     title: str
-    date: date
+    date: Day
     built: datetime  # in the briefing's time zone
     since: datetime  # the window's start, in the same
     language: str = "en"
@@ -275,7 +276,7 @@ class Briefing:
     closed: tuple[Closed, ...] = ()
     watch: tuple[str, ...] = ()  # the user's watch words
     mute: tuple[str, ...] = ()  # the user's mute words
-    previous: date | None = None  # the briefing before
+    previous: Day | None = None  # the briefing before
     edition: int = 1  # briefings so far, this one counted
     note: str = ""  # a line for the footer, as the sample's
 

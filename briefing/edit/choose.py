@@ -1,0 +1,79 @@
+"""Ranked stories -> the sections of the briefing: each story once, where it belongs, while there is room."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..models import Section, Story, Tier
+
+ALONE = 3  # stories that one outlet alone tells, in a section, before another outlet's get their turn
+BRIEFS = 2  # stories below a section's lead that are told in brief
+
+
+def choose(
+    ranked: Sequence[Story], sections: Sequence[tuple[str, int | None]], total: int, *, alone: int = ALONE
+) -> tuple[Section, ...]:
+    """The sections (name, most stories or None) in their order, best story first, at most `total` in all.
+
+    A story stands in the section most of its articles come from, of equals the earlier; one from no listed
+    section is left out, and so is a section without stories. Where the total is short, each section keeps its
+    best story as long as there is room, and the rest goes by points. Beyond `alone` stories of a section that
+    the same outlet alone tells, others go first.
+    """
+    names = tuple(name for name, _ in sections)
+    homes = _homes(ranked, names)
+    picked = {name: _varied(homes[name], alone)[:most] for name, most in sections}
+    kept = _kept(picked, max(0, total))
+    return tuple(
+        Section(name, _tiers(name, told))
+        for name in names
+        if (told := [story for story in homes[name] if story.id in kept])
+    )
+
+
+def _homes(ranked: Sequence[Story], names: Sequence[str]) -> Mapping[str, list[Story]]:
+    homes: dict[str, list[Story]] = {name: [] for name in names}
+    for story in ranked:
+        home = home_of(story, names)
+        if home is not None:
+            homes[home].append(story)
+    return homes
+
+
+def home_of(story: Story, names: Sequence[str]) -> str | None:
+    """The listed section most of the story's articles come from, of equals the first; None without one."""
+    counts = Counter(article.section for article in story.articles)
+    return max((name for name in names if counts[name]), key=lambda name: counts[name], default=None)
+
+
+def _varied(stories: Sequence[Story], alone: int) -> list[Story]:
+    """The stories with those that the same outlet alone tells, beyond `alone`, at the end."""
+    first: list[Story] = []
+    later: list[Story] = []
+    seen: Counter[str] = Counter()
+    for story in stories:
+        single = len(story.outlets) == 1
+        seen[story.outlets[0]] += single
+        (later if single and seen[story.outlets[0]] > alone else first).append(story)
+    return first + later
+
+
+def _kept(picked: Mapping[str, Sequence[Story]], total: int) -> frozenset[str]:
+    """The ids of the stories there is room for: each section's best first, then by points."""
+
+    def worth(place: tuple[int, Story]) -> tuple[bool, float, str]:
+        n, story = place
+        return n > 0, -story.points, story.id
+
+    places = [place for stories in picked.values() for place in enumerate(stories)]
+    return frozenset(story.id for _, story in sorted(places, key=worth)[:total])
+
+
+def _tiers(name: str, stories: Sequence[Story]) -> tuple[Story, ...]:
+    return tuple(replace(story, section=name, tier=_tier(n)) for n, story in enumerate(stories))
+
+
+def _tier(place: int) -> Tier:
+    if place == 0:
+        return "lead"
+    return "brief" if place <= BRIEFS else "line"

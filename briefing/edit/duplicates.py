@@ -1,0 +1,107 @@
+"""Articles -> which are one text published again: by address, by title, by the words themselves.
+
+A copy by another outlet stays an article of its own, since it carries its outlet. Folding it only makes sure
+that it stands in the same story, and that ten copies of one wire report don't outvote the others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from ..models import Article
+from ..text.similarity import Shingles, containment, shingles
+from ..text.words import words
+from .evidence import day, terms
+from .link import components
+
+ALIKE = 0.3  # cosine from which a pair's words are compared: every copy we know of is above .45
+COPIED = 0.5  # share of the shorter text that stands in the longer one, between two outlets
+REPEATED = 0.8  # within one outlet: its texts share their boilerplate
+SHARED = 5  # four-word runs in common, at least: a headline of eight words
+DAYS = 2.0  # apart, at most: "Your weekend weather" is back a week later with other weather
+OPENING = 120  # words compared: a copy is cut at its end
+TELLING = 4  # terms a title needs to be told by its title alone: "Photos of the day" is not enough
+
+_HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch)\.)+(?=[^.]+\.)")
+_AMP_CACHE = re.compile(
+    r"^https?://(?:[^/?#]+\.cdn\.ampproject\.org/[cvi]|(?:www\.)?google\.[a-z.]+/amp)/(?:s/)?(?=.)"
+)
+_AMP_PATH = re.compile(r"(?:/amp)?(?:\.amp)?(?:/amp)?(?=\.html?$|$)|(?<=^)/amp(?=/)")
+_TRACKING = re.compile(
+    r"""utm_.*|at_.*|mc_[ce]id|(?:fb|g|y)clid|gclsrc|dclid|msclkid|twclid|igshid|wt_?mc.*|wt\.mc_id|ns_.*|ocid|
+    cmp(?:id)?|c?icid|ito|smid|smtyp|partner|emc|rss|feed|ftag|xtor|soc_src|soc_trk|guccounter|guce_.*|
+    _hs(?:enc|mi)|mkt_tok|spm|ref|ref_src|referrer|source|src|taid|cid|sh|share|amp|outputtype|output|
+    s_cid|traffic_source|ana|campaign.*|trk|tracking.*|via|mod|reflink.*|leadsource""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def canonical(url: str) -> str:
+    """The address without what does not change the page: scheme, mobile host, AMP, tracking, fragment.
+
+    Empty where the address names no page of its own: a site's front page, or no web address at all.
+    """
+    try:
+        parts = urlsplit(_AMP_CACHE.sub("https://", url.strip()))
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:  # "http://[": not an address
+        return ""
+    if parts.scheme not in ("http", "https"):
+        return ""
+    path = _AMP_PATH.sub("", parts.path.rstrip("/")).rstrip("/")
+    kept = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0])))
+    if not path and not kept:
+        return ""
+    return _HOSTS.sub("", host) + path + (f"?{kept}" if kept else "")
+
+
+def same_title(article: Article) -> tuple[str, ...]:
+    """The title's words, lower-case, which copies share; empty where it is too short to tell one story."""
+    said = words(article.title)
+    enough = len(set(terms(said, article.language))) >= TELLING
+    return tuple(word.lower() for word in said) if enough else ()
+
+
+def copies(
+    articles: Sequence[Article], alike: Iterable[tuple[int, int, float]]
+) -> tuple[tuple[int, ...], ...]:
+    """The articles' places in groups, one a text; `alike` are the pairs (i, j, cosine) worth a look."""
+    days = [day(article) for article in articles]
+
+    def near(i: int, j: int) -> bool:
+        a, b = days[i], days[j]
+        return a is None or b is None or abs(a - b) <= DAYS
+
+    by_address = _chains({i: canonical(a.url) for i, a in enumerate(articles)})
+    by_title = (pair for pair in _chains({i: same_title(a) for i, a in enumerate(articles)}) if near(*pair))
+    close = ((i, j) for i, j, cosine in alike if cosine >= ALIKE and near(i, j))
+    return components(len(articles), [*by_address, *by_title, *_copied(articles, close)])
+
+
+def _chains(keys: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """Each place with the one before it that has the same key; an empty key is nobody's."""
+    last: dict[object, int] = {}
+    for i, key in keys.items():
+        if key and key in last:
+            yield last[key], i
+        last[key] = i
+
+
+def _copied(articles: Sequence[Article], close: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of which one holds most of the other's words."""
+
+    @cache
+    def runs(i: int) -> Shingles:
+        return _runs(articles[i])
+
+    for i, j in close:
+        a, b = runs(i), runs(j)
+        least = REPEATED if articles[i].outlet == articles[j].outlet else COPIED
+        if len(a & b) >= SHARED and containment(a, b) >= least:
+            yield i, j
+
+
+def _runs(article: Article) -> Shingles:
+    said = words(f"{article.title}\n{article.text[: OPENING * 10]}".lower())
+    return shingles(said[:OPENING])

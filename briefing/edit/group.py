@@ -1,0 +1,92 @@
+"""Articles -> Stories: the same news once, however many outlets tell it.
+
+    copies fold -> pairs that share telling words -> how sure each pair is -> groups by average link
+
+`benchmarks/stories.py` measures it; docs/stories.md explains it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from ..models import Article, Story
+from ..text.similarity import centroid, cosine, neighbours
+from .duplicates import copies
+from .evidence import FLOOR, Corpus, corpus, day, sureness
+from .headline import headline
+from .link import Pair, average_link
+
+Precision: TypeAlias = Literal["loose", "normal", "strict"]
+
+# The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
+PRECISIONS: Mapping[str, float] = {"loose": 0.36, "normal": 0.44, "strict": 0.55}
+ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1
+
+
+def group(articles: Iterable[Article], *, precision: Precision = "normal") -> tuple[Story, ...]:
+    """The articles in stories, each article in exactly one; the same ones whatever the order they come in.
+
+    Languages are not mixed. A story's first article gives its headline, the others follow by how central they
+    are; its `id` comes of its earliest article's. Raises ValueError for a `precision` of another name.
+    """
+    if precision not in PRECISIONS:
+        raise ValueError(f"precision {precision!r}: use one of {', '.join(PRECISIONS)}")
+    ordered = sorted(articles, key=_order)
+    spoken = groupby(sorted(ordered, key=_language), key=_language)
+    stories = [story for _, told in spoken for story in _stories(tuple(told), PRECISIONS[precision])]
+    return tuple(sorted(stories, key=lambda story: _order(_earliest(story.articles))))
+
+
+def _order(article: Article) -> tuple[bool, float, tuple[str, ...], float]:
+    """By time, those without one last; then by id, then by all else: no two articles are equal."""
+    when = day(article)
+    rest = (article.feed, article.url, article.title, article.text, article.outlet, article.section)
+    return when is None, when or 0.0, (article.id, *rest, article.language or ""), article.weight
+
+
+def _language(article: Article) -> str:
+    return (article.language or "en").lower().split("-")[0]
+
+
+def _earliest(articles: Iterable[Article]) -> Article:
+    return min(articles, key=_order)
+
+
+def _stories(articles: Sequence[Article], least: float) -> list[Story]:
+    """The stories of articles in one language."""
+    known = corpus(articles)
+    near = list(neighbours(known.vectors, FLOOR))
+    folds = copies(articles, near)
+    joined = average_link(len(folds), _pairs(known, near, folds), least, least + ALONE)
+    return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
+
+
+def _pairs(known: Corpus, near: Iterable[Pair], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
+    """The folds' pairs, each with the mean sureness over the pairs of their articles."""
+    fold = {i: n for n, members in enumerate(folds) for i in members}
+    total: dict[tuple[int, int], float] = {}
+    for i, j, alike in near:
+        if fold[i] != fold[j]:
+            pair = min(fold[i], fold[j]), max(fold[i], fold[j])
+            total[pair] = total.get(pair, 0.0) + sureness(known, i, j, alike)
+    return ((a, b, sure / (len(folds[a]) * len(folds[b]))) for (a, b), sure in total.items())
+
+
+def _story(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> Story:
+    """A story of the members: its headline's article first, the others by how central they are."""
+    places = _by_importance(articles, known, members) if len(members) > 1 else members
+    told = tuple(articles[i] for i in places)
+    return Story(articles=told, id=_id(_earliest(told)))
+
+
+def _by_importance(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> list[int]:
+    about = centroid([known.vectors[i] for i in members])
+    titles = [cosine(known.titles[i], about) for i in members]
+    first = members[headline([articles[i] for i in members], titles)]
+    others = (i for i in members if i != first)
+    return [first, *sorted(others, key=lambda i: (-round(cosine(known.vectors[i], about), 3), i))]
+
+
+def _id(article: Article) -> str:
+    return sha256(article.id.encode("utf-8", "surrogatepass")).hexdigest()[:12]

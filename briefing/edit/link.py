@@ -1,0 +1,85 @@
+"""Pairs and how alike they are -> groups, by average link.
+
+Two groups join while the mean likeness over all pairs between them, an unknown pair counting 0, is high
+enough (UPGMA: Sokal & Michener 1958). One strong pair can't chain two stories together, which is what
+components do.
+"""
+
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+
+Pair = tuple[int, int, float]
+
+
+def average_link(
+    count: int, pairs: Iterable[Pair], least: float, first: float = 0.0
+) -> tuple[tuple[int, ...], ...]:
+    """The numbers 0 … count - 1 in groups, each sorted, in the order of their first.
+
+    The best pair joins first. Groups need a mean likeness of `least`; two single ones need `first`, where
+    that is more: a likeness by chance is one between two, and has no third to speak against it.
+    """
+    near: list[dict[int, float]] = [{} for _ in range(count)]
+    for i, j, alike in pairs:
+        near[i][j] = near[j][i] = alike
+    members: list[tuple[int, ...]] = [(i,) for i in range(count)]
+    alone = max(least, first)
+    heap = [(-alike, i, j) for i in range(count) for j, alike in near[i].items() if i < j and alike >= alone]
+    heapify(heap)
+    while heap:
+        _, i, j = heappop(heap)
+        if members[i] and members[j]:
+            _join(near, members, i, j)
+            _announce(near, members, heap, least)
+    return tuple(sorted(tuple(sorted(group)) for group in members if group))
+
+
+def _join(near: list[dict[int, float]], members: list[tuple[int, ...]], i: int, j: int) -> None:
+    """Groups i and j become a new, last one; its likenesses are sums, so that a mean is one division away."""
+    large, small = (near[i], near[j]) if len(near[i]) >= len(near[j]) else (near[j], near[i])
+    for known in (large, small):
+        known.pop(i, None)
+        known.pop(j, None)
+    for k, alike in small.items():
+        large[k] = large.get(k, 0.0) + alike
+    new = len(members)
+    for k, alike in large.items():
+        near[k].pop(i, None)
+        near[k].pop(j, None)
+        near[k][new] = alike
+    near.append(large)
+    members.append(members[i] + members[j])
+    near[i], near[j] = {}, {}
+    members[i] = members[j] = ()
+
+
+def _announce(
+    near: Sequence[dict[int, float]],
+    members: Sequence[tuple[int, ...]],
+    heap: list[tuple[float, int, int]],
+    least: float,
+) -> None:
+    """The newest group's pairs that are alike enough go on the heap."""
+    new = len(members) - 1
+    for k, alike in near[new].items():
+        mean = alike / (len(members[new]) * len(members[k]))
+        if mean >= least:
+            heappush(heap, (-mean, k, new))
+
+
+def components(count: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """The numbers 0 … count - 1 in groups joined by chains of pairs, each sorted, by their first."""
+    parent = list(range(count))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = i = parent[parent[i]]
+        return i
+
+    for i, j in pairs:
+        low, high = sorted((root(i), root(j)))
+        parent[high] = low
+    groups: dict[int, list[int]] = {}
+    for i in range(count):
+        groups.setdefault(root(i), []).append(i)
+    return tuple(tuple(group) for group in groups.values())

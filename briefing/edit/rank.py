@@ -1,0 +1,105 @@
+"""Stories -> the same in order, each with the reasons for its place.
+
+    points = log2(1 + weights of distinct outlets) × 2^(-age / 24 h) × lift of watch words × drop of no news
+
+Every factor is a `Reason` that a reader can check; their product is the story's points.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from math import log2, prod
+
+from ..models import Article, Feed, Reason, Story
+from ..text.phrases import found
+from .evidence import LEAD
+from .kinds import kinds
+
+HALF_LIFE = timedelta(hours=24)
+LIFT = 1.5  # for watch words: one in a story of two outlets passes three outlets, not seven
+UNDATED = 12.0  # hours taken for a story without any date: neither fresh nor old
+
+# A story all of whose pieces are of such kinds is no news: what it keeps of its points, and how a reader
+# calls it.
+SINKS: Mapping[str, tuple[float, str]] = {
+    "advert": (0.05, "advertisement"),
+    "horoscope": (0.05, "horoscope"),
+    "puzzle": (0.05, "puzzle or quiz"),
+    "correction": (0.1, "correction"),
+    "newsletter": (0.2, "newsletter"),
+    "gallery": (0.3, "pictures"),
+    "audio": (0.3, "audio"),
+    "video": (0.3, "video"),
+    "live": (0.5, "live page"),
+    "opinion": (0.5, "opinion"),
+    "question": (0.7, "question"),
+    "explainer": (0.7, "explainer"),
+    "analysis": (0.7, "analysis"),
+}
+
+
+def rank(
+    stories: Iterable[Story],
+    now: datetime,
+    *,
+    watch: Sequence[str] = (),
+    half_life: timedelta = HALF_LIFE,
+    lift: float = LIFT,
+) -> tuple[Story, ...]:
+    """The stories with `points`, `reasons` and `watch` filled in, best first; equal ones by id."""
+    ranked = (_ranked(story, now, watch, half_life, lift) for story in stories)
+    return tuple(sorted(ranked, key=lambda story: (-story.points, story.id)))
+
+
+def _ranked(story: Story, now: datetime, watch: Sequence[str], half_life: timedelta, lift: float) -> Story:
+    hits = watched(story, watch)
+    reasons = (
+        _told(story),
+        _age(story, now, half_life),
+        *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
+        *_sinks(story),
+    )
+    return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
+
+
+def watched(story: Story, watch: Sequence[str]) -> tuple[str, ...]:
+    """The watch words that stand in the title or lead of one of the story's articles, in the user's order."""
+    hits = {word for article in story.articles for word in found(watch, opening(article))}
+    return tuple(word for word in dict.fromkeys(watch) if word in hits)
+
+
+def muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> bool:
+    """Whether title or lead has a mute word (the user's, or the feed's), or none of the feed's keep words."""
+    text = opening(article)
+    return bool(found((*mute, *feed.mute), text)) or bool(feed.keep and not found(feed.keep, text))
+
+
+def opening(article: Article) -> str:
+    """The title and the first words of the text: a word further down is not what the article is about."""
+    return f"{article.title}\n{' '.join(article.text[: LEAD * 20].split()[:LEAD])}"
+
+
+def _told(story: Story) -> Reason:
+    """An outlet counts once, however many articles or feeds it has, with the largest weight it was given."""
+    weights: dict[str, float] = {}
+    for article in story.articles:
+        weights[article.outlet] = max(article.weight, weights.get(article.outlet, 0.0))
+    total, count = sum(weights.values()), len(weights)
+    text = f"{count} outlet{'s' if count != 1 else ''}"
+    return Reason(text if total == count else f"{text} (weight {total:g})", log2(1 + total))
+
+
+def _age(story: Story, now: datetime, half_life: timedelta) -> Reason:
+    """By the newest article: what outlets still write about is still news. A moment to come counts as now."""
+    hours = UNDATED if story.updated is None else max(0.0, (now - story.updated) / timedelta(hours=1))
+    text = "no date" if story.updated is None else f"{hours:.0f} h old" if hours >= 1 else "less than 1 h old"
+    return Reason(text, 0.5 ** (hours / (half_life / timedelta(hours=1))))
+
+
+def _sinks(story: Story) -> tuple[Reason, ...]:
+    """The mildest drop over its articles: one plain report makes it news."""
+    drops = [min((SINKS[kind] for kind in kinds(a) if kind in SINKS), default=None) for a in story.articles]
+    if None in drops:
+        return ()
+    value, name = max(drop for drop in drops if drop)
+    return (Reason(f"only {name}", value),)

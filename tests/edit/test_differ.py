@@ -1,0 +1,190 @@
+"""A story's sentences -> where its outlets give different numbers."""
+
+import pytest
+
+from briefing.edit.differ import differences
+from briefing.models import Article, Difference, Quote, Sentence, View
+
+KILLED = "The flood in Porto killed 12 people on Sunday."
+
+
+def sentence(outlet: str, text: str, before: str = "") -> Sentence:
+    article = Article(id=outlet, title="", text=before + text, outlet=outlet, language="en")
+    return Sentence(text, len(before), len(before) + len(text), article)
+
+
+def told(*texts: str) -> tuple[Difference, ...]:
+    """What differs between texts of outlets A, B, C …"""
+    return differences([sentence("ABCDEF"[n], text) for n, text in enumerate(texts)])
+
+
+def values(*texts: str) -> list[str]:
+    return [view.value for difference in told(*texts) for view in difference.views]
+
+
+def test_views_quote_their_sentences() -> None:
+    """Each value stands with its outlets' whole sentences and their places; what most give comes first."""
+    a, b, c = (
+        sentence("A", KILLED, before="Rain fell. "),
+        sentence("B", "The flood in Porto killed 15 people."),
+        sentence("C", "In Porto the flood killed 15 people and cut the power."),
+    )
+    assert differences([a, b, c]) == (
+        Difference(
+            about="flood Porto killed people",
+            views=(
+                View("15 people", (Quote(b.text, b.article, 0, b.end), Quote(c.text, c.article, 0, c.end))),
+                View("12 people", (Quote(a.text, a.article, 11, a.end),)),
+            ),
+        ),
+    )
+    assert all(
+        q.article.text[q.start : q.end] == q.text
+        for d in differences([a, b, c])
+        for v in d.views
+        for q in v.quotes
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(
+            KILLED,
+            "Sunday’s flood killed fifteen people in Porto.",
+            ["12 people", "fifteen people"],
+            id="spelt out",
+        ),
+        pytest.param(
+            "The venture will invest $500 billion in Stargate data centers.",
+            "The venture will invest $400bn in Stargate data centers over four years.",
+            ["$500 billion", "$400bn"],
+            id="money",
+        ),
+        pytest.param(
+            "The shares of Aldern closed 6.1% higher.",
+            "Shares of Aldern closed 4.8 percent higher.",
+            ["6.1%", "4.8 percent"],
+            id="percent",
+        ),
+        pytest.param(
+            "The fire destroyed 340 homes in Harwick.",
+            "In Harwick 420 homes were destroyed by the fire.",
+            ["340 homes", "420 homes"],
+            id="homes",
+        ),
+        pytest.param(
+            "Aldern will cut 4,100 jobs in its memory plants.",
+            "Aldern will cut 3,600 jobs in its memory plants.",
+            ["4,100 jobs", "3,600 jobs"],
+            id="jobs",
+        ),
+    ],
+)
+def test_they_differ(one: str, other: str, expected: list[str]) -> None:
+    """The same unit and the same words around, and two values that can't both be true."""
+    assert values(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(KILLED, "The flood in Porto killed 12 people.", id="the same"),
+        pytest.param(KILLED, "The flood in Porto killed twelve people.", id="the same, spelt"),
+        pytest.param(
+            "The fund holds $1.5 billion for floods.",
+            "The fund holds $1,500 million for floods.",
+            id="the same, scaled",
+        ),
+        pytest.param(
+            "Aldern will cut 4,127 jobs in its plants.",
+            "Aldern will cut 4,100 jobs in its plants.",
+            id="rounded",
+        ),
+        pytest.param(KILLED, "The flood in Porto killed at least 15 people.", id="a lower bound"),
+        pytest.param(KILLED, "The flood in Porto killed more than 10 people.", id="more than"),
+        pytest.param(KILLED, "The flood in Porto killed up to 15 people.", id="an upper bound"),
+        pytest.param(KILLED, "The flood in Porto killed about 15 people.", id="a guess"),
+        pytest.param(KILLED, "The flood in Porto may have killed 15 people.", id="a fear"),
+        pytest.param(KILLED, "The flood in Porto killed another 15 people.", id="in addition"),
+        pytest.param(KILLED, "The flood in Porto injured 15 people.", id="another verb"),
+        pytest.param(KILLED, "The flood in Braga killed 15 people.", id="another place"),
+        pytest.param(KILLED, "The flood in Porto killed 15 people in 2019.", id="another year"),
+        pytest.param(KILLED, "The previous flood in Porto killed 15 people.", id="an earlier one"),
+        pytest.param(KILLED, "The flood in Porto killed 15 cows.", id="another unit"),
+        pytest.param("The bill costs $12 million.", "The bill costs €15 million.", id="another currency"),
+        pytest.param(
+            "Aldern closed 6.1% higher.", "Aldern closed 2.2% lower.", id="another direction, too few words"
+        ),
+        pytest.param(
+            "Profit rose 8% in the first quarter at Aldern.",
+            "Profit rose 11% in the second quarter at Aldern.",
+            id="another quarter",
+        ),
+        pytest.param(
+            "The 12-year-old boy was found in Porto.",
+            "The 13-year-old boy was found in Porto.",
+            id="ages joined",
+        ),
+        pytest.param(
+            "The driver, 42 years old, fled Porto.", "The driver, 45 years old, fled Porto.", id="ages"
+        ),
+        pytest.param(
+            "The museum opened in 1987 in Porto.", "The museum opened in 1989 in Porto.", id="years"
+        ),
+        pytest.param(
+            "Talks begin at 10 am in Porto on Monday.",
+            "Talks begin at 11 am in Porto on Monday.",
+            id="times of day",
+        ),
+        pytest.param(
+            "Talks in Porto begin on 12 May.", "Talks in Porto begin on 14 May.", id="days of a month"
+        ),
+        pytest.param("Lunden won 3-1 in Porto.", "Lunden won 4-1 in Porto.", id="scores"),
+        pytest.param(
+            "Reis scored 20 points in the final game.", "Reis scored 9 points in the final game.", id="sport"
+        ),
+        pytest.param(
+            "He has paid 12 million euros in fines.", "He has paid 15 million euros in fines.", id="who is he"
+        ),
+        pytest.param(
+            "Polls give the party 31% of the votes.",
+            "Polls give the party between 28 and 33% of the votes.",
+            id="a range",
+        ),
+        pytest.param(
+            "The bridge is 12 metres high.", "A wave hit 15 metres of wall.", id="other words around"
+        ),
+        pytest.param(
+            "Call 0800 1234 for help in Porto.", "Call 0800 5678 for help in Porto.", id="phone numbers"
+        ),
+        pytest.param(
+            "Version 2.9.4 of the library closes a hole.",
+            "Version 2.9.5 of the library closes a hole.",
+            id="versions",
+        ),
+    ],
+)
+def test_they_do_not_differ(one: str, other: str) -> None:
+    """Wherever something else could explain two numbers, there is silence."""
+    assert told(one, other) == ()
+    assert told(other, one) == ()
+
+
+def test_an_outlet_that_gives_both_speaks_of_two_things() -> None:
+    """No difference where one outlet has both values: one may be earlier."""
+    both = sentence("B", "The flood in Porto killed 15 people.")
+    earlier = sentence("B", "The flood in Porto killed 12 people by noon.")
+    assert differences([sentence("A", KILLED), both, earlier]) == ()
+
+
+def test_one_outlet_alone_does_not_differ() -> None:
+    """Two values of the same outlet are its own affair."""
+    assert differences([sentence("A", KILLED), sentence("A", "The flood in Porto killed 15 people.")]) == ()
+    assert differences([]) == ()
+
+
+def test_many_numbers_take_no_time() -> None:
+    """A page of figures is cut short; at most three differences are told."""
+    page = [sentence(f"{n}", f"The flood in Porto killed {n * 7 + 11} people.") for n in range(3000)]
+    assert len(differences(page)) <= 3

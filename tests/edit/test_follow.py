@@ -1,0 +1,165 @@
+"""Today's stories and what was shown -> which go on, repeat, have ended."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from briefing.edit.follow import Followed, about, follow, remember
+from briefing.models import Article, Closed, Shown, Step, Story
+
+MONDAY = date(2026, 11, 23)
+
+
+def day(n: int) -> date:
+    return MONDAY + timedelta(days=n)
+
+
+def story(name: str, *told: tuple[str, str, str]) -> Story:
+    """A story of articles (id, title, text)."""
+    articles = tuple(Article(id=a, title=t, text=x, url=f"https://x.example/{a}") for a, t, x in told)
+    return Story(articles=articles, id=name)
+
+
+DAM = story(
+    "dam",
+    ("d1", "Dam at Kestrel Lake overflows, 4,000 leave homes", "Water came over the dam at Kestrel Lake."),
+    ("d2", "Thousands leave valley below Kestrel Lake dam", "The dam at Kestrel Lake spilled over."),
+)
+DAM_AGAIN = story(
+    "new",
+    ("d3", "Kestrel Lake dam holds after overflow, engineers say", "Water at the Kestrel Lake dam falls."),
+)
+BANK = story(
+    "bank", ("b1", "Norland central bank cuts rate", "The central bank of Norland cut its rate to 2.5%.")
+)
+ZOO = story("zoo", ("z1", "Red pandas born in Harwick", "Two red pandas were born in the Harwick zoo."))
+OTHERS = tuple(
+    story(f"o{n}", (f"o{n}", t, ""))
+    for n, t in enumerate(
+        [
+            "Chess champion loses title in Riga",
+            "Ferry line to the isles closes",
+            "Old theatre in Porto reopens",
+            "Wheat harvest falls by a tenth",
+            "Telescope finds water on a far planet",
+            "Tram drivers end strike",
+        ]
+    )
+)
+
+
+def shown(*days: tuple[int, Story]) -> list[Shown]:
+    return [remember(told, day(n)) for n, told in days]
+
+
+def test_a_new_story_is_new() -> None:
+    """Nothing shown before: all stories are new, on day 1."""
+    assert follow([DAM, BANK], [], MONDAY) == Followed((DAM, BANK), (), ())
+    assert follow([ZOO], shown((-1, DAM)), MONDAY).stories == (ZOO,)
+
+
+def test_remember_keeps_what_is_needed() -> None:
+    """A shown story is kept with its id, headline, articles and heaviest terms."""
+    kept = remember(replace(DAM, day=3), MONDAY)
+    assert replace(kept, terms=()) == Shown(MONDAY, "dam", DAM.title, DAM.url, 3, ("d1", "d2"), ())
+    assert kept.terms[:3] == ("kestrel", "lake", "dam")
+    assert len(about(DAM)) <= 12
+
+
+def test_a_shared_article_carries_the_story_on() -> None:
+    """Whatever it is about now: the id, the day and the time line carry on."""
+    today = story("x", ("d2", "Thousands leave valley", ""), ("n1", "Minister visits the valley", ""))
+    (told,) = follow([today], shown((-1, DAM)), MONDAY).stories
+    assert (told.id, told.status, told.day) == ("dam", "developing", 2)
+    assert told.trail == (Step(day(-1), DAM.title, DAM.url),)
+
+
+def test_alike_stories_are_one() -> None:
+    """A story told anew by other articles goes on; another of the same day does not."""
+    told = follow([*OTHERS, BANK, DAM_AGAIN], shown((-1, DAM), (-1, ZOO)), MONDAY).stories
+    assert [(s.id, s.status, s.day) for s in told if s.status != "new"] == [("dam", "developing", 2)]
+
+
+@pytest.mark.parametrize(
+    ("gap", "status", "number"),
+    [
+        pytest.param(1, "developing", 2, id="yesterday"),
+        pytest.param(2, "update", 3, id="a day between"),
+        pytest.param(5, "update", 6, id="four days between"),
+    ],
+)
+def test_status(gap: int, status: str, number: int) -> None:
+    """Seen yesterday it is developing, earlier an update; days are the calendar's."""
+    today = replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))
+    (told,) = follow([today], shown((-gap, DAM)), MONDAY).stories
+    assert (told.status, told.day) == (status, number)
+
+
+def test_likeness_fades_with_the_days() -> None:
+    """After a week only a shared article tells that a story goes on."""
+    assert follow([*OTHERS, DAM_AGAIN], shown((-8, DAM)), MONDAY).stories == (*OTHERS, DAM_AGAIN)
+    shared = replace(DAM_AGAIN, articles=(*DAM_AGAIN.articles, DAM.articles[0]))
+    assert follow([shared], shown((-8, DAM)), MONDAY).stories[0].id == "dam"
+
+
+def test_nothing_new_is_a_repeat() -> None:
+    """A story all of whose articles were shown, on whatever day, or under the same headline, is a repeat."""
+    first, second = replace(DAM, articles=DAM.articles[:1]), replace(DAM, articles=DAM.articles[1:], day=2)
+    past = shown((-2, first), (-1, second))
+    assert [s.id for s in follow([DAM], past, MONDAY).repeats] == ["dam"]
+    renamed = replace(DAM, articles=(replace(DAM.articles[0], id="d1 under another id"), DAM.articles[1]))
+    assert follow([renamed], past, MONDAY).stories == ()
+
+
+def test_the_time_line_has_a_headline_a_day() -> None:
+    """Oldest first, the last five days at most, verbatim."""
+    past = [replace(remember(DAM, day(-n)), title=f"Headline {n}", url="u", day=8 - n) for n in range(1, 8)]
+    (told,) = follow([replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))], past, MONDAY).stories
+    assert told.trail == tuple(Step(day(-n), f"Headline {n}", "u") for n in (5, 4, 3, 2, 1))
+    assert told.day == 8
+
+
+def test_each_side_goes_on_once() -> None:
+    """Of two stories that could be the same, the surer one is; the other is new."""
+    sure = story("sure", ("d1", "Dam holds", ""), ("n1", "Dam at Kestrel Lake holds for now", ""))
+    told = follow([*OTHERS, DAM_AGAIN, sure], shown((-1, DAM)), MONDAY).stories
+    assert {s.title: s.id for s in told if s.status != "new"} == {"Dam holds": "dam"}
+
+
+@pytest.mark.parametrize(
+    ("past", "expected"),
+    [
+        pytest.param(
+            [(-3, 1, "dam"), (-2, 2, "dam")], (Closed(DAM.title, DAM.url, 2),), id="two silent days"
+        ),
+        pytest.param([(-2, 1, "dam"), (-1, 2, "dam")], (), id="one silent day"),
+        pytest.param([(-2, 1, "dam")], (), id="a story of one day ends unsaid"),
+        pytest.param([(-4, 1, "dam"), (-3, 2, "dam"), (-1, 1, "zoo")], (), id="told already, yesterday"),
+        pytest.param(
+            [(-5, 1, "dam"), (-4, 2, "dam"), (-3, 1, "zoo")],
+            (Closed(DAM.title, DAM.url, 2),),
+            id="days without a briefing",
+        ),
+    ],
+)
+def test_closed(past: list[tuple[int, int, str]], expected: tuple[Closed, ...]) -> None:
+    """The end of a story of some days is told once, by the first briefing after two silent days."""
+    remembered = [replace(remember(DAM, day(n)), day=number, story=known) for n, number, known in past]
+    assert follow(OTHERS, remembered, MONDAY).closed == expected
+
+
+def test_a_story_that_goes_on_is_not_closed() -> None:
+    """An update after silent days keeps the story open; a repeat does not."""
+    past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
+    updated = replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))
+    assert follow([updated], past, MONDAY).closed == ()
+    assert follow([DAM], past, MONDAY).closed == (Closed(DAM.title, DAM.url, 2),)
+
+
+def test_a_day_can_be_built_again() -> None:
+    """What was shown today, or later, changes nothing."""
+    past = shown((-1, DAM))
+    today = [*OTHERS, replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))]
+    expected = follow(today, past, MONDAY)
+    assert follow(today, [*past, *shown((0, today[-1]), (1, BANK))], MONDAY) == expected

@@ -1,0 +1,139 @@
+"""A story's articles -> the one whose title heads it."""
+
+from datetime import UTC, datetime, timedelta
+from math import prod
+
+import pytest
+
+from briefing.edit.group import group
+from briefing.edit.headline import headline, parts
+from briefing.models import Article, Reason
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+REPORT = "Eleven nations agree on shared flood fund"
+
+
+def article(title: str, url: str = "", hours: float = 0) -> Article:
+    return Article(id=title, title=title, text="", url=url, published=NOON + timedelta(hours=hours))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("Will the flood fund be enough?", id="question"),
+        pytest.param("Opinion: the flood fund comes too late", id="opinion"),
+        pytest.param("The flood fund comes too late | Opinion", id="opinion at the end"),
+        pytest.param("Commentary: nations agree on flood fund at last", id="commentary"),
+        pytest.param("Editorial: eleven nations do the right thing", id="editorial"),
+        pytest.param("Analysis: what eleven nations really agreed on", id="analysis"),
+        pytest.param("Explainer: the flood fund of eleven nations", id="explainer"),
+        pytest.param("Why eleven nations agreed on a flood fund", id="why"),
+        pytest.param("How the flood fund of eleven nations will work", id="how"),
+        pytest.param("What to know about the shared flood fund", id="what to know"),
+        pytest.param("Flood fund agreed: what we know so far", id="what we know"),
+        pytest.param("Who is Ana Reis, the woman behind the flood fund", id="who is"),
+        pytest.param("5 takeaways from the flood fund deal", id="takeaways"),
+        pytest.param("Here’s what eleven nations agreed on flood fund", id="here's"),
+        pytest.param("Live: eleven nations agree on shared flood fund", id="live"),
+        pytest.param("Flood fund talks – live updates from Porto", id="live updates"),
+        pytest.param("Flood talks in Porto: as it happened", id="as it happened"),
+        pytest.param("Your Monday Briefing: eleven nations, one flood fund", id="newsletter"),
+        pytest.param("Watch: eleven nations agree on shared flood fund", id="watch"),
+        pytest.param("VIDEO: Nations sign shared flood fund in Porto", id="video"),
+        pytest.param("Podcast: the night eleven nations agreed on a fund", id="podcast"),
+        pytest.param("In pictures: eleven nations sign flood fund", id="gallery"),
+        pytest.param("“This fund will save a thousand towns”", id="quote alone"),
+        pytest.param("ELEVEN NATIONS AGREE ON SHARED FLOOD FUND", id="capitals"),
+        pytest.param("Flood fund agreed", id="too short"),
+        pytest.param(
+            "Eleven nations, among them three that had left the talks in spring over the question of debt "
+            "relief, agree on a shared flood fund in Porto after three long nights",
+            id="too long",
+        ),
+        pytest.param("My night among the eleven nations of the flood fund", id="first person"),
+        pytest.param("Correction: flood fund of eleven nations", id="correction"),
+    ],
+)
+def test_the_plain_report_heads_the_story(other: str) -> None:
+    """Where there is a plain report, nothing else heads the story, even if it is more central."""
+    assert headline([article(other), article(REPORT)], [0.8, 0.7]) == 1
+    assert headline([article(REPORT), article(other)], [0.7, 0.8]) == 0
+
+
+def test_the_most_central_of_plain_reports() -> None:
+    """Of plain reports the one that says most of what all say is chosen."""
+    assert headline([article("Talks end in Porto after three nights"), article(REPORT)], [0.3, 0.8]) == 1
+
+
+def test_the_newest_of_like_reports() -> None:
+    """A title hours behind gives way to a newer one that says as much: the toll it gives is an old one."""
+    early, late = (
+        article("Quake kills 12 in the highlands", hours=-20),
+        article("Quake kills 31 in the highlands"),
+    )
+    assert headline([early, late], [0.8, 0.8]) == 1
+
+
+def test_without_a_plain_report_the_least_bad_heads() -> None:
+    """A story of questions and opinions has a headline all the same."""
+    assert (
+        headline([article("Opinion: too late"), article("Is the flood fund enough for all?")], [0.5, 0.5])
+        == 1
+    )
+
+
+def test_the_first_of_equals() -> None:
+    """Equal titles leave the order as it is."""
+    assert headline([article(REPORT), article(REPORT)], [0.8, 0.8]) == 0
+
+
+def test_parts_can_be_read() -> None:
+    """Each part of a title's score has its name; the product is the score."""
+    told = parts(
+        article("Will it hold?", hours=-24), 0.5, (NOON - datetime(1970, 1, 1, tzinfo=UTC)).days + 0.5
+    )
+    assert told == (
+        Reason("central to the story", 0.3 + 0.7 * 0.5),
+        Reason("question", 0.3),
+        Reason("too short", 0.3),
+        Reason("24 h before the newest", 0.5**0.5),
+    )
+    assert prod(part.value for part in told) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        pytest.param("大坝溢流四千人撤离家园", False, id="Chinese"),
+        pytest.param("大坝", True, id="Chinese, short"),
+        pytest.param("Dammbruch in Kestrelsee droht", False, id="German"),
+        pytest.param("Наводнение", True, id="Russian, one word"),
+    ],
+)
+def test_length_in_other_scripts(title: str, short: bool) -> None:
+    """Too short is what says too little, in any script."""
+    assert (Reason("too short", 0.3) in parts(article(title))) == short
+
+
+def test_the_story_begins_with_its_headline() -> None:
+    """Grouping puts the headline's article first, verbatim."""
+    told = [
+        Article(
+            id="1",
+            title="Why did the dam at Kestrel Lake overflow?",
+            text="The dam at Kestrel Lake overflowed.",
+        ),
+        Article(
+            id="2", title="Dam at Kestrel Lake overflows after storm", text="The Kestrel Lake dam overflowed."
+        ),
+        Article(
+            id="3",
+            title="Live: dam at Kestrel Lake overflows",
+            text="The Kestrel Lake dam overflowed on Sunday.",
+        ),
+    ]
+    stories = group([*told, Article(id="4", title="Bank cuts rate", text="A quarter of a point.")])
+    assert [story.title for story in stories] == [
+        "Dam at Kestrel Lake overflows after storm",
+        "Bank cuts rate",
+    ]

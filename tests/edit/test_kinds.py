@@ -1,0 +1,56 @@
+"""An article -> what kind of piece it is."""
+
+import pytest
+
+from briefing.edit.kinds import kinds
+from briefing.models import Article
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "expected"),
+    [
+        pytest.param("Parliament passes budget after night of talks", "", (), id="report"),
+        pytest.param("Live: storm reaches the coast", "", ("live",), id="live label"),
+        pytest.param("Storm reaches the coast – live updates", "", ("live",), id="live updates"),
+        pytest.param("Nordmark v Lunden: as it happened", "", ("live",), id="as it happened"),
+        pytest.param("Families live in tents after flood", "", (), id="the verb to live"),
+        pytest.param("Storm", "https://a.example/world/live/2026/storm", ("live",), id="live address"),
+        pytest.param(
+            "Chance to change the way we live",
+            "https://a.example/way-we-live-for-good",
+            (),
+            id="address with live in it",
+        ),
+        pytest.param("Opinion: the budget is a gamble", "", ("opinion",), id="opinion"),
+        pytest.param(
+            "A gamble of a budget", "https://a.example/opinion/gamble", ("opinion",), id="opinion address"
+        ),
+        pytest.param("Public opinion turns against the dam", "", (), id="opinion as a word"),
+        pytest.param("Analysis | A gamble of a budget", "", ("analysis",), id="analysis"),
+        pytest.param("What to know about the budget", "", ("explainer",), id="what to know"),
+        pytest.param("Why the budget failed", "", ("explainer",), id="why"),
+        pytest.param("Minister, who led talks for years, resigns", "", (), id="who inside a report"),
+        pytest.param("Will the budget pass?", "", ("question",), id="question"),
+        pytest.param("预算会通过吗？", "", ("question",), id="question in Chinese"),
+        pytest.param("Watch: bridge is blown up", "", ("video",), id="watch"),
+        pytest.param("Watchdog fines bank", "", (), id="watchdog"),
+        pytest.param("Bridge blown up", "https://www.youtube.com/watch?v=1", ("video",), id="video address"),
+        pytest.param("Podcast: inside the talks", "", ("audio",), id="podcast"),
+        pytest.param("Week in pictures", "", ("gallery",), id="pictures"),
+        pytest.param("Your Friday Briefing", "", ("newsletter",), id="newsletter"),
+        pytest.param("Horoscope for Monday", "", ("horoscope",), id="horoscope"),
+        pytest.param("The Saturday quiz: ten questions", "", ("puzzle",), id="quiz"),
+        pytest.param("Quiz show host dies at 80", "", (), id="news of a quiz show"),
+        pytest.param("Mini crossword no 12", "", ("puzzle",), id="crossword"),
+        pytest.param("Best laptop deals this weekend", "", ("advert",), id="deals"),
+        pytest.param("Trade deal signed in Oslo", "", (), id="a deal that is news"),
+        pytest.param("“We will not sign this”", "", ("quote",), id="a quote alone"),
+        pytest.param("‘We will not sign’: islands leave talks", "", (), id="a quote and its news"),
+        pytest.param("ISLANDS LEAVE FLOOD TALKS", "", ("shouting",), id="capitals"),
+        pytest.param("NATO and EU agree", "", (), id="abbreviations"),
+        pytest.param("", "", (), id="nothing"),
+    ],
+)
+def test_kinds(title: str, url: str, expected: tuple[str, ...]) -> None:
+    """Only what shows itself plainly to be no report is called so."""
+    assert kinds(Article(id="a", title=title, text="", url=url)) == expected
