@@ -1,0 +1,174 @@
+"""How good and how fast is each summarizer? ROUGE F1 over LEAD, near-duplicates, articles a second.
+
+    pip install 'briefing[bench]'
+    python benchmarks/summaries.py single.jsonl --rows 600:700
+    python benchmarks/summaries.py multi.jsonl --words 225 --methods news,lex-rank
+
+Each line of the data is an object with `text` (one article) or `docs` (a list of {title, text}), and
+`reference` or `references`; `title` and `lang` where there are any. Every quote is checked to stand word
+for word in its source.
+"""
+
+import argparse
+import json
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rouge_score import rouge_scorer, tokenizers
+
+from briefing import Article, Summary, summarize
+from briefing.edit.summarize import METHODS
+from briefing.text.sentences import split
+
+KINDS = ("rouge1", "rouge2", "rougeLsum")
+
+
+class Words(tokenizers.Tokenizer):  # type: ignore[misc]  # rouge-score has no types
+    """Words of any script; rouge-score's own tokenizer knows ASCII alone."""
+
+    def tokenize(self, text: str) -> list[str]:
+        return re.findall(r"\w+", text.lower())
+
+
+SCORERS = {
+    True: rouge_scorer.RougeScorer(KINDS, use_stemmer=True),
+    False: rouge_scorer.RougeScorer(KINDS, tokenizer=Words()),
+}
+
+
+@dataclass
+class Row:
+    """What one method did: ROUGE by item and kind, and the rest as means."""
+
+    rouge: NDArray[np.float64]
+    per_second: float
+    near_duplicates: float
+    words: float
+
+
+def articles(item: dict[str, Any]) -> tuple[Article, ...]:
+    """The item's articles, each of an outlet of its own."""
+    docs = item.get("docs") or [{"title": item.get("title", ""), "text": item["text"]}]
+    language = item.get("lang", "en")
+    return tuple(
+        Article(
+            id=str(i), title=doc.get("title", ""), text=doc["text"], outlet=f"outlet {i}", language=language
+        )
+        for i, doc in enumerate(docs)
+    )
+
+
+def lines(text: str) -> str:
+    """A sentence a line, as ROUGE-Lsum wants it."""
+    return text if "\n" in text else "\n".join(text[start:end] for start, end, _ in split(text))
+
+
+def cut(quotes: Sequence[str], words: int | None) -> list[str]:
+    """The first so many words, as the field cuts to a budget."""
+    kept: list[str] = []
+    for quote in quotes:
+        left = quote.split() if words is None else quote.split()[: words - sum(len(k.split()) for k in kept)]
+        kept += [" ".join(left)] if left else []
+    return kept
+
+
+def rouge(quotes: Sequence[str], item: dict[str, Any]) -> NDArray[np.float64]:
+    """F1 by kind, the mean over the references."""
+    scorer = SCORERS[item.get("lang", "en") == "en"]
+    scores = [
+        scorer.score(lines(reference), "\n".join(quotes))
+        for reference in item.get("references") or [item["reference"]]
+    ]
+    return np.array([[score[kind].fmeasure for kind in KINDS] for score in scores]).mean(0) * 100
+
+
+def near_duplicates(quotes: Sequence[str]) -> float:
+    """The share of sentences of which another one has more than seven tenths of the words."""
+    bags = [set(re.findall(r"\w+", quote.lower())) for quote in quotes]
+    twins = [
+        any(len(a & b) > 0.7 * max(1, min(len(a), len(b))) for j, b in enumerate(bags) if j != i)
+        for i, a in enumerate(bags)
+    ]
+    return sum(twins) / len(twins) if len(twins) > 1 else 0.0
+
+
+def verbatim(summary: Summary, sources: Sequence[Article]) -> list[str]:
+    """The summary's quotes, each found word for word at its place."""
+    for quote in summary.quotes:
+        source = next(article for article in sources if article.id == quote.article.id)
+        assert quote.text == source.text[quote.start : quote.end], quote
+    return [quote.text for quote in summary.quotes]
+
+
+def run(method: str, items: Sequence[dict[str, Any]], sentences: int, words: int | None) -> Row:
+    """One method over all items."""
+    sources = [articles(item) for item in items]
+    summarize(
+        sources[0], method=method, sentences=sentences, words=words
+    )  # what loads on first use is not timed
+    start = time.process_time()
+    summaries = [summarize(source, method=method, sentences=sentences, words=words) for source in sources]
+    seconds = time.process_time() - start
+    quotes = [verbatim(summary, source) for summary, source in zip(summaries, sources, strict=True)]
+    return Row(
+        np.array([rouge(cut(quote, words), item) for quote, item in zip(quotes, items, strict=True)]),
+        len(items) / max(seconds, 1e-9),
+        float(np.mean([near_duplicates(quote) for quote in quotes])) * 100,
+        float(np.mean([len(" ".join(quote).split()) for quote in quotes])),
+    )
+
+
+def interval(gains: NDArray[np.float64]) -> tuple[float, float]:
+    """The 95 % interval of the mean, by 1,000 bootstrap samples."""
+    chance = np.random.default_rng(0)
+    means = [chance.choice(gains, len(gains)).mean() for _ in range(1000)]
+    low, high = np.percentile(means, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def table(rows: dict[str, Row]) -> str:
+    """The rows as a Markdown table; speed as a multiple of LexRank's, where that ran."""
+    base = rows.get("lex-rank")
+    heads = "method|R1|R2|RLsum|R1 over LEAD [95 %]|near-duplicates|words|articles/s|× LexRank".split("|")
+    out = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    for name, row in rows.items():
+        gains = row.rouge[:, 0] - rows["lead"].rouge[:, 0]
+        low, high = interval(gains)
+        one, two, sums = row.rouge.mean(0)
+        times = f"{row.per_second / base.per_second:.1f}" if base else ""
+        out.append(
+            f"| {name} | {one:.2f} | {two:.2f} | {sums:.2f} | {gains.mean():+.2f} [{low:+.2f}, {high:+.2f}] "
+            f"| {row.near_duplicates:.1f} % | {row.words:.0f} | {row.per_second:.0f} | {times} |"
+        )
+    return "\n".join(out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, help="JSON lines, as above.")
+    parser.add_argument("--rows", default="", help="Only these, as 600:700.")
+    parser.add_argument("--sentences", type=int, default=3, help="How many sentences a summary has.")
+    parser.add_argument("--words", type=int, help="A budget of words instead.")
+    parser.add_argument(
+        "--methods", default=",".join(METHODS), help="Which, by name; lead is always among them."
+    )
+    options = parser.parse_args()
+    items = [json.loads(line) for line in options.data.read_text(encoding="utf-8").splitlines()]
+    first, _, last = options.rows.partition(":")
+    items = items[int(first or 0) : int(last) if last else None]
+    names = dict.fromkeys(["lead", *options.methods.split(",")])
+    budget = f"{options.words} words" if options.words else f"{options.sentences} sentences"
+    print(f"{len(items)} items of {options.data.name}, {budget}\n")
+    print(table({name: run(name, items, options.sentences, options.words) for name in names if name}))
+
+
+if __name__ == "__main__":
+    main()

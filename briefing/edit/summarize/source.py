@@ -1,0 +1,61 @@
+"""What every method is given, and what it gives back.
+
+A method takes a Source and a Budget and returns the sentences it chooses, each once, in any order: the
+frame in __init__.py puts them in reading order and makes quotes of them. A third party writes a method
+against this file.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ...models import Article, Sentence
+from ..clean import is_unspaced
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What may be quoted: the clean sentences of the articles, article after article."""
+
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    language: str = "en"
+
+    @property
+    def titles(self) -> str:
+        """All headlines: what a reader has read before the summary."""
+        return "\n".join(article.title for article in self.articles if article.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much may be quoted: so many sentences, or as many as fit in so many words."""
+
+    sentences: int = 3
+    words: int | None = None
+
+    @property
+    def likely(self) -> int:
+        """About how many sentences that will be; news has some 20 words a sentence."""
+        return self.sentences if self.words is None else max(1, self.words // 20)
+
+    def take(self, ranked: Iterable[Sentence]) -> tuple[Sentence, ...]:
+        """The first sentences that fit, best first. The very first is taken however long it is."""
+        taken: list[Sentence] = []
+        left = self.words or 0
+        for sentence in ranked:
+            if self.words is None and len(taken) >= self.sentences:
+                break
+            size = length(sentence.text)
+            if self.words is None or size <= left or not taken:
+                taken.append(sentence)
+                left -= size
+        return tuple(taken) if self.words is None or self.words > 0 else ()
+
+
+Method: TypeAlias = Callable[[Source, Budget], Sequence[Sentence]]
+
+
+def length(text: str) -> int:
+    """The number of words: between spaces, or of two characters each in scripts without them."""
+    return (len(text) + 1) // 2 if is_unspaced(text) else len(text.split())

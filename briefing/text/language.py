@@ -1,0 +1,78 @@
+"""Text -> the code of its language (ISO 639-1).
+
+py3langid tells; a text in a script that only one language uses needs no model.
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+DEFAULT = "en"
+# The first characters tell: 2,000 take 2 ms, and 20,000 change none of 1,069 English articles.
+_ENOUGH = 2_000
+_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
+_NOT_LETTERS = re.compile(r"https?://\S+|[\W\d_]+")
+_LATIN = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f]", re.IGNORECASE)
+# Languages not written in Latin letters: a code of theirs on a Latin text is a feed's mistake, and the
+# reverse.
+_NOT_LATIN = frozenset(
+    "ar be bg bn el fa gu he hi hy ja ka km kn ko lo mk ml mr my ne pa ru si ta te th uk ur zh".split()
+)
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+}
+
+
+def detect(text: str, allowed: Collection[str] = ()) -> str:
+    """The ISO 639-1 code of the text's language, one of `allowed` where any are given.
+
+    Where nothing can be told: the first allowed one, else "en".
+    """
+    codes = tuple(dict.fromkeys(filter(None, map(primary, allowed))))
+    letters = _NOT_LETTERS.sub(" ", text[:_ENOUGH]).strip()
+    if len(codes) == 1 or len(letters) < 2:
+        return codes[0] if codes else DEFAULT
+    if (code := _by_script(letters)) and (not codes or code in codes):
+        return code
+    ranked = [code for code, _ in _identifier().rank(letters)]
+    return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
+
+
+def primary(code: str | None) -> str:
+    """The language of a tag such as "en-GB" (RFC 5646), lower-case; "" where it is none."""
+    match = _CODE.match((code or "").strip())
+    return match[1].lower() if match else ""
+
+
+def fits(code: str, text: str) -> bool:
+    """Whether a text can be of that language at all, by its letters."""
+    letters = _NOT_LETTERS.sub("", text[:_ENOUGH])
+    latin = len(_LATIN.findall(letters))
+    if len(letters) < 20:
+        return True
+    return latin * 2 < len(letters) if code in _NOT_LATIN else latin * 2 > len(letters)
+
+
+def _by_script(letters: str) -> str:
+    """The language of a script that one language alone uses, where a fifth of the letters are of it."""
+    for code, script in _SCRIPTS.items():
+        if len(script.findall(letters)) * 5 > len(letters):
+            return code
+    return ""
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    """The model: 4.6 MB and some 0.1 s, so it waits until it is asked."""
+    from py3langid.langid import LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=False)

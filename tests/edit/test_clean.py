@@ -1,0 +1,190 @@
+import pytest
+
+from briefing.edit.clean import has_credit, is_stopped, is_unspaced, is_weak, kind, opening
+
+NOISE = {
+    "form": [
+        "Leave a Reply",
+        "Your email address will not be published.",
+        "Required fields are marked *",
+        "Save my name and website in this browser for the next time I comment.",
+        "You must be logged in to post a comment.",
+        "Comments (14)",
+        "Kommentar schreiben",
+        "Deja un comentario",
+    ],
+    "cookies": [
+        "We use cookies to make the site work.",
+        "By continuing to browse you agree to our terms.",
+        "Nous utilisons des cookies.",
+        "This page shows nothing until you accept all cookies.",
+    ],
+    "share": [
+        "Share this with your friends:",
+        "Follow us on Mastodon.",
+        "Facebook: the.paper",
+        "#budget #council",
+        "The full list is at https://example.org/list",
+        "Write to desk@example.org with your views.",
+        "* * *",
+        "Síguenos en las redes",
+    ],
+    "pitch": [
+        "Sign up for the morning list.",
+        "Subscribe to keep reading.",
+        "Support independent journalism.",
+        "The best stories, every day in your inbox.",
+        "Our weekly newsletter tells you more.",
+        "Abonnez-vous à partir de 1 euro.",
+    ],
+    "more": [
+        "Read more: why the river rose",
+        "Continue reading...",
+        "Related: five things about the budget",
+        "Scroll down for video.",
+        "The post Rain in the north appeared first on The Daily Lamp.",
+        "WATCH: the mayor arrives",
+        "Most read",
+        "Advertisement",
+        "Lesen Sie auch: Regen im Norden",
+        "Lire aussi : la pluie au nord",
+        "Leer más",
+        "Leggi anche: la pioggia",
+        "Lees ook: regen",
+        "Läs mer om regnet",
+        "Czytaj więcej",
+        "Читайте также: дождь",
+        "相关阅读",
+    ],
+    "credit": [
+        "Photo: Ann Poe",
+        "Photograph by Ann Poe for The Lamp",
+        "Image: the harbour at night",
+        "(Associated Press)",
+        "Ann Poe / Getty Images",
+        "A street in the rain, Ann Poe/Reuters",
+    ],
+    "caption": [
+        "A man rows across the square in Lund, Sweden, Tuesday, June 25, 2013.",
+        "Mayor Ann Poe (left) opens the bridge.",
+        "The bridge, pictured above, has been shut for a year.",
+    ],
+    "byline": [
+        "By Ann Poe and Karl Lund",
+        "By .",
+        "Reporting by Ann Poe; editing by Karl Lund",
+        "Ann Poe contributed to this report.",
+        "Ann Poe is a staff writer at The Lamp.",
+        "The Lamp's Ann Poe reports.",
+        "Copyright 2026 The Lamp.",
+    ],
+    "stamp": [
+        "Published: 14:08, 18 August 2026",
+        "Updated 3 hours ago",
+        "May 03, 2026 5:00 AM",
+        "4 min read",
+        "10:32 GMT",
+    ],
+}
+
+SENTENCES = [
+    "Share prices fell by four percent on Tuesday.",
+    "Photo evidence shows that the bridge was cracked before the storm.",
+    "Subscribers will pay a pound more from May, the company said.",
+    "By Monday the water had reached the second floor.",
+    "Related companies were searched as well, the court heard.",
+    "Watching the river, residents packed what they could carry.",
+    "More than forty people were taken to hospital.",
+    "The newsletters were found in a drawer.",
+    "Follow-up talks are to be held in Lund.",
+    "The post office closed in 2019.",
+    "Updating the law took nine years.",
+    "Read aloud in court, the letter caused an outcry.",
+    "Support for the plan has grown since spring.",
+    "Cookies baked by pupils raised 400 crowns.",
+    "Advertisers left the platform in droves.",
+    "The minister told reporters that the vote would be held on Monday.",
+    "Listening devices were found in the embassy.",
+    "Mehr als vierzig Menschen kamen ins Krankenhaus.",
+    "Lire la loi à haute voix a pris neuf heures.",
+]
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in NOISE.items() for line in lines])
+def test_noise(name: str, line: str) -> None:
+    """Each line is known for the noise it is."""
+    assert kind(line) == name
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_are_kept(sentence: str) -> None:
+    """What only begins like noise is a sentence."""
+    assert (kind(sentence), is_weak(sentence), opening(sentence)) == ("", False, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        pytest.param("LONDON (Reuters) – ", "The bank raised its rate.", id="place and agency"),
+        pytest.param("WASHINGTON — ", "The Senate met.", id="place"),
+        pytest.param("KABUL, Afghanistan — ", "Talks began.", id="place and country"),
+        pytest.param("SANTIAGO, Chile (AP) — ", "A judge has asked for more.", id="all three"),
+        pytest.param("(CNN)", "The search is over.", id="agency alone"),
+        pytest.param("Hong Kong (CNN) -- ", "The search is over.", id="place in small letters"),
+        pytest.param("—Ann Poe—Getty Images ", "The president spoke on Friday.", id="glued credit"),
+        pytest.param("Image copyright AFP Image caption ", "The bridge fell at noon.", id="image caption"),
+        pytest.param("EXCLUSIVE: ", "The bridge was never checked.", id="label"),
+        pytest.param("Why it matters: ", "Half the town crosses it.", id="role"),
+        pytest.param("10:32 GMT ", "The minister has left.", id="time"),
+        pytest.param("• ", "The bridge stays shut.", id="bullet"),
+        pytest.param("– ", "The bridge stays shut.", id="dash"),
+        pytest.param("", "NASA is to launch a probe.", id="capitals are no place"),
+        pytest.param("", "Lund (population 90,000) lies in the south.", id="brackets are no agency"),
+        pytest.param("", "Two people — one of them a child — were hurt.", id="dashes are no dateline"),
+    ],
+)
+def test_openings(before: str, sentence: str) -> None:
+    """A dateline, a credit, a label, a time or a bullet stands before the sentence and is none of it."""
+    assert (before + sentence)[opening(before + sentence) :] == sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "weak"),
+    [
+        pytest.param("Leadership Changes Amid Growing Costs", True, id="heading"),
+        pytest.param("Ann Poe .", True, id="name with a loose stop"),
+        pytest.param("A Free Service?", True, id="heading that asks"),
+        pytest.param("You can do a number of things at once:", True, id="what goes before a list"),
+        pytest.param("which is why the bridge was shut.", True, id="broken line"),
+        pytest.param("[I watch the river.", True, id="bracket left open"),
+        pytest.param("iPhone sales fell by a tenth.", False, id="small letter in a name"),
+        pytest.param("THE MAYOR RESIGNED ON MONDAY.", False, id="capitals"),
+        pytest.param(
+            "Democrats ask for answers about what is going on with the old ship in the harbour of Lund",
+            False,
+            id="long line",
+        ),
+        pytest.param("今天天气很好。", False, id="Chinese sentence"),
+        pytest.param("天气", True, id="Chinese word"),
+        pytest.param("word " * 300, True, id="no end in sight"),
+    ],
+)
+def test_weak(line: str, weak: bool) -> None:
+    """Headings, names and fragments are poor quotes."""
+    assert is_weak(line) is weak
+
+
+def test_ends() -> None:
+    """A sentence ends with a stop, in any script, and an ellipsis is none."""
+    assert [is_stopped(t) for t in ("Yes.", "“Yes!”", "好。", "نعم؟", "Yes …", "Yes [...]", "Yes")] == [
+        True, True, True, True, False, False, False,
+    ]  # fmt: skip
+
+
+def test_credit_and_script() -> None:
+    """A glued credit is seen, and so is a script without spaces."""
+    assert [has_credit("—Ann Poe—Getty Images The president spoke."), has_credit("The president spoke.")] == [
+        True,
+        False,
+    ]
+    assert [is_unspaced("今天天气很好。"), is_unspaced("Das Wetter ist schön.")] == [True, False]

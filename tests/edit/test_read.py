@@ -1,0 +1,200 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.edit.read import entitle, read, sentences
+from briefing.models import Article, Entry, Feed
+
+FEED = Feed(url="https://feeds.lamp.example.org/world.xml", section="World", weight=1.5)
+WHEN = datetime(2026, 11, 23, 6, tzinfo=UTC)
+TEXT = "The old bridge over the Lund closed on Monday. Engineers had found a crack in it."
+
+
+def entry(**fields: object) -> Entry:
+    return replace(
+        Entry(feed=FEED.url, id="7", title="Bridge closes", text=TEXT, url="https://www.lamp.co.uk/a"),
+        **fields,
+    )
+
+
+def quoted(text: str, title: str = "", outlet: str = "") -> list[str]:
+    return [s.text for s in sentences(Article(id="1", title=title, text=text, outlet=outlet, language="en"))]
+
+
+def test_an_article_is_made_of_its_entry_and_feed() -> None:
+    """Every field has its place; the id is short and the same each time."""
+    article = read(entry(published=WHEN, language="en-GB"), FEED)
+    assert article == Article(
+        id=read(entry(), FEED).id,
+        title="Bridge closes",
+        text=TEXT,
+        url="https://www.lamp.co.uk/a",
+        outlet="lamp.co.uk",
+        published=WHEN,
+        language="en",
+        section="World",
+        feed=FEED.url,
+        weight=1.5,
+    )
+    assert len(article.id) == 16
+    assert article.id != read(entry(id="8"), FEED).id
+
+
+@pytest.mark.parametrize(
+    ("feed", "name", "outlet"),
+    [
+        pytest.param(replace(FEED, outlet="The Lamp", name="Lamp World"), "x", "The Lamp", id="outlet first"),
+        pytest.param(replace(FEED, name="Lamp World"), "x", "Lamp World", id="then the user's name"),
+        pytest.param(FEED, "World news | The Lamp", "The Lamp", id="the feed's part that is like the host"),
+        pytest.param(FEED, "Lamp - World - RSS", "Lamp", id="whatever its place"),
+        pytest.param(FEED, "Evening Herald: Top Stories", "Evening Herald", id="else the first part"),
+        pytest.param(FEED, "", "lamp.co.uk", id="else the host"),
+    ],
+)
+def test_outlet(feed: Feed, name: str, outlet: str) -> None:
+    """The outlet is what the user called it, else what the feed does, else its host."""
+    assert read(entry(), feed, name=name).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "clean"),
+    [
+        pytest.param("Bridge closes after storm - The Lamp", "Bridge closes after storm", id="site's name"),
+        pytest.param("Bridge closes after storm | Lamp.co.uk", "Bridge closes after storm", id="site's host"),
+        pytest.param("Bridge closes after storm – live", "Bridge closes after storm", id="live"),
+        pytest.param("Bridge closes – as it happened | The Lamp", "Bridge closes", id="both"),
+        pytest.param("WATCH:  Bridge falls into river", "Bridge falls into river", id="watch"),
+        pytest.param("Breaking: Bridge falls into river", "Bridge falls into river", id="breaking"),
+        pytest.param("Bridge falls into river (video)", "Bridge falls into river", id="video"),
+        pytest.param(
+            "Lund: bridge closes - for good", "Lund: bridge closes - for good", id="dash of its own"
+        ),
+        pytest.param("Live music returns to Lund", "Live music returns to Lund", id="live of its own"),
+        pytest.param("The Lamp", "The Lamp", id="nothing else left"),
+    ],
+)
+def test_title(title: str, clean: str) -> None:
+    """The title is a part of the entry's: the headline alone."""
+    assert read(entry(title=title), replace(FEED, name="The Lamp")).title == clean
+
+
+@pytest.mark.parametrize(
+    ("page", "taken"),
+    [
+        pytest.param(
+            TEXT + " The bridge closes for a year, the council said.", True, id="longer and of the same"
+        ),
+        pytest.param("Short.", False, id="shorter"),
+        pytest.param("We value your privacy. " * 20, False, id="of something else"),
+    ],
+)
+def test_page(page: str, taken: bool) -> None:
+    """A page's text is taken where it says more about the same thing."""
+    assert read(entry(), FEED, page=page).text == (page if taken else TEXT)
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        (" Continue reading...", ""),
+        (" Read more", ""),
+        (" The council …", ""),
+        (" The council said that […] Read more »", ""),
+        ("\n\nThe post Bridge closes appeared first on The Lamp.", ""),
+        (" More is known now.", "More is known now."),
+    ],
+)
+def test_what_a_feed_cuts_off_is_not_quoted(tail: str, kept: str) -> None:
+    """A sentence left open, and what invites to read on, are no quotes."""
+    found = sentences(read(entry(text=TEXT + tail), FEED))
+    assert [s.text for s in found] == [*TEXT.replace(". ", ".|").split("|"), *filter(None, [kept])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        pytest.param("de-AT", "Die Brücke ist zu.", "de", id="told"),
+        pytest.param("en", "Мост закрыт с понедельника, сообщили власти.", "ru", id="told wrongly"),
+        pytest.param(None, "Le pont est fermé depuis lundi, a dit la mairie.", "fr", id="not told"),
+        pytest.param("xxxx", "The bridge has been shut since Monday.", "en", id="no code"),
+    ],
+)
+def test_language(language: str | None, text: str, code: str) -> None:
+    """The entry's language holds where the letters allow it."""
+    assert read(entry(title="", text=text, language=language), FEED).language == code
+
+
+def test_sentences_are_clean_and_in_place() -> None:
+    """No headline, heading, dateline, credit, form or repetition; each sentence knows its place."""
+    text = (
+        "Bridge closes\nBy Ann Poe\n\nLUND (Reuters) – The old bridge closed on Monday. "
+        "Engineers had found a crack.\n\n"
+        "What comes next\n\nThe council will meet in May. Photo: Ann Poe\n\n"
+        "Engineers had found a crack.\n\nLeave a Reply\n"
+    )
+    article = Article(id="1", title="Bridge closes", text=text, language="en")
+    found = sentences(article)
+    assert [s.text for s in found] == [
+        "The old bridge closed on Monday.",
+        "Engineers had found a crack.",
+        "The council will meet in May.",
+    ]
+    assert [(s.position, s.paragraph) for s in found] == [(0, 2), (1, 2), (2, 4)]
+    assert all(text[s.start : s.end] == s.text and s.article is article for s in found)
+
+
+def test_a_caption_goes_with_its_credit() -> None:
+    """What stands before a glued credit tells the photo, not the news."""
+    text = "The president waves to all. —Ann Poe—Getty Images President Lind announced a new plan on Friday."
+    assert quoted(text) == ["President Lind announced a new plan on Friday."]
+
+
+def test_what_an_outlet_says_of_itself() -> None:
+    """An outlet's own praise, as under its videos, is no news: the whole paragraph."""
+    text = (
+        "The bridge closed on Monday, the council said.\nLamp News (LN) is a 24-hour service. It won prizes."
+    )
+    assert quoted(text, outlet="Lamp News") == ["The bridge closed on Monday, the council said."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", []),
+        ("Hello", ["Hello"]),
+        ("Leave a Reply\nRequired fields are marked *", []),
+        ("Rain stops play in the north", ["Rain stops play in the north"]),
+        ("Ann\nAnn Poe/Getty Images", []),
+    ],
+)
+def test_poor_texts(text: str, found: list[str]) -> None:
+    """Where there is no good sentence a poor one serves, but never noise and never a scrap."""
+    assert quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Old Bridge Closes for a Year\n\n" + TEXT, "Old Bridge Closes for a Year"),
+        (TEXT + "\n\nMore of it.", ""),
+        ("Old bridge closes for a year", ""),
+        ("Leave a Reply\n\n" + TEXT, ""),
+    ],
+)
+def test_entitle(text: str, title: str) -> None:
+    """A first line that reads like a title is one."""
+    assert entitle(Article(id="", title="", text=text)).title == title
+
+
+@given(st.text(max_size=400), st.text(max_size=40))
+def test_any_text(text: str, title: str) -> None:
+    """Whatever comes in: slices in order, none of them empty."""
+    article = read(entry(title=title, text=text), FEED)
+    found = sentences(article)
+    assert article.title in title
+    assert all(s.text and article.text[s.start : s.end] == s.text for s in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,70 @@
+import pytest
+
+from briefing.text.language import detect, fits, primary
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("en", "The council voted on a new budget for the schools on Monday.", id="English"),
+        pytest.param("de", "Der Stadtrat hat am Montag über den neuen Haushalt abgestimmt.", id="German"),
+        pytest.param(
+            "fr", "Le conseil municipal a voté lundi un nouveau budget pour les écoles.", id="French"
+        ),
+        pytest.param(
+            "es", "El ayuntamiento votó el lunes un nuevo presupuesto para las escuelas.", id="Spanish"
+        ),
+        pytest.param(
+            "it", "Il consiglio comunale ha votato lunedì un nuovo bilancio per le scuole.", id="Italian"
+        ),
+        pytest.param("pt", "A câmara municipal votou na segunda-feira um novo orçamento.", id="Portuguese"),
+        pytest.param("nl", "De gemeenteraad stemde maandag over een nieuwe begroting.", id="Dutch"),
+        pytest.param(
+            "sv", "Kommunfullmäktige röstade på måndagen om en ny budget för skolorna.", id="Swedish"
+        ),
+        pytest.param("pl", "Rada miasta głosowała w poniedziałek nad nowym budżetem.", id="Polish"),
+        pytest.param("ru", "Городской совет в понедельник проголосовал за новый бюджет.", id="Russian"),
+        pytest.param("ja", "市議会は月曜日に新しい予算を可決した。", id="Japanese"),
+        pytest.param("zh", "市议会周一通过了新的预算。", id="Chinese"),
+        pytest.param("ar", "صوت مجلس المدينة يوم الاثنين على ميزانية جديدة.", id="Arabic"),
+    ],
+)
+def test_detects(code: str, text: str) -> None:
+    """A sentence is enough to tell its language."""
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize("text", ["", "   ", "42", "🎉🎉", "https://example.org/de/straße"])
+def test_nothing_to_tell(text: str) -> None:
+    """Without letters it is the first allowed language, else English."""
+    assert (detect(text), detect(text, ["pt-BR", "es"])) == ("en", "pt")
+
+
+def test_only_allowed_languages() -> None:
+    """The answer is one of the allowed languages."""
+    assert detect("Der Rat stimmt ab, und alle sind dafür.", ["en", "nl"]) in ("en", "nl")
+    assert detect("Anything at all", ["sv"]) == "sv"
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en-GB", "en"),
+        ("pt_BR", "pt"),
+        (" DE ", "de"),
+        ("zh-Hant-TW", "zh"),
+        ("english!", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_primary(tag: str | None, code: str) -> None:
+    """The language of a tag, lower-case; nothing where it is no tag."""
+    assert primary(tag) == code
+
+
+def test_fits() -> None:
+    """A code fits a text only if its letters may be of that language."""
+    russian = "Городской совет в понедельник проголосовал за новый бюджет."
+    assert [fits(code, russian) for code in ("ru", "uk", "en")] == [True, True, False]
+    assert not fits("ru", "The council voted on a new budget.")

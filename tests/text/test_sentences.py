@@ -1,0 +1,85 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.sentences import split
+
+
+def pieces(text: str, language: str | None = "en") -> list[str]:
+    return [text[start:end] for start, end, _ in split(text, language)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(["Ms. Okoye spoke to Dr. Lund.", "She left."], id="titles"),
+        pytest.param(["The vote is at 5 a.m. Monday.", "It rained."], id="hour and day"),
+        pytest.param(["It began at 2 p.m.", "The crowd stayed."], id="hour at the end"),
+        pytest.param(["Approx. 50 people live in Ft. Harlow.", "Few stay."], id="approx and ft"),
+        pytest.param(
+            ["The U.S. Senate met.", "He lives in the U.S.", "She does not."], id="initials of a country"
+        ),
+        pytest.param(["(XYZ)U.S. Judge Ann Poe ruled.", "He appealed."], id="initials after a bracket"),
+        pytest.param(
+            ["J. K. Lind wrote No. 5 for Acorn Inc. on Friday.", "It sold."], id="initials and numbers"
+        ),
+        pytest.param(["They said no.", "And that was it."], id="no at the end"),
+        pytest.param(["On Jan. 5 it snowed in Bend, Ore., again.", "Nobody minded."], id="months and states"),
+        pytest.param(["“Hello,” he said.", "“It works.”", "She left."], id="curly quotes"),
+        pytest.param(['"I know it," he said.', '"We all do," she said.'], id="straight quotes"),
+        pytest.param(["Really?!", "Yes … maybe.", "It fell 3.5 percent."], id="other ends"),
+        pytest.param(
+            ["The band is R.E.M. Nothing else matters."], id="glued rather than torn: initials before a name"
+        ),
+    ],
+)
+def test_english(sentences: list[str]) -> None:
+    """A full stop ends a sentence, but not after an abbreviation."""
+    assert pieces(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        pytest.param(
+            "de", ["Am 3. Mai kam Dr. Lohse z.B. nach Kiel.", "„Das ist gut“, sagte er."], id="German"
+        ),
+        pytest.param("fr", ["M. Petit est parti.", "Il a dit : « Bonjour. »", "Puis rien."], id="French"),
+        pytest.param("es", ["¿Qué pasa?", "El Sr. Robles llegó."], id="Spanish"),
+        pytest.param("it", ["Il dott. Rossi è qui.", "Va bene così."], id="Italian"),
+        pytest.param("pt", ["O Sr. Silva chegou.", "Está tudo bem."], id="Portuguese"),
+        pytest.param("nl", ["Dhr. Visser kwam aan.", "Hij bleef niet."], id="Dutch"),
+        pytest.param("sv", ["Det kostar t.ex. tio kronor.", "Ingen klagar."], id="Swedish"),
+        pytest.param("pl", ["Prof. Nowak mieszka przy ul. Długiej.", "To wszystko."], id="Polish"),
+        pytest.param("ru", ["Он живёт в г. Казань.", "Всё хорошо."], id="Russian"),
+        pytest.param("ja", ["今日は晴れです。", "公園に行こう。"], id="Japanese"),
+        pytest.param("zh", ["今天天气很好。", "我们去公园吧!", "好吗?"], id="Chinese"),
+        pytest.param("ar", ["ذهب الوزير إلى القاهرة.", "هل عاد؟", "نعم."], id="Arabic"),
+    ],
+)
+def test_languages(language: str, sentences: list[str]) -> None:
+    """Each language's own ends and abbreviations hold."""
+    joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
+    assert pieces(joined, language) == sentences
+
+
+def test_a_line_ends_a_paragraph() -> None:
+    """A line feed ends a sentence without a stop; blank lines count for nothing."""
+    text = "A heading\n\n  First one. Second one.\r\nThird"
+    assert split(text) == ((0, 9, 0), (13, 23, 1), (24, 35, 1), (37, 42, 2))
+    assert pieces(text) == ["A heading", "First one.", "Second one.", "Third"]
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de", "zh", "ar", "xx", None]))
+def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
+    """Sentences are slices in order, apart, trimmed, and hold every character that is not white space."""
+    found = split(text, language)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end, _ in found)
+    assert all(a[1] <= b[0] and a[2] <= b[2] for a, b in pairwise(found))
+    left = "".join(
+        text[a:b]
+        for a, b in zip([0, *(f[1] for f in found)], [*(f[0] for f in found), len(text)], strict=True)
+    )
+    assert not left.strip()
