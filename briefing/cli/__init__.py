@@ -1,0 +1,105 @@
+"""The commands. Only here is anything printed, the clock read, and an exit code set.
+
+Exit codes: 0 done (even if some feeds failed: they are listed), 1 failed, 2 wrong usage or configuration,
+3 nothing to brief on, 75 another run holds the lock (EX_TEMPFAIL of sysexits.h).
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from .. import __version__
+from ..errors import BriefingError, ConfigError, LockedError, NothingToBrief
+
+# A command's module is imported when it runs, so that --help stays quick.
+COMMANDS = {
+    "build": ("build", "Make today's briefing from the feeds in feeds.yaml."),
+    "demo": ("demo", "Build a sample briefing, offline, from bundled feeds."),
+    "init": ("init", "Write a feeds.yaml to start from."),
+    "fetch": ("fetch", "Ask the feeds for news, without building a briefing."),
+    "summarize": ("summarize", "Condense a text, a file or a page to a few of its own sentences."),
+    "show": ("show", "Print a briefing in the terminal."),
+    "open": ("open", "Open a briefing in the browser."),
+    "send": ("send", "Mail a briefing."),
+    "feeds": ("feeds", "List the feeds, or check that they answer."),
+    "schedule": ("schedule", "Build every morning: show, install or remove the crontab line."),
+}
+
+
+class _Commands(click.Group):
+    """Finds a command by name and loads its module only to run it, or to show its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f".{COMMANDS[cmd_name][0]}", __name__).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(_unknown(args[0]))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, 1)
+    return f'no command "{name}"' + (f' (did you mean "{near[0]}"?)' if near else "; see briefing --help")
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="briefing")
+def cli() -> None:
+    """News, briefly: the feeds in feeds.yaml become one page, each story once, every sentence a source's own.
+
+    \b
+    Start:      briefing demo
+    Your own:   briefing init, then briefing build
+    """
+
+
+EXIT_CODES: Sequence[tuple[type[BaseException], int]] = (
+    (ConfigError, 2),
+    (NothingToBrief, 3),
+    (LockedError, 75),
+    (BriefingError, 1),
+)
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run a command; what it can't do is said in one line on stderr, with an exit code."""
+    try:
+        code = cli.main(args, prog_name="briefing", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped")
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+    except BriefingError as error:
+        _say(str(error))
+        sys.exit(next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
+    sys.exit(code if isinstance(code, int) else 0)  # click hands back the code of an Exit
+
+
+def _say(text: str) -> None:
+    for line in text.splitlines():
+        click.echo(f"briefing: {line}", err=True)

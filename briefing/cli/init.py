@@ -1,0 +1,34 @@
+"""briefing init: a feeds.yaml to start from."""
+
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from ..errors import OutputError
+
+
+@click.command("init")
+@click.argument("path", type=click.Path(path_type=Path), default=Path("feeds.yaml"))
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def command(path: Path, force: bool) -> None:
+    """Write a feeds.yaml to start from: well-known publishers, and comments that teach the format.
+
+    \b
+    Example:  mkdir news && cd news && briefing init
+    """
+    try:
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(starting_feeds())
+    except FileExistsError as error:
+        raise OutputError(f"{path} is there already: edit it, or replace it with --force") from error
+    except OSError as error:
+        raise OutputError(f"{path}: can't write it ({error.strerror})") from error
+    click.echo(f"Wrote {path}. Make it yours, then run: briefing build")
+
+
+def starting_feeds() -> str:
+    """The feeds.yaml that ships with the package; a checkout has it at its top."""
+    shipped = resources.files("briefing") / "feeds.yaml"
+    file = shipped if shipped.is_file() else Path(__file__).parents[2] / "feeds.yaml"
+    return file.read_text(encoding="utf-8")

@@ -1,0 +1,105 @@
+"""Feeds are asked, parsed and stored; a feed that fails is a line, never the end of the run."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ..collect.address import redact
+from ..collect.fetch import Failed, Fetched, NotModified, Outcome, fetch_feeds
+from ..collect.response import NO_HEADERS, Get, Response
+from ..collect.schedule import after_failure, with_ttl
+from ..collect.workers import parse_all
+from ..config import Config
+from ..errors import FetchError, ParseError
+from ..models import Entry, Failure, Feed, FeedState
+from ..store import Store
+from .progress import Progress, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What one round of asking brought."""
+
+    asked: int = 0  # feeds that were due
+    new: int = 0  # entries
+    changed: int = 0  # entries
+    failed: tuple[Failure, ...] = ()
+
+
+def collect(
+    config: Config,
+    store: Store,
+    client: Get | None,
+    now: datetime,
+    *,
+    refresh: bool = False,
+    progress: Progress = silent,
+) -> Collected:
+    """Ask the feeds that are due and store what they bring; without a client, only the user's own files."""
+    feeds = [feed for feed in config.feeds if client or feed.url.startswith("file:")]
+    new = changed = asked = 0
+    failed: list[Failure] = []
+    states = store.feed_states()
+    outcomes = fetch_feeds(
+        feeds,
+        states,
+        client or _nobody,
+        now,
+        every=config.http.every,
+        refresh=refresh,
+        max_bytes=config.http.max_bytes,
+    )
+    for feed, state, entries in _parsed(_counted(outcomes, len(feeds), progress), states, now):
+        saved = store.save_feed(state, entries, now)
+        asked, new, changed = asked + 1, new + saved.new, changed + saved.changed
+        if state.error:
+            failed.append(Failure(name(feed, state), state.error, redact(feed.url)))
+    return Collected(asked, new, changed, tuple(sorted(failed, key=lambda failure: failure.url)))
+
+
+def _nobody(url: str, /, *, headers: Mapping[str, str] = NO_HEADERS) -> Response:
+    """The client of a run that asks nobody: files are read without it."""
+    raise FetchError("not asked: this run is offline")
+
+
+def _counted(outcomes: Iterable[Outcome], total: int, progress: Progress) -> Iterator[Outcome]:
+    for done, outcome in enumerate(outcomes, 1):
+        progress("Reading feeds", done, total)
+        yield outcome
+
+
+def _parsed(
+    outcomes: Iterable[Outcome], states: Mapping[str, FeedState], now: datetime
+) -> Iterator[tuple[Feed, FeedState, Sequence[Entry] | None]]:
+    """Each feed that was asked, with its new state, and its entries where it sent any."""
+    others: list[NotModified | Failed] = []
+
+    def bodies() -> Iterator[Fetched]:
+        for outcome in outcomes:
+            match outcome:
+                case Fetched():
+                    yield outcome
+                case NotModified() | Failed():
+                    others.append(outcome)
+
+    for outcome, result in parse_all(bodies()):
+        if isinstance(result, ParseError):
+            before = states.get(outcome.feed.url) or FeedState(outcome.feed.url)
+            yield outcome.feed, after_failure(before, str(result), now), None
+        else:
+            state = replace(outcome.state, title=result.title)
+            yield outcome.feed, with_ttl(state, result.ttl, now), result.entries
+    for other in others:
+        yield other.feed, other.state, None
+
+
+def name(feed: Feed, state: FeedState | None) -> str:
+    """What the reader knows the feed as."""
+    return feed.name or (state.title if state else "") or redact(feed.url)
+
+
+def failures(config: Config, store: Store) -> tuple[Failure, ...]:
+    """The feeds whose last answer was an error, in the order of feeds.yaml."""
+    states = store.feed_states()
+    found = ((feed, states.get(feed.url)) for feed in config.feeds)
+    return tuple(Failure(name(f, s), s.error, redact(f.url)) for f, s in found if s and s.error)

@@ -1,0 +1,124 @@
+"""The briefing leaves: files first, then the memory of the day, then the mail."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+
+from ..config import Config
+from ..edit.follow import remember
+from ..errors import MailError
+from ..models import Briefing
+from ..publish.archive import Edition, archive
+from ..publish.layout import SENDER, Neighbour, Setting
+from ..publish.mail import compose_mail
+from ..publish.render import find_format, formats, render
+from ..publish.site import editions, names, write
+from ..publish.smtp import send
+from ..store import Store
+
+HEADLINES = 5  # of an edition, on the archive page
+
+
+def publish(briefing: Briefing, config: Config, store: Store) -> tuple[Path, ...]:
+    """Write the day's files, the latest ones and the archive page; then remember what was shown.
+
+    The order matters: should writing fail, tomorrow does not take for shown what nobody could read.
+    A second briefing of the day replaces the first, in the files and in the memory. The latest files are
+    those of the newest day, also when an older one is built after it.
+    Returns the day's files. Raises TemplateError, OutputError, StoreError.
+    """
+    chosen = tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()))))
+    suffixes = [find_format(name).suffix for name in chosen]
+    earlier = editions(config.output_folder)
+    files: dict[str, bytes] = {}
+    for name, suffix in zip(chosen, suffixes, strict=True):
+        named, latest = names(briefing.date, suffix.removeprefix("."))
+        files[named] = _rendered(briefing, name, chosen, config).encode()
+        if briefing.date >= max(earlier, default=briefing.date):
+            files[latest] = files[named]
+    files["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, files).encode()
+    write(files, config.output_folder)
+    store.save_shown(briefing.date, [remember(story, briefing.date) for story in briefing.stories])
+    return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
+
+
+def letter(briefing: Briefing, config: Config) -> EmailMessage:
+    """The briefing as a mail, ready to be delivered. Raises MailError, TemplateError."""
+    setting = Setting(templates=config.template_folder, url=config.output.url)
+    sender = config.mail.from_ if config.mail else SENDER
+    return compose_mail(briefing, sender=sender, to=config.mail.to if config.mail else (), setting=setting)
+
+
+def deliver(
+    message: EmailMessage, day: date, config: Config, store: Store, now: datetime, *, user: str, password: str
+) -> tuple[str, ...]:
+    """Mail a day's briefing to the recipients who have not had it; says to whom it went.
+
+    Each is remembered as soon as the server has accepted the mail. Raises MailError when one could not
+    be sent, after trying the others.
+    """
+    if config.mail is None:
+        return ()
+    sent, problems = [], []
+    had = store.sent(day)
+    for recipient in config.mail.to:
+        if recipient in had:
+            continue
+        try:
+            send(_addressed(message, recipient), recipient, config.mail.smtp, user=user, password=password)
+        except MailError as error:
+            problems.append(str(error))
+            continue
+        store.mark_sent(day, recipient, now)
+        sent.append(recipient)
+    if problems:
+        raise MailError("\n".join(problems))
+    return tuple(sent)
+
+
+def _addressed(message: EmailMessage, recipient: str) -> EmailMessage:
+    """The message to one recipient: nobody sees who else reads it."""
+    del message["To"]
+    message["To"] = recipient
+    return message
+
+
+def _rendered(briefing: Briefing, name: str, chosen: Sequence[str], config: Config) -> str:
+    return render(
+        briefing,
+        name,
+        templates=config.template_folder,
+        beside=chosen,
+        url=config.output.url,
+        sender=config.mail.from_ if config.mail else SENDER,
+        to=config.mail.to if config.mail else (),
+    )
+
+
+def _archive(
+    briefing: Briefing, config: Config, store: Store, days: Collection[date], written: Collection[str]
+) -> str:
+    """The page of all editions, with the headlines that the store remembers of them."""
+    span = (max(days) - min(days)).days + 1
+    headlines: defaultdict[date, list[str]] = defaultdict(list)
+    for shown in store.shown(max(days) + timedelta(days=1), days=span):
+        headlines[shown.date].append(shown.title)
+    headlines[briefing.date] = [story.title for story in briefing.stories]
+    listed = [
+        Edition(day, tuple(headlines[day][:HEADLINES]), len(headlines[day]), _files(day, config, written))
+        for day in sorted(days)
+    ]
+    return archive(listed, title=briefing.title, language=briefing.language, templates=config.template_folder)
+
+
+def _files(day: date, config: Config, written: Collection[str]) -> tuple[Neighbour, ...]:
+    """The day's files, those there and those about to be written; the page to read first."""
+    known = sorted(map(find_format, formats()), key=lambda kind: kind.suffix != ".html")
+    named = ((kind.name, f"{day}{kind.suffix}") for kind in known)
+    return tuple(
+        Neighbour(kind, name)
+        for kind, name in named
+        if name in written or (config.output_folder / name).is_file()
+    )

@@ -1,0 +1,137 @@
+"""briefing build, on feeds in files: no network, the real pipeline."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.paper import FEEDS_YAML, WIRE, Run, rss
+
+NOW = ("--now", "2026-11-23T06:30")
+
+
+def test_build_writes_every_format(folder: Path, run: Run) -> None:
+    """Each format is there under the day's name and as the latest, and the archive beside them; nothing else."""
+    assert run("build", *NOW).code == 0
+    suffixes = ("eml", "html", "json", "md", "txt")
+    day = {f"2026-11-23.{suffix}" for suffix in suffixes}
+    latest = {f"latest.{suffix}" for suffix in suffixes}
+    assert {file.name for file in (folder / "output").iterdir()} == day | latest | {"index.html"}
+
+
+def test_cron_hears_nothing(folder: Path, run: Run) -> None:
+    """Where nobody watches, a build that went well is silent."""
+    assert run("build", *NOW) == run("build", *NOW, "--quiet")
+    assert (run("build", *NOW).out, run("build", *NOW).err) == ("", "")
+
+
+def test_outlets_of_one_story_come_together(folder: Path, run: Run) -> None:
+    """Two outlets tell of the bridge: one story; every quote is a slice of what its outlet wrote."""
+    run("build", *NOW, "--format", "json")
+    data = json.loads((folder / "output" / "2026-11-23.json").read_text(encoding="utf-8"))
+    stories = [story for section in data["sections"] for story in section["stories"]]
+    bridge = next(story for story in stories if "bridge" in story["title"])
+    assert set(bridge["outlets"]) == {"The Wire", "The Herald"}
+    assert {quote["outlet"] for quote in bridge["quotes"]} == {"The Wire", "The Herald"}
+
+
+def test_the_same_again_is_the_same(folder: Path, run: Run) -> None:
+    """The same store, configuration and moment give the same bytes."""
+    run("build", *NOW)
+    first = {file.name: file.read_bytes() for file in (folder / "output").iterdir()}
+    run("build", *NOW)
+    assert {file.name: file.read_bytes() for file in (folder / "output").iterdir()} == first
+
+
+def test_the_next_day_does_not_repeat(folder: Path, run: Run) -> None:
+    """What yesterday's briefing showed, and nobody has added to, is left out and counted."""
+    run("build", *NOW)
+    late = (
+        *WIRE,
+        ("Tram drivers vote for new rosters", "Tram drivers at Elmouth voted for new rosters on Tuesday."),
+    )
+    (folder / "wire.xml").write_text(rss("The Wire", late), encoding="utf-8")
+    result = run("build", "--now", "2026-11-24T04:30", "--json", "--format", "json")
+    assert result.code == 0
+    data = json.loads((folder / "output" / "2026-11-24.json").read_text(encoding="utf-8"))
+    titles = [story["title"] for section in data["sections"] for story in section["stories"]]
+    assert titles == ["Tram drivers vote for new rosters"]
+    assert data["tally"]["repeats"] == 3
+
+
+def test_a_feed_that_fails_is_a_line(folder: Path, run: Run) -> None:
+    """A missing feed file spoils nothing: the rest is built, the failure is told and shown."""
+    (folder / "herald.xml").unlink()
+    result = run("build", *NOW, "--json")
+    told = json.loads(result.out)
+    assert (result.code, told["stories"], [f["name"] for f in told["failures"]]) == (0, 2, ["The Herald"])
+    assert "The Herald" in (folder / "output" / "latest.md").read_text(encoding="utf-8")
+
+
+def test_muted_words(folder: Path, run: Run) -> None:
+    """A muted word keeps an entry out."""
+    (folder / "feeds.yaml").write_text(FEEDS_YAML + "mute: [horoscope]\n", encoding="utf-8")
+    assert json.loads(run("build", *NOW, "--json").out)["articles"] == 3
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        pytest.param(
+            ("build", "--now", "2030-01-01T06:30"), 3, "no article since", id="nothing in the window"
+        ),
+        pytest.param(("build", "--date", "tomorow"), 2, "is not a day", id="not a day"),
+        pytest.param(("build", "--since", "soon"), 2, "is no time", id="not a time"),
+        pytest.param(("build", *NOW, "--since", "2027-01-01"), 2, "is not before", id="since after now"),
+        pytest.param(("build", "--date", "today", *NOW), 2, "give one of them", id="two moments"),
+        pytest.param(("build", *NOW, "--format", "htm"), 2, 'did you mean "html"', id="unknown format"),
+        pytest.param(("build", "--config", "none.yaml"), 2, "none.yaml", id="no such configuration"),
+        pytest.param(("bild",), 2, 'did you mean "build"', id="unknown command"),
+    ],
+)
+def test_what_can_not_be_done(folder: Path, run: Run, args: tuple[str, ...], code: int, said: str) -> None:
+    """What is wrong is said in a line on stderr, with the exit code of its kind."""
+    result = run(*args)
+    assert (result.code, result.out) == (code, "")
+    assert said in result.err
+    assert "Traceback" not in result.err
+
+
+def test_a_folder_without_feeds_yaml(empty: Path, run: Run) -> None:
+    """The first build in an empty folder names the way to a configuration."""
+    result = run("build")
+    assert result.code == 2
+    assert "briefing init" in result.err
+    assert list(empty.iterdir()) == []
+
+
+def test_no_network(folder: Path, run: Run) -> None:
+    """Without any network, one line says so and names the sample."""
+    (folder / "feeds.yaml").write_text(
+        "sections:\n  - name: World\n    feeds: ['http://127.0.0.1:9/feed']\nhttp: {allow_private: ['127.0.0.1:9']}\n",
+        encoding="utf-8",
+    )
+    result = run("build")
+    assert result.code == 3
+    assert len(result.err.splitlines()) == 1
+    assert "briefing demo" in result.err
+
+
+def test_another_run_holds_the_lock(folder: Path, run: Run) -> None:
+    """A second run leaves with 75, and touches nothing."""
+    from briefing.cli.desk import opened
+    from briefing.config import load_config
+
+    with opened(load_config(Path("feeds.yaml"))):
+        result = run("build", *NOW)
+    assert result.code == 75
+    assert "another run" in result.err
+    assert not (folder / "output").exists()
+
+
+def test_a_folder_that_can_not_be_written(folder: Path, run: Run) -> None:
+    """An output folder that is a file gives one line; the day is not taken for shown."""
+    (folder / "output").write_text("in the way", encoding="utf-8")
+    result = run("build", *NOW)
+    assert (result.code, len(result.err.splitlines())) == (1, 1)
+    (folder / "output").unlink()
+    assert run("build", "--now", "2026-11-23T07:30", "--json").out.count('"stories": 3') == 1

@@ -1,0 +1,119 @@
+"""The other commands, as from the shell."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.paper import Run
+
+import briefing
+from briefing.cli import COMMANDS
+
+NOW = ("--now", "2026-11-23T06:30")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    """--help lists the commands, each with a line."""
+    result = run("--help")
+    assert result.code == 0
+    assert [name for name in COMMANDS if f"\n  {name} " not in result.out] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself(run: Run, name: str) -> None:
+    """A command's help has an example."""
+    result = run(name, "--help")
+    assert result.code == 0
+    assert "Example:" in result.out or "Commands:" in result.out
+
+
+def test_version(run: Run) -> None:
+    """The version is that of the package."""
+    assert run("--version").out == f"briefing, version {briefing.__version__}\n"
+
+
+def test_init_then_build_offline(empty: Path, run: Run) -> None:
+    """init writes a configuration that loads; a second init does not replace it."""
+    assert run("init").code == 0
+    assert run("feeds", "list").code == 0
+    again = run("init")
+    assert (again.code, "--force" in again.err) == (1, True)
+    assert run("init", "--force").code == 0
+
+
+def test_fetch(folder: Path, run: Run) -> None:
+    """fetch stores entries; asked again, it finds nothing new."""
+    assert json.loads(run("fetch", "--json").out)["new"] == 4
+    assert json.loads(run("fetch", "--json", "--refresh").out)["new"] == 0
+
+
+def test_feeds_check(folder: Path, run: Run) -> None:
+    """check says which feed does not answer, and leaves with 1 where one does not."""
+    assert run("feeds", "check").code == 0
+    (folder / "herald.xml").unlink()
+    result = run("feeds", "check", "--json")
+    assert result.code == 1
+    assert [(f["name"], bool(f["error"])) for f in json.loads(result.out)] == [
+        ("The Wire", False),
+        ("The Herald", True),
+    ]
+
+
+def test_show(folder: Path, run: Run) -> None:
+    """show prints the latest briefing, or a day's, and names what there is."""
+    assert "briefing build" in run("show").err
+    run("build", *NOW)
+    assert "Elmouth" in run("show").out
+    assert run("show", "2026-11-23", "--format", "md").out.startswith("# The Test Paper")
+    missing = run("show", "2026-11-01")
+    assert (missing.code, "2026-11-23" in missing.err) == (1, True)
+
+
+def test_summarize(empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """summarize quotes the text's own sentences, from a file."""
+    text = (
+        "The dam at Oru was closed on Friday after a crack was found. Engineers had measured it for weeks. "
+        "Some 4,000 people left their homes below it. The lake will be lowered by six metres."
+    )
+    Path("dam.txt").write_text(text, encoding="utf-8")
+    result = run("summarize", "dam.txt", "--sentences", "2")
+    lines = result.out.splitlines()
+    assert (result.code, len(lines), all(line in text for line in lines)) == (0, 2, True)
+    quotes = json.loads(run("summarize", "dam.txt", "--json").out)["quotes"]
+    assert all(text[q["start"] : q["end"]] == q["text"] for q in quotes)
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        pytest.param(
+            ("missing.txt",), "missing.txt: can't read it (No such file or directory)", id="no file"
+        ),
+        pytest.param(("empty.txt",), "empty.txt: no sentence to quote in it", id="nothing in it"),
+        pytest.param(("empty.txt", "--method", "news2"), "news, lead", id="unknown method"),
+    ],
+)
+def test_nothing_to_summarize(empty: Path, run: Run, args: tuple[str, ...], said: str) -> None:
+    """What can't be condensed is said in a line."""
+    Path("empty.txt").touch()
+    result = run("summarize", *args)
+    assert result.code in (1, 2)
+    assert said in result.err
+
+
+def test_demo(empty: Path, run: Run) -> None:
+    """The sample is built without network or configuration, follows its stories, and names the file to open."""
+    result = run("demo")
+    page = empty / "output" / "2026-11-23.html"
+    assert (result.code, page.as_uri() in result.out) == (0, True)
+    data = json.loads((empty / "output" / "latest.json").read_text(encoding="utf-8"))
+    assert {story["day"] for section in data["sections"] for story in section["stories"]} == {1, 2}
+
+
+def test_demo_keeps_out_of_the_users_own(folder: Path, run: Run) -> None:
+    """Where briefings of the user's own are built, the sample goes beside them."""
+    run("build", *NOW)
+    before = (folder / "output" / "latest.html").read_bytes()
+    run("demo")
+    assert (folder / "output" / "latest.html").read_bytes() == before
+    assert (folder / "output" / "demo" / "latest.html").exists()

@@ -1,0 +1,161 @@
+"""The whole way, once: a publisher on loopback, feeds and pages in, files and mail out."""
+
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.policy import SMTP
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import Envelope
+from support.server import Publisher, publisher
+
+from briefing.collect.client import Client
+from briefing.collect.guard import Guard
+from briefing.config import Config, MailConfig, load_config
+from briefing.models import Briefing
+from briefing.pipeline import build, deliver, letter, publish
+from briefing.store import Store, open_store
+
+NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+PAGE = """\
+<html><head><title>{title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>
+<p>{text}</p></article><section id="comments"><h3>Leave a Reply</h3>
+<p>Your email address will not be published. Required fields are marked *</p></section></body></html>
+"""
+BRIDGE = (
+    "The new harbour bridge at Elmouth opened to traffic on Monday after nine years of work.</p>"
+    "<p>It cost 312 million crowns, twice the first estimate, the city council said in a statement. "
+    "Three companies built it, and two of them went out of business on the way.</p>"
+    "<p>“We have waited for a whole childhood,” said Ana Ferro, who teaches on the south bank. "
+    "Buses will cross it from next Monday, and trams will follow in the spring, when the rails are tested."
+)
+
+
+def item(address: str, name: str, title: str, text: str) -> str:
+    return (
+        f"<item><title>{title}</title><link>http://{address}/{name}.html</link><guid>{name}</guid>"
+        f"<pubDate>Mon, 23 Nov 2026 05:00:00 GMT</pubDate><description>{text}</description></item>"
+    )
+
+
+def feed(title: str, *items: str) -> str:
+    return f'<rss version="2.0"><channel><title>{title}</title>{"".join(items)}</channel></rss>'
+
+
+@pytest.fixture
+def press() -> Iterator[Publisher]:
+    """Two feeds of one story, one with its page, and a feed that is gone."""
+    with publisher({}) as server:
+        title = "Harbour bridge opens after nine years"
+        server.bodies["/wire.xml"] = feed(
+            "The Wire", item(server.address, "bridge", title, "The harbour bridge at Elmouth is open.")
+        )
+        server.bodies["/herald.xml"] = feed(
+            "The Herald",
+            item(server.address, "drive", "Elmouth drives across its new harbour bridge", "It rained. " * 40),
+        )
+        server.bodies["/bridge.html"] = PAGE.format(title=title, text=BRIDGE)
+        yield server
+
+
+@pytest.fixture
+def config(press: Publisher, tmp_path: Path) -> Config:
+    base = f"http://{press.address}"
+    (tmp_path / "feeds.yaml").write_text(
+        f"title: The Test Paper\nsections:\n  - name: World\n"
+        f"    feeds: [{base}/wire.xml, {base}/herald.xml, {base}/gone.xml]\n"
+        f"http: {{allow_private: ['{press.address}']}}\n",
+        encoding="utf-8",
+    )
+    return load_config(tmp_path / "feeds.yaml")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store("memory:") as opened:
+        yield opened
+
+
+def client(config: Config) -> Client:
+    return Client(Guard(config.http.allow_private), timeout=10, max_bytes=1_000_000)
+
+
+def built(config: Config, store: Store) -> Briefing:
+    return build(config, store, client(config).get, NOW, refresh=True)
+
+
+def test_the_page_is_read_where_the_feed_is_short(config: Config, store: Store) -> None:
+    """A short entry is quoted from its page, word for word, and the comment form is not."""
+    briefing = built(config, store)
+    quotes = [quote for story in briefing.stories for quote in story.summary.quotes]
+    assert any("312 million crowns" in quote.text for quote in quotes)
+    assert all(quote.article.text[quote.start : quote.end] == quote.text for quote in quotes)
+    assert not any("email address" in quote.text for quote in quotes)
+
+
+def test_a_dead_feed_is_told(config: Config, store: Store) -> None:
+    """The feed that is gone is a line of the briefing, and the rest is there."""
+    briefing = built(config, store)
+    assert [failure.reason for failure in briefing.failures] == ["HTTP 404 Not Found"]
+    assert briefing.tally.articles == 2
+
+
+def test_nothing_is_read_twice(config: Config, store: Store, press: Publisher) -> None:
+    """A second run sends the validators back and reads no page again; the briefing is the same."""
+    first = built(config, store)
+    press.asked.clear()
+    assert built(config, store) == first
+    assert sorted(press.asked) == [("/gone.xml", 404), ("/herald.xml", 304), ("/wire.xml", 304)]
+
+
+def test_offline_asks_nobody(config: Config, store: Store, press: Publisher) -> None:
+    """Without a client the store's entries make the same briefing."""
+    first = built(config, store)
+    press.asked.clear()
+    assert build(config, store, None, NOW) == first
+    assert press.asked == []
+
+
+class Inbox:
+    """A mail server's end: keeps who was mailed what."""
+
+    def __init__(self) -> None:
+        self.mails: list[tuple[str, str]] = []
+
+    async def handle_DATA(self, server: object, session: object, envelope: Envelope) -> str:
+        message = message_from_bytes(envelope.content or b"", policy=SMTP)
+        self.mails += [(recipient, str(message["Subject"])) for recipient in envelope.rcpt_tos]
+        return "250 taken"
+
+
+@pytest.fixture
+def inbox() -> Iterator[tuple[Inbox, str]]:
+    """An inbox and the address of its server."""
+    handler = Inbox()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(handler, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield handler, f"smtp://127.0.0.1:{port}"
+    controller.stop()
+
+
+def test_mailed_once(config: Config, store: Store, inbox: tuple[Inbox, str]) -> None:
+    """Each recipient gets the day's briefing once, however often it is built."""
+    handler, smtp = inbox
+    readers = ("ana@example.org", "rui@example.org")
+    mail = MailConfig.model_validate({"from": "me@example.org", "to": readers, "smtp": smtp})
+    posted = config.model_copy(update={"mail": mail})
+    for expected in (readers, ()):
+        briefing = built(posted, store)
+        publish(briefing, posted, store)
+        assert (
+            deliver(letter(briefing, posted), briefing.date, posted, store, NOW, user="", password="")
+            == expected
+        )
+    assert [recipient for recipient, _ in handler.mails] == list(readers)
+    assert len({subject for _, subject in handler.mails}) == 1
