@@ -10,7 +10,7 @@ NOW = ("--now", "2026-11-23T06:30")
 
 
 def test_build_writes_every_format(folder: Path, run: Run) -> None:
-    """Each format is there under the day's name and as the latest, and the archive beside them; nothing else."""
+    """Each format is there under the day's name and as the latest, beside the archive; nothing else."""
     assert run("build", *NOW).code == 0
     suffixes = ("eml", "html", "json", "md", "txt")
     day = {f"2026-11-23.{suffix}" for suffix in suffixes}
@@ -107,7 +107,8 @@ def test_a_folder_without_feeds_yaml(empty: Path, run: Run) -> None:
 def test_no_network(folder: Path, run: Run) -> None:
     """Without any network, one line says so and names the sample."""
     (folder / "feeds.yaml").write_text(
-        "sections:\n  - name: World\n    feeds: ['http://127.0.0.1:9/feed']\nhttp: {allow_private: ['127.0.0.1:9']}\n",
+        "sections:\n  - name: World\n    feeds: ['http://127.0.0.1:9/feed']\n"
+        "http: {allow_private: ['127.0.0.1:9']}\n",
         encoding="utf-8",
     )
     result = run("build")

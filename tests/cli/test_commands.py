@@ -102,7 +102,7 @@ def test_nothing_to_summarize(empty: Path, run: Run, args: tuple[str, ...], said
 
 
 def test_demo(empty: Path, run: Run) -> None:
-    """The sample is built without network or configuration, follows its stories, and names the file to open."""
+    """The sample is built without network or configuration, and the file to open is named."""
     result = run("demo")
     page = empty / "output" / "2026-11-23.html"
     assert (result.code, page.as_uri() in result.out) == (0, True)
