@@ -41,7 +41,7 @@ def build(
         raise NothingToBrief(_nothing(config, store, since or now - config.window))
     today = now.astimezone(config.zone).date()
     progress("Grouping articles", 0, len(desk.articles))
-    followed = follow(group(desk.articles, precision=config.precision), store.shown(today), today)
+    followed = follow(group(desk.articles), store.shown(today), today)
     ranked = rank(followed.stories, now, watch=config.watch)
     chosen = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)
     full = read_full(chosen, desk, store, client, now, progress)

@@ -9,7 +9,6 @@ from ..collect.response import Get
 from ..config import Config
 from ..edit.compose import compose, wanted
 from ..edit.differ import differences
-from ..edit.outlets import count_once
 from ..edit.rank import muted
 from ..edit.read import read, sentences
 from ..edit.summarize import summarize
@@ -47,7 +46,7 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime) ->
         elif article.id not in sources:
             sources[article.id] = (entry, feed, title)
             articles.append(article)
-    return Desk(count_once(articles, config.feeds), sources, left_out)
+    return Desk(tuple(articles), sources, left_out)
 
 
 def read_full(
