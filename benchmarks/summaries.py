@@ -1,31 +1,41 @@
 """How good and how fast is each summarizer? ROUGE F1 over LEAD, near-duplicates, articles a second.
 
     pip install 'briefing[bench]'
-    python benchmarks/summaries.py single.jsonl --rows 600:700
+    python benchmarks/summaries.py single.jsonl --rows 600:700 --plot docs/quality-over-speed.svg
     python benchmarks/summaries.py multi.jsonl --words 225 --methods news,lex-rank
 
 Each line of the data is an object with `text` (one article) or `docs` (a list of {title, text}), and
 `reference` or `references`; `title` and `lang` where there are any. Every quote is checked to stand word
-for word in its source.
+for word in its source. LEAD is the raw text's first sentences, as the field has it; `lead` is cleaned first.
+Speeds are articles a second of CPU time, in one thread, each method once after a first article.
 """
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: threads that wait count as CPU time
 
 import argparse
 import json
 import re
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from plot import plot
 from rouge_score import rouge_scorer, tokenizers
 
 from briefing import Article, Summary, summarize
 from briefing.edit.summarize import METHODS
 from briefing.text.sentences import split
 
+Item: TypeAlias = dict[str, Any]
+System: TypeAlias = Callable[[Item], Sequence[str]]
 KINDS = ("rouge1", "rouge2", "rougeLsum")
 
 
@@ -52,7 +62,7 @@ class Row:
     words: float
 
 
-def articles(item: dict[str, Any]) -> tuple[Article, ...]:
+def articles(item: Item) -> tuple[Article, ...]:
     """The item's articles, each of an outlet of its own."""
     docs = item.get("docs") or [{"title": item.get("title", ""), "text": item["text"]}]
     language = item.get("lang", "en")
@@ -78,7 +88,7 @@ def cut(quotes: Sequence[str], words: int | None) -> list[str]:
     return kept
 
 
-def rouge(quotes: Sequence[str], item: dict[str, Any]) -> NDArray[np.float64]:
+def rouge(quotes: Sequence[str], item: Item) -> NDArray[np.float64]:
     """F1 by kind, the mean over the references."""
     scorer = SCORERS[item.get("lang", "en") == "en"]
     scores = [
@@ -106,16 +116,50 @@ def verbatim(summary: Summary, sources: Sequence[Article]) -> list[str]:
     return [quote.text for quote in summary.quotes]
 
 
-def run(method: str, items: Sequence[dict[str, Any]], sentences: int, words: int | None) -> Row:
-    """One method over all items."""
-    sources = [articles(item) for item in items]
-    summarize(
-        sources[0], method=method, sentences=sentences, words=words
-    )  # what loads on first use is not timed
+def ours(method: str, sentences: int, words: int | None) -> System:
+    """A method of briefing's, by name."""
+
+    def choose(item: Item) -> list[str]:
+        sources = articles(item)
+        return verbatim(summarize(sources, method=method, sentences=sentences, words=words), sources)
+
+    return choose
+
+
+def lead(sentences: int, words: int | None) -> System:
+    """LEAD: the raw text's first sentences, article after article, with headings, credits and all."""
+
+    def choose(item: Item) -> list[str]:
+        text = "\n".join(article.text for article in articles(item))
+        first = [text[start:end] for start, end, _ in split(text)]
+        return first[:sentences] if words is None else cut(first, words)
+
+    return choose
+
+
+def other(file: Path, sentences: int, words: int | None) -> System:
+    """Another summarizer: a module with summarize(text, title, sentences, words) and, for several articles,
+    summarize_many(texts, titles, words)."""
+    sys.path.insert(0, str(file.parent))
+    module = import_module(file.stem)
+
+    def choose(item: Item) -> Sequence[str]:
+        told = articles(item)
+        if len(told) > 1:
+            found = module.summarize_many([a.text for a in told], [a.title for a in told], words or 60)
+        else:
+            found = module.summarize(told[0].text, told[0].title, sentences, words)
+        return list(map(str, found))
+
+    return choose
+
+
+def run(system: System, items: Sequence[Item], words: int | None) -> Row:
+    """One system over all items."""
+    system(items[0])  # what loads on first use is not timed
     start = time.process_time()
-    summaries = [summarize(source, method=method, sentences=sentences, words=words) for source in sources]
+    quotes = [system(item) for item in items]
     seconds = time.process_time() - start
-    quotes = [verbatim(summary, source) for summary, source in zip(summaries, sources, strict=True)]
     return Row(
         np.array([rouge(cut(quote, words), item) for quote, item in zip(quotes, items, strict=True)]),
         len(items) / max(seconds, 1e-9),
@@ -138,7 +182,7 @@ def table(rows: dict[str, Row]) -> str:
     heads = "method|R1|R2|RLsum|R1 over LEAD [95 %]|near-duplicates|words|articles/s|× LexRank".split("|")
     out = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for name, row in rows.items():
-        gains = row.rouge[:, 0] - rows["lead"].rouge[:, 0]
+        gains = row.rouge[:, 0] - rows["LEAD"].rouge[:, 0]
         low, high = interval(gains)
         one, two, sums = row.rouge.mean(0)
         times = f"{row.per_second / base.per_second:.1f}" if base else ""
@@ -157,17 +201,28 @@ def main() -> None:
     parser.add_argument("--rows", default="", help="Only these, as 600:700.")
     parser.add_argument("--sentences", type=int, default=3, help="How many sentences a summary has.")
     parser.add_argument("--words", type=int, help="A budget of words instead.")
-    parser.add_argument(
-        "--methods", default=",".join(METHODS), help="Which, by name; lead is always among them."
-    )
+    parser.add_argument("--methods", default=",".join(METHODS), help="Which, by name, beside LEAD.")
+    parser.add_argument("--prototype", type=Path, help="A Python file with another summarizer (see `other`).")
+    parser.add_argument("--plot", type=Path, help="Write quality over speed to this SVG file.")
     options = parser.parse_args()
     items = [json.loads(line) for line in options.data.read_text(encoding="utf-8").splitlines()]
     first, _, last = options.rows.partition(":")
     items = items[int(first or 0) : int(last) if last else None]
-    names = dict.fromkeys(["lead", *options.methods.split(",")])
+    size = (options.sentences, options.words)
+    systems = {"LEAD": lead(*size)}
+    systems |= {name: ours(name, *size) for name in options.methods.split(",") if name}
+    if options.prototype:
+        systems["prototype"] = other(options.prototype, *size)
     budget = f"{options.words} words" if options.words else f"{options.sentences} sentences"
     print(f"{len(items)} items of {options.data.name}, {budget}\n")
-    print(table({name: run(name, items, options.sentences, options.words) for name in names if name}))
+    rows = {name: run(system, items, options.words) for name, system in systems.items()}
+    print(table(rows))
+    if options.plot:
+        points = [(name, row.per_second, float(row.rouge[:, 0].mean())) for name, row in rows.items()]
+        title = f"{len(items)} texts, {budget}: quality over speed"
+        options.plot.write_text(
+            plot(points, title, "texts a second of one core", "ROUGE-1 F1"), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ Gram: TypeAlias = str | tuple[str, str]
 OUT = Path(__file__).parent.parent / "briefing/edit/summarize/weights.json"
 SENTENCE = """early late first relative closing count words short long plain names numbers quotes asks
     self centroid degree top repeated pairs before""".split()
+SET = "score least most words wordy terse cover dense repeated alike likest lead pairs".split()
 MEASURES = {"one": SENTENCE, "many": [*SENTENCE, "echo", "backing"]}
 # The data have no headlines to learn from: set by hand, untested.
 BY_HAND = {"title": (0.15, 0.15, 0.2)}
@@ -151,7 +152,7 @@ def sets(items: Sequence[Item], weights: Weights, ridge: float) -> dict[str, flo
         for size in {len(s) for s in drawn}:
             same = [s for s in drawn if len(s) == size]
             rouge = np.array([sum(item.rouge(index[list(s)])) for s in same])
-            table = select.rate(pool, same)
+            table = rate(pool, same)
             rows.append(table - table.mean(0))
             values.append(rouge - rouge.mean())
     table, target = np.concatenate(rows), np.concatenate(values)
@@ -160,7 +161,15 @@ def sets(items: Sequence[Item], weights: Weights, ridge: float) -> dict[str, flo
     solved = np.linalg.solve(
         scaled.T @ scaled + ridge * len(items) * np.eye(scaled.shape[1]), scaled.T @ target
     )
-    return dict(zip(select.SET, solved / deviation, strict=True))
+    return dict(zip(SET, solved / deviation, strict=True))
+
+
+def rate(pool: select.Pool, sets: Sequence[tuple[int, ...]]) -> Numbers:
+    """One row of measures (SET) for each set; all sets have one size."""
+    chosen = np.array(sets, np.intp)
+    measures = select.Growth(pool, chosen[:, :-1]).measures()
+    rows = np.arange(len(sets))
+    return np.stack([measures[name][rows, chosen[:, -1]] for name in SET], axis=1).astype(float)
 
 
 def draw(
@@ -171,10 +180,11 @@ def draw(
     for _ in range(count):
         kept: tuple[int, ...] = ()
         while len(kept) < budget.sentences if budget.words is None else True:
-            grown = select.grow(pool, [kept], budget.words)
-            if not grown:
+            growth = select.Growth(pool, np.array([kept], np.intp))
+            fits = np.flatnonzero(growth.fits(budget.words))
+            if not len(fits):
                 break
-            kept = grown[chance.integers(len(grown))]
+            kept = tuple(sorted((*kept, int(fits[chance.integers(len(fits))]))))
         if len(kept) > 1:
             found.add(kept)
     return found

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from ..collect.extract import extract
-from ..edit.summarize import METHODS, summarize
 from ..errors import BriefingError, FetchError
 from ..models import Summary
-from .desk import json_option
+from .options import json_option
+from .terminal import is_terminal
 
 MOST_BYTES = 10_000_000
 
@@ -24,14 +24,18 @@ MOST_BYTES = 10_000_000
 @click.option("-w", "--words", type=click.IntRange(1), help="A budget of words instead.")
 @click.option("--title", help="The headline, where the text does not begin with it.")
 @click.option("--language", help="The text's language (en, de, fr …) instead of a guess.")
+@click.option("--compare", "side_by_side", is_flag=True, help="Show what every method chooses.")
 @json_option
+@click.pass_context
 def command(
+    context: click.Context,
     source: str,
     method: str,
     sentences: int,
     words: int | None,
     title: str | None,
     language: str | None,
+    side_by_side: bool,
     as_json: bool,
 ) -> None:
     """Condense a text, a file or a page to a few of its own sentences.
@@ -42,7 +46,15 @@ def command(
     \b
     Example:  briefing summarize article.txt --sentences 2
               curl -s https://example.org/story | briefing summarize --method lex-rank
+              briefing summarize article.txt --compare
     """
+    from ..edit.summarize import METHODS, summarize
+
+    if side_by_side:
+        if context.get_parameter_source("method") is not ParameterSource.DEFAULT:
+            raise click.UsageError("--compare shows every method: leave --method out.")
+        click.echo(_compared(source, title, sentences, words, language, as_json))
+        return
     if method not in METHODS:
         raise click.BadParameter(
             f'no method "{method}": there are {", ".join(METHODS)}.', param_hint="--method"
@@ -50,8 +62,23 @@ def command(
     text = read(source)
     summary = summarize(text, title=title, sentences=sentences, words=words, method=method, language=language)
     if not summary.quotes:
-        raise BriefingError(f"{'standard input' if source == '-' else source}: no sentence to quote in it")
+        raise _nothing(source)
     click.echo(as_data(summary) if as_json else "\n".join(quote.text for quote in summary.quotes))
+
+
+def _compared(
+    source: str, title: str | None, sentences: int, words: int | None, language: str | None, as_json: bool
+) -> str:
+    from . import compare
+
+    found = compare.compare(read(source), title=title, sentences=sentences, words=words, language=language)
+    if not found.choices:
+        raise _nothing(source)
+    return compare.as_data(found) if as_json else compare.as_text(found)
+
+
+def _nothing(source: str) -> BriefingError:
+    return BriefingError(f"{'standard input' if source == '-' else source}: no sentence to quote in it")
 
 
 def as_data(summary: Summary) -> str:
@@ -62,16 +89,30 @@ def as_data(summary: Summary) -> str:
 
 def read(source: str) -> str:
     """The text of a file, a page or standard input; where that is HTML, its article."""
-    body = _page(source) if source.startswith(("http://", "https://")) else _file(source)
+    from ..collect.page import decode
+
+    url = source if source.startswith(("http://", "https://")) else ""
+    body = _page(url) if url else _file(source)
     start = body[:1000].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")) or b"<body" in start:
-        return extract(body, source)
-    return body.decode("utf-8-sig", errors="replace")
+        return _article(body, url)
+    return decode(body)
+
+
+def _article(body: bytes, url: str) -> str:
+    """The page's article; a child reads it, as a hostile page may take for ever."""
+    from ..collect.children import Children
+    from ..collect.extract import extract
+
+    with Children(1) as children:
+        return children.call(extract, body, url).result()
 
 
 def _file(source: str) -> bytes:
     try:
         if source == "-":
+            if is_terminal(sys.stdin):
+                click.echo("briefing: type or paste a text; Ctrl-D ends it", err=True)
             return sys.stdin.buffer.read(MOST_BYTES)
         with Path(source).open("rb") as file:
             return file.read(MOST_BYTES)
@@ -80,10 +121,17 @@ def _file(source: str) -> bytes:
 
 
 def _page(url: str) -> bytes:
+    """The body of a page whose address was typed: also one of this machine, but not by way of a redirect."""
+    from ..collect.address import parse_target, redact
     from ..collect.client import Client
     from ..collect.guard import Guard
 
-    response = Client(Guard(()), timeout=30, max_bytes=MOST_BYTES).get(url)
+    try:
+        typed = parse_target(url)
+        host = f"[{typed.host}]" if ":" in typed.host else typed.host
+        response = Client(Guard((f"{host}:{typed.port}",)), timeout=30, max_bytes=MOST_BYTES).get(url)
+    except FetchError as error:
+        raise FetchError(f"{redact(url)}: {error}") from error
     if response.status != 200:
-        raise FetchError(f"{url}: HTTP {response.status}")
+        raise FetchError(f"{redact(url)}: HTTP {response.status}")
     return response.body

@@ -19,6 +19,13 @@ _ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|AES?T|NZS?T|IST|JST
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?(?:\s?{_ZONE})?"
 _DATE = rf"{_MONTH}\s\d{{1,2}},?\s\d{{4}}"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_SOURCE = rf"{_NAME}(?:[ /&.-]{{1,3}}{_NAME}){{0,3}}"
+_DASH = r"(?:\s?[—–]|\s--?)\s?"
+# What a report's first sentence begins with, which tells a credit before it from a name's first word.
+_SUBJECT = (
+    r"(?:The|A|An|In|On|At|As|When|After|It|He|She|U\.S\.|US|UK|President|Former|Prime Minister|Police"
+    r"|Officials|Two|Three)"
+)
 _BEGINS = r"(?=[A-ZÀ-Þ\"“‘'\d])"
 
 
@@ -50,9 +57,13 @@ _WITHIN = (
     ),
     _rule(
         "caption",
-        "day tured seen (",
+        "day tured seen ( 20 19",
         rf"[,.]\s?(?:on\s)?{_DAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         r"\b(?:pictured|seen) (?:above|below|left|right|here)\b",
+        rf"\bon {_MONTH}\s\d{{1,2}},\s\d{{4}} (?:in|at) [A-Z]",
+        rf", on {_MONTH}\s\d{{1,2}},\s\d{{4}}\.$",
+        rf"^{_NAME}(?: {_NAME}){{0,4}}, [^,]{{4,80}}, on {_DAY} (?:during|at|in|outside)\b[^,]*\.$",
+        r"^[^.]{0,200}\((?:see|in the) (?:photo|picture)s?\)",
         r"\((?:left|right|above|[LR])\)",
     ),
     _rule(
@@ -88,11 +99,21 @@ _ONLY = (
 # What may stand before a sentence and is none of it.
 _CREDIT = _rule(
     "credit",
-    "Getty Photo REUTERS Shutterstock copyright — – -",
+    "Getty Photo REUTERS Reuters Shutterstock Images AP AFP EPA copyright — – -",
     rf"[—–-]?\s?(?:{_NAME}[\s/—–|,-]+){{0,6}}?[/—–]?\s?"
     rf"(?:Getty Images|AFP/Getty|AP Photo|REUTERS|Shutterstock)(?:/{_NAME}(?: {_NAME})?)?\s+{_BEGINS}",
     rf"[—–-]{_NAME}(?: {_NAME}){{0,3}}[—–-]{_AGENCY}\s+{_BEGINS}",
     r"Image copyright .{2,40}? Image caption\s+",
+    rf"(?:Images|{_AGENCY})\s+(?={_SUBJECT}\b)",
+)
+# What a feed glues to the first sentence without a stop: … violates the law A judge has ruled …
+_NO_BREAK = (
+    "vitamin|hepatitis|group|type|plan|class|grade|influenza|film|book|novel|show|series|song|album|called"
+    "|titled|network|channel|of|in|to|the|by|for|from|at|on|with|and|or|an?"
+)
+_STANDFIRST = (
+    rf"(?:\S*[^\s.!?:;] ){{5,40}}?(?!(?:{_NO_BREAK}) )[a-zß-öø-ÿ-]{{3,}}"
+    r" (?=An? [\w’'-]+ [a-z’'-]{2,}|The (?:US|UK|[a-z’'-]{2,}) )"
 )
 _OPENINGS = (
     _CREDIT,
@@ -100,19 +121,35 @@ _OPENINGS = (
     _rule(
         "dateline", ")", rf"(?:{_NAME}[\w.'’ ,/-]{{0,40}})?\({_WIRE}\)\s*(?:[—–-]{{1,3}}\s*)?(?=[^\s,.;)])"
     ),
-    # WASHINGTON — … ; KABUL, Afghanistan — …
+    # WASHINGTON — … ; KABUL, Afghanistan — … ; PORTO (The Lamp) — …
     _rule(
         "dateline",
         "— – -",
-        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}\s?(?:[—–]|\s--?)\s?{_BEGINS}",
+        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}"
+        rf"(?:\s?\({_SOURCE}\))?{_DASH}{_BEGINS}",
     ),
-    _rule("stamp", ": . ,", rf"(?:{_CLOCK}|{_DATE}(?:\s{_CLOCK})?)(?:[,:|—–-]|\s)\s*{_BEGINS}"),
+    # Porto (The Lamp) — … ; (The Lamp) — …
+    _rule("dateline", ")", rf"(?:{_NAME}(?:,?\s{_NAME}){{0,3}}\s)?\({_SOURCE}\){_DASH}{_BEGINS}"),
+    _rule("stamp", ": . ,", rf"(?:{_CLOCK}|{_DATE}(?:\s{_CLOCK})?)(?:\s?[,:|—–-]\s*|\s+){_BEGINS}"),
     _rule("label", ": — –", rf"{_LABEL}(?::|\s[—–])\s+"),
+    # ANOTHER ARTICLE'S HEADLINE IN CAPITALS The sentence …
+    _rule("more", "", r"(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%-]*\s+){6,}(?=[\"“]?[A-Z][a-z])"),
+    # A photographer's name that a page glues to the sentence: Ann Poe A bridge was …
+    _rule("credit", " A An The COM", rf"COM\s+(?=[A-Z])|(?:{_NAME}\s){{2,5}}(?=(?:A|An|The) [a-z\d])"),
+    _rule("standfirst", " A An The", _STANDFIRST),
     _rule("label", "CLOSE", r"CLOSE\s+(?=[A-Z][a-z])"),
-    _rule("bullet", "", r"(?:[•·▪●■◆►▶➡*>|\x80-\x9f]|[-–—](?=\s))\s*"),
+    _rule(
+        "bullet", "", r"(?:[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]|[-–—](?=\s))\s*"
+    ),
 )
+_LIVE = re.compile(rf"(?:{_CLOCK})\s?[|—–-]\s*{_BEGINS}")
+# A standfirst that is glued to a sentence is hardly longer.
+_HEAD = 200
 # A line that opens with a letter and has none of these near its front needs no closer look.
-_MAY_OPEN = re.compile(r"[)—–:-]|Getty|CLOSE|REUTERS|AP Photo|Shutterstock|Image copyright|\d{4}")
+_MAY_OPEN = re.compile(
+    r"[)—–:-]|Getty|CLOSE|REUTERS|Reuters |Images |A[FP]P? |EPA |[A-Z]{3} |Shutterstock|Image copyright|\d{4}"
+    r"|\w (?:An?|The) |COM "
+)
 # A line that goes on where another broke off; "iPhone" and "de Gaulle" begin sentences.
 _BROKEN = re.compile(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]+")
@@ -173,7 +210,7 @@ def opening(text: str) -> int:
 
 
 def _opens(text: str, at: int) -> re.Match[str] | None:
-    head = text[at : at + 80]
+    head = text[at : at + _HEAD]
     if head[:1].isalpha() and not _MAY_OPEN.search(head):
         return None
     for rule in _OPENINGS:
@@ -187,6 +224,11 @@ def _hinted(hints: tuple[str, ...], text: str) -> bool:
         if hint in text:
             return True
     return False
+
+
+def is_live(text: str) -> bool:
+    """Whether a line is an entry of a live blog, which was true at its minute: "22:40 — The talks go on"."""
+    return bool(_LIVE.match(text))
 
 
 def has_credit(text: str) -> bool:

@@ -10,7 +10,7 @@ from ..models import Article, Entry, Feed, Sentence
 from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
-from .clean import has_credit, is_stopped, is_weak, kind, opening
+from .clean import has_credit, is_live, is_stopped, is_weak, kind, opening
 
 # What a feed adds where it cuts a text off.
 _MORE = "|".join(
@@ -40,6 +40,14 @@ _AFTER = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
 _FEED_PARTS = re.compile(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
+# A part of a feed's title that has these words alone names no outlet.
+_GENERIC = frozenset(
+    """all and articles breaking business channel content culture economy entertainment entries feed
+    feeds front headlines health home homepage international latest local main most national news
+    opinion page politics popular posts recent rss science sport sports stories technology the top
+    top-stories uk updates us world""".split()
+)
+_SUFFIX = re.compile(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
 _SECOND_LEVEL = frozenset("ac co com edu gov govt ne net nhs or org".split())
 _TITLE_MOST = 20
 # Shorter poor quotes are scraps: two or three words.
@@ -58,7 +66,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
     title = _title(entry.title, (outlet, name, _host(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
     return Article(
-        id=blake2b(f"{feed.url} {entry.id}".encode(), digest_size=8).hexdigest(),
+        id=blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest(),
         title=title,
         text=text,
         url=entry.url,
@@ -106,11 +114,12 @@ def _kept(article: Article) -> Iterator[tuple[int, int, int, bool]]:
     places = split(article.text, article.language)
     seen = {_bare(article.title)}
     about = _about_itself(article.outlet)
-    skipped = -1  # a paragraph in which the outlet tells of itself
+    skipped = live = -1  # a paragraph in which the outlet tells of itself; one of a live blog
     for i, (start, end, paragraph) in enumerate(places):
         text = article.text[start:end]
         if _is_left_open(text, i == len(places) - 1) or _is_caption(article.text, places, i):
             continue
+        live = paragraph if is_live(text) else live
         start += opening(text)
         text = article.text[start:end]
         bare = _bare(text)
@@ -120,12 +129,16 @@ def _kept(article: Article) -> Iterator[tuple[int, int, int, bool]]:
             continue
         seen.add(bare)
         last = i == len(places) - 1
-        yield start, end, paragraph, is_weak(text) or (last and i > 0 and not is_stopped(text))
+        weak = is_weak(text) or paragraph == live or (last and i > 0 and not is_stopped(text))
+        yield start, end, paragraph, weak
 
 
 def _about_itself(outlet: str) -> re.Pattern[str]:
     """Matches a line by which an outlet presents itself, as under each of its videos."""
     name = re.escape(outlet.removeprefix("The ")) if outlet else "(?!)"
+    short = outlet.partition(" ")[0]
+    if len(short) > 2 and short.isupper():
+        name = f"(?:{name}|{short})"
     says = r"is|was|are|has|brings|delivers|operates|provides|offers|covers|produces|upholds|promotes|also"
     itself = rf"(?:about |the )?{name}(?: \w+)?(?: \([^)]*\))? (?:{says})\b(?! (?:said|told|reported))"
     return re.compile(rf"{itself}|about {name}", re.IGNORECASE)
@@ -220,9 +233,45 @@ def _outlet(entry: Entry, feed: Feed, name: str) -> str:
 
 
 def _feed_name(name: str, host: str) -> str:
-    """The outlet's name in a feed's own title: the part that is like the host, else the first."""
+    """The outlet's name in a feed's own title: the part like the host, else the first that may be one."""
     parts = [part.strip() for part in _FEED_PARTS.split(name) if part.strip()]
-    return next((part for part in parts if host and _same_name(part, host)), parts[0] if parts else "")
+    named = [part for part in parts if not _GENERIC.issuperset(part.lower().split())] or parts
+    ways = (_same_name, _shortened, _heads) if host else ()
+    liked = (part for like in ways for part in named if like(part, host))
+    return _without_section(next(liked, named[0] if named else ""), host)
+
+
+def _shortened(name: str, host: str) -> bool:
+    """Whether the host is made of letters of the name, in order: "nytimes.com" of "The New York Times"."""
+    letters, short = _letters(name), _letters(host.split(".")[0])
+    rest = iter(letters)
+    return letters[:1] == short[:1] and len(short) > 2 and all(letter in rest for letter in short)
+
+
+def _heads(name: str, host: str) -> bool:
+    """Whether the host begins with the name's first word: "gmanetwork.com" with "GMA News"."""
+    first = _letters(name.split()[0])
+    return len(first) > 2 and host.startswith(first)
+
+
+def _without_section(name: str, host: str) -> str:
+    """The outlet's name without the section behind it, and without ".com": "CNN" of "CNN.com World News"."""
+    said = name.split()
+    for count in range(1, len(said)):
+        rest = " ".join(said[count:]).lower()
+        if (
+            _letters(_SUFFIX.sub("", " ".join(said[:count]))) == _letters(host.split(".")[0])
+            and rest.split()[-1] in _GENERIC
+            and rest != "news"
+        ):
+            said = said[:count]
+            break
+    return _SUFFIX.sub("", " ".join(said)) if name[:1].isupper() else name
+
+
+def _origin(url: str) -> str:
+    """What an article's id keeps of its feed's address: of a file the name, so that folders may move."""
+    return url.rpartition("/")[2] if url.startswith("file:") else url
 
 
 def _host(url: str) -> str:

@@ -61,6 +61,38 @@ def test_outlet(feed: Feed, name: str, outlet: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "site", "outlet"),
+    [
+        pytest.param("Articles | Lamp Online", "lamp.example", "Lamp Online", id="a generic part"),
+        pytest.param("LAMP.com: World News", "lamp.com", "LAMP", id="without com"),
+        pytest.param("lamp.com", "lamp.com", "lamp.com", id="an address stays"),
+        pytest.param("The Evening Lamp Lund News", "eveninglamp.com", "The Evening Lamp", id="a section"),
+        pytest.param("LTV New Town Headlines", "ltv.co.nz", "LTV", id="a section of two words"),
+        pytest.param("Lamp News - World", "lamp.co.uk", "Lamp News", id="News is part of a name"),
+        pytest.param("World | The Evening Lamp", "evlamp.com", "The Evening Lamp", id="a shortened host"),
+        pytest.param("South: LTV News", "ltvnetwork.com", "LTV News", id="a host that goes on"),
+        pytest.param("News", "lamp.com", "News", id="nothing else"),
+    ],
+)
+def test_outlet_of_a_feed_title(name: str, site: str, outlet: str) -> None:
+    """Of a feed's own title the part that is an outlet's name is taken."""
+    assert read(entry(url=f"https://www.{site}/a"), FEED, name=name).outlet == outlet
+
+
+def test_the_id_of_an_article_in_a_file_does_not_depend_on_the_folder() -> None:
+    """A folder of feeds may move; feeds at addresses are told apart by the whole of them."""
+    here, there = (replace(FEED, url=f"file://{folder}/world.xml") for folder in ("/home/a", "/tmp/b"))
+    assert read(entry(), here).id == read(entry(), there).id != read(entry(), FEED).id
+
+
+def test_entries_of_a_live_blog_are_the_last_resort() -> None:
+    """What was true at its minute is quoted only where there is nothing else."""
+    live = "22:40 — The talks go on in the hall. A bell was heard outside.\n23:10 — Somebody opened a window."
+    assert quoted(live + "\nThe bridge was shut at midnight.") == ["The bridge was shut at midnight."]
+    assert len(quoted(live)) == 3
+
+
+@pytest.mark.parametrize(
     ("title", "clean"),
     [
         pytest.param("Bridge closes after storm - The Lamp", "Bridge closes after storm", id="site's name"),
@@ -159,6 +191,8 @@ def test_what_an_outlet_says_of_itself() -> None:
         "The bridge closed on Monday, the council said.\nLamp News (LN) is a 24-hour service. It won prizes."
     )
     assert quoted(text, outlet="Lamp News") == ["The bridge closed on Monday, the council said."]
+    praise = "LTV upholds the standards of its trade.\nThe bridge closed on Monday."
+    assert quoted(praise, outlet="LTV News") == ["The bridge closed on Monday."]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from ..read import entitle
 from ..read import sentences as clean_sentences
 from .echo import support
 from .labels import label
+from .opening import worth
 from .source import Budget, Method, Source
 
 __all__ = ["METHODS", "Budget", "Method", "Source", "method_named", "summarize"]
@@ -84,7 +85,11 @@ def method_named(name: str) -> Method:
 def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Sentence, ...]:
     """The sentences as one reads them: the article that leads first, each article's in its own order."""
     order = {id(article): i for i, article in enumerate(source.articles)}
-    leading = min(chosen, key=lambda s: (s.position, order[id(s.article)])).article
+    value = worth(chosen, source)
+    first = min(s.position for s in chosen)
+    leading = max(zip(chosen, value, strict=True), key=lambda pair: (pair[0].position == first, pair[1]))[
+        0
+    ].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
 
 

@@ -38,6 +38,23 @@ def reason(language: str) -> re.Pattern[str]:
     return _any(language, "why")
 
 
+@cache
+def aside(language: str) -> re.Pattern[str]:
+    """Matches, at its start, a sentence that talks of other pieces, or of itself as one."""
+    return _opens(language, "aside")
+
+
+@cache
+def musing(language: str) -> re.Pattern[str]:
+    """Matches, at its start, a sentence that puts a scene, a time or a clause before what happened."""
+    return _opens(language, "musing")
+
+
+def _opens(language: str, role: str) -> re.Pattern[str]:
+    ways = _cues().get(language, {}).get(role)
+    return re.compile(rf"(?:{'|'.join(ways)})\b", re.IGNORECASE) if ways else _NEVER
+
+
 def _any(language: str, role: str) -> re.Pattern[str]:
     ways = _cues().get(language, {}).get(role)
     return re.compile("|".join(ways), re.IGNORECASE) if ways else _NEVER

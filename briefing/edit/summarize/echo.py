@@ -5,8 +5,9 @@ double: outlets rephrase verbs and adjectives, but hardly who, where and how man
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
@@ -28,6 +29,9 @@ ALIKE, SAME = 0.5, 0.65
 LEADS = 0.3
 # A term that so many of the sentences have is what the story is about, not what a sentence says of it.
 _COMMON = 0.4
+# Of the first four terms that are no names, three tell who did what: "board voted to close".
+_HEAD, _SAME_HEAD = 4, 3
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Sentences that share fewer terms are not compared.
 _LEAST = 3
 
@@ -49,6 +53,18 @@ class Voices:
     terms: Flags
     lead: Flags
     weight: Numbers
+    numbers: Flags  # terms: those with a digit
+
+    def part(self, rows: slice) -> "Voices":
+        """Some of the sentences."""
+        return replace(self, terms=self.terms[rows], lead=self.lead[rows])
+
+
+def voices(said: Bags, lead: Flags, named: Flags, spread: Numbers, count: int) -> Voices:
+    """The sentences as voices; `named`: which terms are names or numbers, `count`: of all sentences."""
+    numbers = np.zeros(said.has.shape[1], bool)
+    numbers[[column for term, column in said.index.items() if any(map(str.isdigit, term))]] = True
+    return Voices(said.has, lead, weigh(named, spread, count), numbers)
 
 
 def weigh(flags: Flags, spread: Numbers, count: int) -> Numbers:
@@ -57,12 +73,36 @@ def weigh(flags: Flags, spread: Numbers, count: int) -> Numbers:
 
 
 def twins(some: Voices, others: Voices, least: float) -> Flags:
-    """`twins[i, j]`: whether the i-th of some says the same as the j-th of the others."""
-    mine, theirs = (some.terms * some.weight).astype(np.float32), others.terms.astype(np.float32)
-    shared = mine @ theirs.T
-    shorter = np.minimum(mine.sum(1)[:, None], along(others.terms, some.weight)[None, :])
+    """`twins[i, j]`: whether the i-th of some says the same as the j-th of the others.
+
+    Where both have numbers these may differ, if all else is the same: reports differ in them.
+    """
     asked = np.where(some.lead[:, None] & others.lead[None, :], LEADS, least)
-    return np.asarray((shared >= asked * shorter) & (some.terms.astype(np.float32) @ theirs.T >= _LEAST))
+    plain = np.where(some.numbers, 0.0, some.weight)
+    same = _alike(some, others, some.weight, asked, _LEAST)
+    mine, theirs = (np.asarray((each.terms & some.numbers).any(1)) for each in (some, others))
+    same |= mine[:, None] & theirs & _alike(some, others, plain, np.maximum(asked, least), _LEAST + 1)
+    return np.asarray(same)
+
+
+def retold(texts: Sequence[str], names: Collection[str], language: str) -> Flags:
+    """`retold[i, j]`: whether two sentences first tell the same deed, whoever did it by whatever name."""
+    heads = [_head(text, names, language) for text in texts]
+    return np.array([[len(a & b) >= _SAME_HEAD for b in heads] for a in heads], bool)
+
+
+def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
+    """The first terms that are neither names nor numbers nor days."""
+    plain = (term for term in terms(text, language) if term not in names and term not in _DAYS)
+    return frozenset(islice(dict.fromkeys(plain), _HEAD))
+
+
+def _alike(some: Voices, others: Voices, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
+    """Whether two share so much of the shorter one's weight, and so many terms at least."""
+    mine, theirs = (some.terms * weight).astype(np.float32), others.terms.astype(np.float32)
+    shorter = np.minimum(mine.sum(1)[:, None], along(others.terms, weight)[None, :])
+    count = (some.terms & (weight > 0)).astype(np.float32) @ theirs.T
+    return np.asarray((mine @ theirs.T >= asked * shorter) & (count >= fewest))
 
 
 def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:
@@ -72,10 +112,10 @@ def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language:
         return tuple(1 for _ in chosen)
     texts = [sentence.text for sentence in (*chosen, *sentences)]
     said = bags(texts, language)
-    weight = weigh(facts(texts, said, language), said.spread, len(texts))
     lead = np.array([sentence.position == 0 for sentence in (*chosen, *sentences)])
+    heard = voices(said, lead, facts(texts, said, language), said.spread, len(texts))
     cut = len(chosen)
-    same = twins(Voices(said.has[:cut], lead[:cut], weight), Voices(said.has[cut:], lead[cut:], weight), SAME)
+    same = twins(heard.part(slice(cut)), heard.part(slice(cut, None)), SAME)
     return tuple(
         len({one.article.outlet, *(outlets[j] for j in np.flatnonzero(row))})
         for one, row in zip(chosen, same, strict=True)

@@ -7,7 +7,7 @@ The weights were learned from news with written summaries; benchmarks/train_summ
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import numpy as np
@@ -26,11 +26,18 @@ class Weights:
     sentence: Mapping[str, tuple[float, float, float]]  # measure -> its mean, its deviation, its weight
     set: Mapping[str, float]
 
+    @cached_property
+    def table(self) -> Numbers:
+        """What is taken off each measure, and what the rest is worth: 2 x measures."""
+        mean, deviation, weight = np.array(list(self.sentence.values())).T
+        return np.array([mean, weight / deviation])
+
     def score(self, measures: Mapping[str, Numbers]) -> Numbers:
         """One number for each sentence; a measure that could not be taken counts as the mean."""
-        mean, deviation, weight = np.array(list(self.sentence.values())).T
-        taken = np.stack([measures[name] for name in self.sentence], 1)
-        return along(np.nan_to_num((taken - mean) / deviation), weight)
+        mean, worth = self.table
+        taken = np.array([measures[name] for name in self.sentence]) - mean[:, None]
+        taken[np.isnan(taken)] = 0
+        return along(taken.T, worth)
 
 
 def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
@@ -45,7 +52,7 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """Which of the reading's sentences make the summary, in order."""
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    chosen = choose(reading.pool(scores, rows), np.array(list(weights.set.values())), budget)
+    chosen = choose(reading.pool(scores, rows), weights.set, budget)
     return np.asarray(rows[list(chosen)])
 
 

@@ -1,7 +1,7 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,20 +9,15 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.words import terms
-from .cues import leaning
-from .echo import ALIKE, Voices, facts, twins, weigh
+from .echo import ALIKE, facts, retold, twins, voices
 from .features import Bags, Flags, Indexes, Numbers, bags, measure
+from .leaning import leans
+from .opening import worth
 from .select import Pool, restated
 from .source import Budget, Source, length
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
-# Several outlets' summary opens with the first sentence of one that the others bear out as well as the
-# best, or nearly.
-# 0.6 to 0.95 are within 0.3 ROUGE-1 of each other on the 60 clusters; any opening at all loses 0.5.
-_BACKED = 0.8
-# A quotation, closed or not; what is left of a sentence without it.
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -59,17 +54,27 @@ class Reading:
         """Which sentences open an article."""
         return np.array([sentence.position == 0 for sentence in self.sentences])
 
+    def leaning(self, rows: Indexes) -> Indexes:
+        """For each of these sentences the one it leans on: the one before it; -1 where it stands alone.
+
+        -2 where that is no candidate: one of several articles that opens with "They are grey".
+        """
+        for row in rows.tolist():
+            if row not in self._leaning:
+                self._leaning[row] = self._leans(row)
+        return np.array([self._leaning[row] for row in rows.tolist()], np.intp)
+
     @cached_property
-    def leans(self) -> Indexes:
-        """For each sentence the one it leans on, which is the one before it; -1 where it stands by itself."""
-        pattern = leaning(self.source.language)
-        on = np.full(len(self.sentences), -1, np.intp)
-        for i, (before, sentence) in enumerate(zip(self.sentences, self.sentences[1:], strict=False)):
-            if before.article is sentence.article and (
-                pattern.match(sentence.text) or _speakerless(sentence.text)
-            ):
-                on[i + 1] = i
-        return on
+    def _leaning(self) -> dict[int, int]:
+        """What was found: it is asked twice of the candidates, and of no others."""
+        return {}
+
+    def _leans(self, row: int) -> int:
+        if not leans(self.sentences[row].text, self.source.language):
+            return -1
+        if row and self.sentences[row - 1].article is self.sentences[row].article:
+            return row - 1
+        return -2 if self.several else -1
 
     def candidates(self, scores: Numbers, budget: Budget) -> Indexes:
         """The best sentences, the leads of several outlets, and what each of them leans on, in order."""
@@ -77,36 +82,42 @@ class Reading:
         best = np.argsort(-scores, kind="stable")[:count]
         if self.several:
             best = np.concatenate([best, np.flatnonzero(self.leads)[:count]])
-        needed = self.leans[best]
-        return np.unique(np.concatenate([best, needed[needed >= 0]]))
+        needed = self.leaning(best)
+        return np.array(sorted({*best.tolist(), *needed[needed >= 0].tolist()}), np.intp)
 
     def pool(self, scores: Numbers, rows: Indexes) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
         texts = [self.sentences[i].text for i in rows]
-        used = np.asarray(self.said.has[rows].any(0))
-        has = self.said.has[np.ix_(rows, used)]
-        named = has & facts(texts, self.said, self.source.language)[used]
+        said = self.said.part(rows)
+        used = [self.said.index[term] for term in said.index] or [0]
+        named = said.has & facts(texts, said, self.source.language)
         place = {int(row): i for i, row in enumerate(rows)}
-        needs = np.array([-1 if i < 0 else place.get(int(i), -2) for i in self.leans[rows]], np.intp)
+        needs = np.array([int(i) if i < 0 else place.get(int(i), -2) for i in self.leaning(rows)], np.intp)
         leads = self.leads[rows]
-        voices = Voices(
-            has, leads, weigh(np.asarray(named.any(0)), self.said.spread[used], len(self.sentences))
-        )
+        spread = self.said.spread[used]
+        heard = voices(said, leads, np.asarray(named.any(0)), spread, len(self.sentences))
         return Pool(
             scores=scores[rows],
             words=np.array([length(text) for text in texts], float),
-            terms=has,
+            terms=said.has,
             facts=named,
             pairs=self.said.pairs[rows],
             share=self.said.share[used],
-            spread=self.said.spread[used],
+            spread=spread,
             alike=self.said.alike[np.ix_(rows, rows)],
             leads=leads,
             needs=needs,
             opens=self._opens(rows, needs),
-            twins=twins(voices, voices, ALIKE) | restated(has, named),
-            heard=self._heard(used),
+            twins=twins(heard, heard, ALIKE) | self._retold(texts, said, named) | restated(said.has, named),
+            heard=self._heard(said),
         )
+
+    def _retold(self, texts: Sequence[str], said: Bags, named: Flags) -> Flags:
+        """Which candidates tell the same deed; one article does not repeat itself so."""
+        if not self.several:
+            return np.zeros((len(texts), len(texts)), bool)
+        names = {term for term, column in said.index.items() if named[:, column].any()}
+        return retold(texts, names, self.source.language)
 
     def _opens(self, rows: Indexes, needs: Indexes) -> Flags:
         """Which candidates a summary may begin with."""
@@ -114,23 +125,15 @@ class Reading:
         leads = alone & self.leads[rows]
         if not self.several or not leads.any():
             return np.asarray(alone)
-        backing = self.measures["backing"][rows]
-        return np.asarray(leads & (backing >= _BACKED * backing[leads].max()))
+        openers = np.flatnonzero(leads)
+        values = worth([self.sentences[rows[i]] for i in openers], self.source)
+        best = np.zeros(len(rows), bool)
+        best[openers[int(np.argmax(values))]] = True
+        return best
 
-    def _heard(self, used: Flags) -> Flags:
-        """Which of the terms used stand in a headline."""
-        heard = np.zeros(len(used), bool)
-        index = self.said.index
-        heard[[index[term] for term in terms(self.source.titles, self.source.language) if term in index]] = (
-            True
-        )
-        return np.asarray(heard[used])
-
-
-def _speakerless(text: str) -> bool:
-    """Whether all of a sentence is a quotation without its speaker, or an aside in brackets."""
-    if text[0] == "(":
-        return True
-    if text[0] not in '"“„«‘「':
-        return text[-1] == "”" and "“" not in text
-    return not any(map(str.isalnum, _QUOTATION.sub("", text)))
+    def _heard(self, said: Bags) -> Flags:
+        """Which of these terms stand in a headline."""
+        heard = np.zeros(said.has.shape[1], bool)
+        titles = terms(self.source.titles, self.source.language)
+        heard[[said.index[term] for term in titles if term in said.index]] = True
+        return heard

@@ -5,19 +5,15 @@ measures), by a beam search. A sentence joins a set only if it says something ne
 sentence before it only together with that one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from .features import Flags, Indexes, Numbers
+from .features import Flags, Indexes, Numbers, products
 from .source import Budget
 
-# The measures of a set, in the order of `rate`.
-SET = tuple(
-    "score least most words wordy terse cover dense repeated alike likest lead pairs".split(),
-)
 # Sets kept at each step: 8 have the ROUGE of 24 on 400 articles, 4 lose up to 0.1.
 _BEAM = 8
 # The share of a sentence's terms that must not have been said yet; less where it has a new name or number.
@@ -46,71 +42,131 @@ class Pool:
     heard: Flags  # terms: said in a headline
 
     @cached_property
-    def counted(self) -> Numbers:
-        """Terms x 3: the share of each, whether it comes back, and 1."""
-        return np.stack([self.share, self.spread > 1, np.ones(len(self.share))], axis=1)
+    def ways(self) -> Numbers:
+        """Terms x (ways · candidates): what a term that is new to a set counts if that candidate says it.
+
+        In five ways: as a term, as one that comes back elsewhere, by its share; and, where no headline has
+        it, as a term and as a fact. A lead may repeat a headline.
+        """
+        unread = ~self.heard | self.leads[:, None]
+        terms = self.terms.astype(float)
+        ways = (
+            terms,
+            terms * (self.spread > 1),
+            terms * self.share,
+            self.terms & unread,
+            self.facts & unread,
+        )
+        return np.concatenate(ways).T
+
+    @cached_property
+    def paired(self) -> Numbers:
+        """Pairs x candidates: which pairs each has."""
+        return self.pairs.T.astype(float)
+
+    @cached_property
+    def size(self) -> Numbers:
+        """How many terms each candidate has."""
+        return np.asarray(np.maximum(1, self.terms.sum(1)), float)
+
+    @cached_property
+    def apart(self) -> Flags:
+        """Which stand by themselves."""
+        return np.asarray(self.needs == -1)
 
 
-def choose(pool: Pool, weights: Numbers, budget: Budget) -> tuple[int, ...]:
+@dataclass(frozen=True)
+class Growth:
+    """Sets of one size, and what they are with one candidate more: arrays of sets x candidates."""
+
+    pool: Pool
+    chosen: Indexes  # sets x size
+
+    @cached_property
+    def said(self) -> Flags:
+        """Sets x terms."""
+        return np.asarray(self.pool.terms[self.chosen].any(1))
+
+    @cached_property
+    def gains(self) -> Numbers:
+        """What each candidate adds, in the five ways of `Pool.ways`: ways x sets x candidates."""
+        gains = products((~self.said).astype(float), self.pool.ways)
+        return gains.reshape(len(self.chosen), -1, len(self.pool.scores)).transpose(1, 0, 2)
+
+    def fits(self, words: int | None) -> Flags:
+        """Which candidates may join which sets: they fit, say something new, and have what they lean on."""
+        pool, chosen = self.pool, self.chosen
+        if not chosen.shape[1]:
+            short = pool.opens & (pool.words <= (words or np.inf))
+            return (short if short.any() else pool.opens)[None, :]
+        inside = np.zeros((len(chosen), len(pool.scores)), bool)
+        inside[np.arange(len(chosen))[:, None], chosen] = True
+        free = pool.apart | (inside[:, pool.needs] & (pool.needs >= 0))
+        free &= ~(inside | pool.twins[chosen].any(1))
+        new = self.gains[3] / pool.size
+        free &= (new >= _NEW) | ((self.gains[4] > 0) & (new >= _NEW_WITH_FACTS))
+        if words is not None:
+            free &= pool.words <= words - pool.words[chosen].sum(1)[:, None]
+        return free
+
+    def measures(self) -> dict[str, Numbers]:
+        """What each grown set is: each measure's sets x candidates."""
+        pool, chosen = self.pool, self.chosen
+        size = chosen.shape[1] + 1
+        scores = pool.scores[chosen]
+        words = (pool.words[chosen].sum(1)[:, None] + pool.words) / size
+        terms, back, cover = self._sums()
+        alike, among = pool.alike[chosen], pool.alike[chosen[:, :, None], chosen[:, None, :]]
+        paired = np.asarray(pool.pairs[chosen].any(1))
+        return {
+            "score": (scores.sum(1)[:, None] + pool.scores) / size,
+            "least": np.minimum(scores.min(1, initial=np.inf)[:, None], pool.scores),
+            "most": np.maximum(scores.max(1, initial=-np.inf)[:, None], pool.scores),
+            "words": np.log1p(words),
+            "wordy": np.maximum(0, words - _WORDY) / 8,
+            "terse": np.maximum(0, _TERSE - words) / 8,
+            "cover": cover,
+            "dense": cover / terms * 100,
+            "repeated": back / terms,
+            "alike": (among.sum((1, 2))[:, None] / 2 + alike.sum(1)) / max(1, size * (size - 1) / 2),
+            "likest": np.maximum(among.max((1, 2), initial=0)[:, None], alike.max(1, initial=0)),
+            "lead": np.maximum(pool.leads[chosen].max(1, initial=False)[:, None], pool.leads).astype(float),
+            "pairs": (paired.sum(1)[:, None] + products((~paired).astype(float), pool.paired)) / size,
+        }
+
+    def _sums(self) -> Numbers:
+        """How many terms each grown set has, how many of them come back elsewhere, and their share."""
+        pool = self.pool
+        had = [(self.said * counted).sum(1) for counted in (1.0, pool.spread > 1, pool.share)]
+        sums = np.array(had)[:, :, None] + self.gains[:3]
+        sums[0] = np.maximum(1, sums[0])
+        return np.asarray(sums)
+
+
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
     """The best set of candidates, in reading order, as large as the budget and what there is to say allow."""
     sets: list[tuple[int, ...]] = [()]
-    while len(sets[0]) < (len(pool.scores) if budget.words is not None else budget.sentences):
-        grown = grow(pool, sets, budget.words)
-        if not grown:
+    most = budget.sentences if budget.words is None else len(pool.scores)
+    while len(sets[0]) < most:
+        growth = Growth(pool, np.array(sets, np.intp))
+        fits = growth.fits(budget.words)
+        if not fits.any():
             break
-        values = rate(pool, grown) @ weights
-        sets = [grown[i] for i in np.argsort(-values, kind="stable")[:_BEAM]]
+        measures = growth.measures()
+        values = np.where(fits, sum(measures[name] * weight for name, weight in weights.items()), -np.inf)
+        sets = _best(sets, values)
     return sets[0]
 
 
-def grow(pool: Pool, sets: Sequence[tuple[int, ...]], words: int | None) -> list[tuple[int, ...]]:
-    """The sets with one more candidate that fits, is new and has what it leans on; all have one size."""
-    if not sets[0]:
-        short = pool.opens & (pool.words <= (words or np.inf))
-        return [(int(i),) for i in np.flatnonzero(short if short.any() else pool.opens)]
-    chosen = np.array(sets, np.intp)
-    inside = np.zeros((len(sets), len(pool.scores)), bool)
-    inside[np.arange(len(sets))[:, None], chosen] = True
-    held = (pool.needs == -1) | (inside[:, pool.needs] & (pool.needs >= 0))
-    twin = np.asarray(pool.twins[chosen].any(1))
-    free = held & ~inside & ~twin & _fresh(pool, np.asarray(pool.terms[chosen].any(1)))
-    if words is not None:
-        free &= pool.words <= words - pool.words[chosen].sum(1)[:, None]
-    return list(dict.fromkeys(tuple(sorted((*sets[i], int(one)))) for i, one in np.argwhere(free)))
-
-
-def rate(pool: Pool, sets: Sequence[tuple[int, ...]]) -> Numbers:
-    """One row of measures (SET) for each set; all sets have one size."""
-    chosen = np.array(sets, np.intp)
-    size = chosen.shape[1]
-    terms = pool.terms[chosen].any(1).astype(float)
-    cover, repeated, count = (terms @ pool.counted).T
-    count = np.maximum(1, count)
-    alike = _pairwise(pool.alike, chosen)
-    scores, words = pool.scores[chosen], pool.words[chosen].mean(1)
-    columns = (
-        scores.mean(1),
-        scores.min(1),
-        scores.max(1),
-        np.log1p(words),
-        np.maximum(0, words - _WORDY) / 8,
-        np.maximum(0, _TERSE - words) / 8,
-        cover,
-        cover / count * 100,
-        repeated / count,
-        alike.mean(1),
-        alike.max(1),
-        pool.leads[chosen].any(1),
-        pool.pairs[chosen].any(1).sum(1) / size,
-    )
-    return np.stack(columns, axis=1).astype(float)
-
-
-def _pairwise(alike: Numbers, chosen: Indexes) -> Numbers:
-    """How alike the sentences of each set are, two by two; one 0 where there is but one."""
-    size = chosen.shape[1]
-    pairs = [alike[chosen[:, i], chosen[:, j]] for i in range(size) for j in range(i + 1, size)]
-    return np.stack(pairs or [np.zeros(len(chosen))], axis=1)
+def _best(sets: Sequence[tuple[int, ...]], values: Numbers) -> list[tuple[int, ...]]:
+    """The best sets that grow from these, each once, however many ways lead to it."""
+    found: dict[tuple[int, ...], None] = {}
+    for place in np.argsort(-values, axis=None, kind="stable")[: int(np.isfinite(values).sum())].tolist():
+        row, one = divmod(place, values.shape[1])
+        found[tuple(sorted((*sets[row], one)))] = None
+        if len(found) == _BEAM:
+            break
+    return list(found)
 
 
 def restated(terms: Flags, facts: Flags) -> Flags:
@@ -119,15 +175,6 @@ def restated(terms: Flags, facts: Flags) -> Flags:
     more = facts.sum(1)[:, None] - _shared(facts, terms) > 0
     stale = (new < _NEW_WITH_FACTS) | ((new < _NEW) & ~more)
     return np.asarray(stale | stale.T)
-
-
-def _fresh(pool: Pool, said: Flags) -> Flags:
-    """Which candidates tell what each set, and the headlines, do not. A lead may repeat a headline."""
-    unsaid, unread = ~said, ~(said | pool.heard)
-    new = np.where(pool.leads, _shared(unsaid, pool.terms), _shared(unread, pool.terms))
-    more = np.where(pool.leads, _shared(unsaid, pool.facts), _shared(unread, pool.facts)) > 0
-    new /= np.maximum(1, pool.terms.sum(1))
-    return np.asarray((new >= _NEW) | (more & (new >= _NEW_WITH_FACTS)))
 
 
 def _shared(some: Flags, others: Flags) -> Numbers:

@@ -1,0 +1,116 @@
+"""A text -> what every method chooses of it, side by side: for the terminal, or as JSON."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..edit.clean import is_unspaced
+from ..edit.read import sentences
+from ..edit.summarize import METHODS, summarize
+from ..errors import BriefingError
+from ..models import Quote, Summary
+
+_WIDTH = 80
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A sentence that some method chose: its number among the text's clean sentences, from 1."""
+
+    number: int
+    quote: Quote
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What each method chose, by number; a method that can't be loaded has its error instead."""
+
+    methods: Mapping[str, tuple[int, ...] | str]
+    choices: tuple[Choice, ...]
+
+
+def compare(
+    text: str, *, title: str | None, sentences: int, words: int | None, language: str | None
+) -> Comparison:
+    """The text by every method there is."""
+    found: dict[str, Summary | BriefingError] = {}
+    for method in METHODS:
+        try:
+            found[method] = summarize(
+                text, title=title, sentences=sentences, words=words, method=method, language=language
+            )
+        except BriefingError as error:
+            found[method] = error
+    summaries = {name: summary for name, summary in found.items() if isinstance(summary, Summary)}
+    numbers = _numbers(summaries.values())
+    quotes = {q.start: q for summary in summaries.values() for q in summary.quotes}
+    return Comparison(
+        {
+            name: tuple(numbers[q.start] for q in summary.quotes)
+            if isinstance(summary, Summary)
+            else str(summary)
+            for name, summary in found.items()
+        },
+        tuple(
+            Choice(
+                numbers[start],
+                quotes[start],
+                tuple(name for name, s in summaries.items() if any(q.start == start for q in s.quotes)),
+            )
+            for start in sorted(quotes)
+        ),
+    )
+
+
+def as_text(comparison: Comparison) -> str:
+    """First a line for each method, with its sentences' numbers; then the sentences, and who chose them."""
+    wide = max(map(len, comparison.methods))
+    lines = [
+        _hanging(f"{name:{wide}}  ", chosen if isinstance(chosen, str) else "  ".join(map(str, chosen)))
+        for name, chosen in comparison.methods.items()
+    ]
+    count = sum(not isinstance(chosen, str) for chosen in comparison.methods.values())
+    for choice in comparison.choices:
+        lines += ["", _hanging(f"{choice.number:3}  ", _who(choice.methods, count))]
+        lines.append(_hanging(" " * 5, choice.quote.text))
+    return "\n".join(lines)
+
+
+def as_data(comparison: Comparison) -> str:
+    """The same as JSON, with the sentences' places in the text."""
+    methods = {
+        name: {"error": chosen} if isinstance(chosen, str) else {"sentences": list(chosen)}
+        for name, chosen in comparison.methods.items()
+    }
+    chosen = [
+        {
+            "number": choice.number,
+            "text": choice.quote.text,
+            "start": choice.quote.start,
+            "end": choice.quote.end,
+            "methods": list(choice.methods),
+        }
+        for choice in comparison.choices
+    ]
+    return json.dumps({"methods": methods, "sentences": chosen}, indent=2, ensure_ascii=False)
+
+
+def _numbers(summaries: Iterable[Summary]) -> Mapping[int, int]:
+    """Where a sentence starts in the text -> its number."""
+    article = next((q.article for summary in summaries for q in summary.quotes), None)
+    return {s.start: s.position + 1 for s in sentences(article)} if article else {}
+
+
+def _who(methods: Sequence[str], count: int) -> str:
+    if len(methods) == count > 1:
+        return f"all {count} methods"
+    return f"{methods[0]} alone" if len(methods) == 1 else f"{len(methods)} methods: {', '.join(methods)}"
+
+
+def _hanging(head: str, text: str) -> str:
+    """The text after its head, wrapped, all lines as far in; what is Chinese takes two columns each."""
+    room = (_WIDTH - len(head)) // (2 if is_unspaced(text) else 1)
+    lines = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
+    return "\n".join([head + lines[0], *(" " * len(head) + line for line in lines[1:])]).rstrip()

@@ -1,0 +1,97 @@
+"""Sentence -> whether it leans on the one before it, so that alone it leaves a reader asking who or what.
+
+Precision first: a sentence that is taken to lean is quoted only behind the one before it.
+"""
+
+import re
+from functools import cache
+
+from .cues import leaning
+
+# A quotation, closed or not; what is left of a sentence without it.
+_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)")
+_SAID = (
+    "said|says|say|added|adds|told|tells|wrote|writes|warned|asked|tweeted|posted|replied|recalled|explained"
+    "|insisted"
+)
+# What is left of a quotation by somebody whom another sentence names: "…," she said.
+_UNNAMED = re.compile(rf"\W*(?:(?:he|she|they|it|we|i)\b|(?:{_SAID}) (?:he|she|they|it)\b)", re.IGNORECASE)
+_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+_MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+# "On Monday he told reporters": nothing before can be meant, no name and no noun with its article; nor is he
+# named behind a comma.
+_FIRST = (
+    "After|According|Although|Among|As|Asked|At|Because|Before|By|Despite|During|Earlier|Ever|For|From|Here|How|If"
+    "|In|Instead|Just|Last|Later|Next|Now|On|Once|Only|Since|Then|There|This|Though|Today|Under|Until|What|When"
+    "|Where|While|Why|With"
+)
+_NOBODY = re.compile(
+    rf"(?:{_FIRST}),?"
+    r"(?: (?!(?:the|a|an|his|her|their|its|our|my|one|two|no|every|each|who|someone|anyone|everyone)\b)"
+    rf"(?:[a-z]+|(?:{_DAYS})day|{_MONTHS}|\d+),?){{0,6}} (?:he|she|him)\b(?!.*, (?:[A-Z]|the [a-z]))"
+)
+_PRONOUN = re.compile(r"\b(?:they|them|he|she|him|that|this)\b", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:them|they)\b")
+_NAMED_LATER = re.compile(r"[^.]{0,60}, (?:[A-Z]|the [a-z])\w*s\b")
+_NO_PLURAL = (
+    "his|its|was|has|does|this|thus|always|perhaps|across|towards|besides|unless|plus|claims|says|tells|means"
+    "|adds|warns|plans|wants|makes|takes|gives|knows|thinks|believes|hopes|denies|insists|argues|news|Mrs|James"
+    "|Paris|Texas"
+)
+# What "they" may mean: a plural, several things joined, or one of a kind.
+_SEVERAL = re.compile(
+    rf"\b(?!(?:{_NO_PLURAL})\b)\w{{3,}}s['’]?\b|\d|\b[A-Z]\w+,? (?:and|or) [A-Z]"
+    r"|\b(?:people|men|women|children|police|staff|crew|team|couple|family|group|government|company|council|board"
+    r"|army|military|union|club|party|public|band|media|data|who|anyone|anybody|everyone|everybody|someone|somebody"
+    r"|nobody|no one|each|every|person|child|patient|customer|user|reader|student|teenager|two|three|four"
+    r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm"
+    r"|ministry|bank|court|agency|administration|opposition|side|which)\b"
+)
+# "had asked for that in writing": what "that" stands for is told before.
+_THAT = re.compile(
+    r"[^,;:–—]*\b(?:for|of|about|with|like|against|after|from) (?:that|this)"
+    r"(?=[.,;:!]| (?:in|on|at|too|again|as well)\b)"
+)
+_JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
+
+
+@cache
+def _english(language: str) -> bool:
+    return language.split("-")[0] == "en"
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether a pronoun or a link opens the sentence, or its speaker or what it points to is not in it."""
+    if leaning(language).match(text) or is_speakerless(text):
+        return True
+    return _english(language) and (_is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text)))
+
+
+def is_speakerless(text: str) -> bool:
+    """Whether all of a sentence is a quotation without its speaker, or an aside in brackets."""
+    if text[0] == "(":
+        return True
+    if text[0] not in '"“„«‘「':
+        return text[-1] == "”" and "“" not in text
+    return not any(map(str.isalnum, _QUOTATION.sub("", text)))
+
+
+def _is_unnamed(text: str) -> bool:
+    """Whether the sentence is a quotation by one who is a pronoun."""
+    return text[0] in '"“‘' and bool(_UNNAMED.match(_QUOTATION.sub("", text)))
+
+
+def _without_pronouns(quotation: re.Match[str]) -> str:
+    """A quotation without the words that mean somebody to its speaker."""
+    return _PRONOUN.sub("…", quotation[0])
+
+
+def _points_back(text: str) -> bool:
+    """Whether a pronoun within the sentence has nothing before it that it could mean."""
+    if _NOBODY.match(text):
+        return True
+    them = _THEM.search(text)
+    if them and not _NAMED_LATER.match(text, them.end()) and not _SEVERAL.search(text, 0, them.start()):
+        return True
+    that = _THAT.match(text)
+    return bool(that) and not _JOINED.search(that[0] if that else "")

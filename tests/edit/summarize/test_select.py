@@ -1,0 +1,134 @@
+"""Which set of candidates makes the summary."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from briefing.edit.summarize.select import Growth, Pool, choose, restated
+from briefing.edit.summarize.source import Budget
+
+
+def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
+    """Candidates at random, which all say something new; `known` says what is not at random."""
+    chance = np.random.default_rng(seed)
+    terms = chance.random((count, 40)) < 0.2
+    terms[np.arange(count), np.arange(count)] = True
+    alike = chance.random((count, count))
+    alike = (alike + alike.T) / 2
+    np.fill_diagonal(alike, 0)
+    values = {
+        "scores": chance.normal(size=count),
+        "words": chance.integers(8, 30, count).astype(float),
+        "terms": terms,
+        "facts": np.zeros_like(terms),
+        "pairs": chance.random((count, 5)) < 0.3,
+        "share": chance.random(40) / 20,
+        "spread": chance.integers(1, 5, 40).astype(float),
+        "alike": alike,
+        "leads": np.arange(count) == 0,
+        "needs": np.full(count, -1, np.intp),
+        "opens": np.ones(count, bool),
+        "twins": np.zeros((count, count), bool),
+        "heard": np.zeros(40, bool),
+    }
+    return Pool(**(values | known))  # type: ignore[arg-type]
+
+
+def plainly(given: Pool, chosen: tuple[int, ...]) -> dict[str, float]:
+    """A set's measures, as one would write them down."""
+    index, size = list(chosen), len(chosen)
+    said = given.terms[index].any(0)
+    words = given.words[index].mean()
+    alike = [given.alike[a, b] for a, b in combinations(index, 2)] or [0.0]
+    cover = given.share[said].sum()
+    return {
+        "score": given.scores[index].mean(),
+        "least": given.scores[index].min(),
+        "most": given.scores[index].max(),
+        "words": np.log1p(words),
+        "wordy": max(0, words - 24) / 8,
+        "terse": max(0, 16 - words) / 8,
+        "cover": cover,
+        "dense": cover / said.sum() * 100,
+        "repeated": (given.spread[said] > 1).mean(),
+        "alike": np.mean(alike),
+        "likest": max(alike),
+        "lead": float(given.leads[index].any()),
+        "pairs": given.pairs[index].any(0).sum() / size,
+    }
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_measures_of_sets(size: int) -> None:
+    """A set that has grown is measured as the whole set, whichever came last."""
+    given = pool()
+    sets = list(combinations(range(6), size))
+    measures = Growth(given, np.array([kept[:-1] for kept in sets], np.intp)).measures()
+    for row, kept in enumerate(sets):
+        found = {name: float(values[row, kept[-1]]) for name, values in measures.items()}
+        assert found == pytest.approx(plainly(given, kept))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_best_set(seed: int) -> None:
+    """Where all sets are allowed, and few, the best of all is found."""
+    given = pool(5, seed, terms=np.eye(5, 40, dtype=bool))
+    weights = {"score": 1.0, "likest": -1.0, "cover": 5.0}
+    best = max(
+        combinations(range(5), 3),
+        key=lambda kept: sum(plainly(given, kept)[n] * w for n, w in weights.items()),
+    )
+    assert choose(given, weights, Budget(3)) == best
+
+
+def test_what_a_sentence_leans_on_comes_with_it() -> None:
+    """A sentence is chosen only with the one it leans on; never, where that is no candidate."""
+    scores = np.array([0.0, 9.0, 0.1, 8.0])
+    given = pool(4, scores=scores, needs=np.array([-1, 0, -1, -2]), opens=np.array([1, 0, 1, 0], bool))
+    assert choose(given, {"score": 1.0}, Budget(1)) == (2,)
+    assert choose(given, {"score": 1.0}, Budget(2)) == (0, 1)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0, 1, 2)
+
+
+def test_nothing_twice() -> None:
+    """Twins are not chosen together; nor is what has been said by the others, or stands in a headline."""
+    terms = np.zeros((4, 40), bool)
+    terms[0, :4], terms[1, 4:8], terms[2, [0, 1, 2, 8]], terms[3, 20:24] = True, True, True, True
+    twins = np.zeros((4, 4), bool)
+    twins[0, 1] = twins[1, 0] = True
+    opens = np.array([True, False, False, False])
+    given = pool(4, terms=terms, twins=twins, opens=opens)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0, 3)
+    heard = np.arange(40) >= 20
+    given = pool(4, terms=terms, twins=twins, opens=opens, heard=heard)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0,)
+
+
+def test_a_new_name_makes_up_for_old_words() -> None:
+    """With a third of its terms new, a sentence joins only if one of them is a name or number."""
+    terms = np.zeros((2, 40), bool)
+    terms[0, :5], terms[1, 2:8] = True, True  # three of six are new
+    terms[1, 8], terms[1, 1] = True, True  # four of eight
+    terms[0, 5] = True  # now three of eight
+    assert choose(pool(2, terms=terms), {"score": 1.0}, Budget(2)) in {(0,), (1,)}
+    facts = np.zeros_like(terms)
+    facts[:, 8] = facts[0, 0] = True
+    assert choose(pool(2, terms=terms, facts=facts & terms), {"score": 1.0}, Budget(2)) == (0, 1)
+
+
+def test_words() -> None:
+    """A budget of words is filled and kept; where nothing fits, one sentence is given all the same."""
+    given = pool(4, words=np.array([20.0, 21.0, 9.0, 40.0]), scores=np.array([2.0, 1.0, 0.0, 9.0]))
+    assert choose(given, {"score": 1.0}, Budget(words=30)) == (0, 2)
+    assert choose(given, {"score": 1.0}, Budget(words=5)) == (3,)
+
+
+def test_restated() -> None:
+    """Two sentences of which one says hardly anything that the other does not."""
+    terms = np.array([[1, 1, 1, 1, 0, 0], [1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1]], bool)
+    assert restated(terms, np.zeros_like(terms)).tolist() == [
+        [True, True, False],
+        [True, True, False],
+        [False, False, True],
+    ]
