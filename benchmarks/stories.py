@@ -2,20 +2,24 @@
 
     python benchmarks/stories.py FILE.jsonl …            B-cubed, purity, CPU seconds on labelled articles
     python benchmarks/stories.py FILE.jsonl … --precision strict
+    python benchmarks/stories.py FILE.jsonl … --small    the same on sets of 5, 10 and 20 articles
+    python benchmarks/stories.py FILE.jsonl … --held-out --among FEED.xml …
+    python benchmarks/stories.py FILE.jsonl … --fit --among FEED.xml …
     python benchmarks/stories.py FILE.jsonl … --grow 1000,5000,20000
-    python benchmarks/stories.py FILE.jsonl … --fit [--among FEED.xml …]
+    python benchmarks/stories.py FILE.jsonl --rank 30,60,120
 
 A line of a file is an article: title, text, story (its label), and where known date (ISO 8601), outlet, url,
-lang. `--fit` learns the weights of briefing/edit/evidence.py again. `--among` puts the last file's articles
-among those of another time's feeds, so that it also sees pairs which only chance made alike.
+lang. `--fit` learns the weights of briefing/edit/pairs.py again, `--held-out` judges learning on stories it
+never saw. `--among` puts the last file's articles among those of another time's feeds, so that pairs which
+only chance made alike are seen too: all feeds to learn from, or one half of them to learn and one to judge.
 """
 
 import argparse
-import dataclasses
 import json
+import random
 import re
+import resource
 import time
-import tracemalloc
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,13 +27,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import feedparser
-import numpy as np
-
-from briefing.edit.evidence import FLOOR, WEIGHTS, corpus, features
 from briefing.edit.group import PRECISIONS, Precision, group
 from briefing.models import Article
-from briefing.text.similarity import neighbours
 
 Item = Mapping[str, Any]
 
@@ -105,61 +104,38 @@ def copies(items: Sequence[Item], count: int) -> Iterator[Item]:
 
 
 def grow(items: Sequence[Item], sizes: Sequence[int]) -> None:
-    """Print time, memory and fit for growing numbers of articles."""
+    """Print time, memory and fit for growing numbers of articles; memory is the process's so far."""
     print(f"{'articles':>9} {'CPU s':>7} {'ms each':>8} {'MB':>6} {'F1':>6}")
     for size in sizes:
-        many = list(copies(items, size))
-        result = measure(many)
-        tracemalloc.start()
-        group([article(n, item) for n, item in enumerate(many)])
-        peak = tracemalloc.get_traced_memory()[1] / 1e6
-        tracemalloc.stop()
+        result = measure(list(copies(items, size)))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         each = 1000 * result.seconds / size
-        print(f"{size:9} {result.seconds:7.2f} {each:8.3f} {peak:6.0f} {result.f1:6.3f}")
+        print(f"{size:9} {result.seconds:7.2f} {each:8.3f} {peak:6.0f} {result.f1:6.3f}", flush=True)
 
 
-def fit(sets: Sequence[Sequence[Item]], among: Sequence[Path]) -> None:
-    """Print the weights that a logistic regression learns on the sets' pairs, each set weighing the same."""
-    tables = [
-        _pairs([article(n, item) for n, item in enumerate(s)], [str(i["story"]) for i in s]) for s in sets
-    ]
-    if among:
-        tables.append(_chance(sets[-1], [a for path in among for a in _feed(path)]))
-    x = np.concatenate([t[0] for t in tables])
-    y = np.concatenate([t[1] for t in tables])
-    weight = np.concatenate([np.full(len(t[1]), 1 / len(t[1]) / len(tables)) for t in tables])
-    learned = np.zeros(x.shape[1])
-    for _ in range(50):  # Newton's method, with a little ridge
-        sure = 1 / (1 + np.exp(-np.clip(x @ learned, -30, 30)))
-        slope = x.T @ (weight * (sure - y)) + 1e-4 * learned
-        bend = (x * (weight * sure * (1 - sure) + 1e-9)[:, None]).T @ x + 1e-4 * np.eye(len(learned))
-        learned -= np.linalg.solve(bend, slope)
-    print("in use ", [round(w, 2) for w in WEIGHTS])
-    print("learned", [round(float(w), 2) for w in learned])
+def whole_stories(items: Sequence[Item], count: int, seed: str) -> list[Item]:
+    """At most `count` items, drawn by story, none of which fills more than two thirds."""
+    chance = random.Random(seed)
+    by_story: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_story[str(item["story"])].append(item)
+    chosen: list[Item] = []
+    for label in chance.sample(sorted(by_story), len(by_story)):
+        told = by_story[label]
+        if len(told) <= min(0.7 * count, count - len(chosen)):
+            chosen += told
+    return chosen
 
 
-def _pairs(articles: Sequence[Article], labels: Sequence[str]) -> tuple[Any, Any]:
-    known = corpus(articles)
-    near = list(neighbours(known.vectors, FLOOR))
-    x = np.array([features(known, i, j, alike) for i, j, alike in near])
-    return x, np.array([labels[i] == labels[j] for i, j, _ in near], float)
-
-
-def _chance(items: Sequence[Item], feed: Sequence[Article]) -> tuple[Any, Any]:
-    """The pairs of labelled articles, and of one with a feed's; those within a feed tell nothing."""
-    told = [dataclasses.replace(article(n, item), published=None) for n, item in enumerate(items)]
-    known = corpus([*told, *feed])
-    labels = [*(str(item["story"]) for item in items), *(f"feed {n}" for n in range(len(feed)))]
-    near = [pair for pair in neighbours(known.vectors, FLOOR) if pair[0] < len(told)]
-    x = np.array([features(known, i, j, alike) for i, j, alike in near])
-    return x, np.array([labels[i] == labels[j] for i, j, _ in near], float)
-
-
-def _feed(path: Path) -> Iterator[Article]:
-    entries = feedparser.parse(path.read_bytes()).entries
-    for n, entry in enumerate(entries):
-        text = re.sub(r"<[^>]+>", " ", entry.get("summary", ""))
-        yield Article(id=f"{path.stem} {n}", title=entry.get("title", ""), text=text, outlet=path.stem)
+def small(names: Sequence[str], sets: Sequence[Sequence[Item]], times: int = 20) -> None:
+    """Print how good the stories of few articles are: a reader of few feeds has no more."""
+    print(f"{'set':10} {'articles':>8} {'F1':>6}  pure of 2+")
+    for name, items in zip(names, sets, strict=True):
+        for count in (5, 10, 20):
+            scores = [measure(whole_stories(items, count, f"{name} {n}")) for n in range(times)]
+            f1 = sum(s.f1 for s in scores) / times
+            pure, groups = sum(s.pure for s in scores), sum(s.groups for s in scores)
+            print(f"{name:10} {count:8} {f1:6.3f}  {pure}/{groups}")
 
 
 def main() -> None:
@@ -169,26 +145,47 @@ def main() -> None:
     )
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--precision", choices=PRECISIONS, default="normal")
-    parser.add_argument("--grow", metavar="SIZES", help="Numbers of articles, with commas between.")
+    parser.add_argument("--small", action="store_true", help="Judge sets of few articles.")
+    parser.add_argument("--held-out", action="store_true", help="Learn on halves, judge on the others.")
     parser.add_argument("--fit", action="store_true", help="Learn the weights again.")
     parser.add_argument("--among", nargs="+", type=Path, default=[], help="Feeds of another time.")
+    parser.add_argument("--grow", metavar="SIZES", type=_numbers, help="Numbers of articles, commas between.")
+    parser.add_argument(
+        "--rank", metavar="OUTLETS", type=_numbers, help="Numbers of outlets, commas between."
+    )
     asked = parser.parse_args()
+    names = [path.stem for path in asked.files]
     sets = [[json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in asked.files]
-    if asked.fit:
-        fit(sets, asked.among)
+    if asked.fit or asked.held_out:
+        import stories_learning
+
+        if asked.fit:
+            stories_learning.fit(sets, asked.among)
+        else:
+            stories_learning.held_out(names, sets, asked.among)
+    elif asked.rank:
+        import stories_ranking
+
+        stories_ranking.report(sets[0], asked.rank)
     elif asked.grow:
-        grow([item for items in sets for item in items], [int(size) for size in asked.grow.split(",")])
+        grow([item for items in sets for item in items], asked.grow)
+    elif asked.small:
+        small(names, sets)
     else:
-        report(asked.files, [measure(items, asked.precision) for items in sets])
+        report(names, [measure(items, asked.precision) for items in sets])
 
 
-def report(files: Sequence[Path], scores: Sequence[Score]) -> None:
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in text.split(",")]
+
+
+def report(names: Sequence[str], scores: Sequence[Score]) -> None:
     """Print a line for each set, and the mean."""
     print(f"{'set':10} {'P':>5} {'R':>5} {'F1':>5}  pure of 2+       stories/labels  CPU s")
-    for path, s in zip(files, scores, strict=True):
+    for name, s in zip(names, scores, strict=True):
         pure = f"{s.pure}/{s.groups} ({s.pure / max(1, s.groups):.2f})"
         print(
-            f"{path.stem:10} {s.precision:5.3f} {s.recall:5.3f} {s.f1:5.3f}  {pure:15}  "
+            f"{name:10} {s.precision:5.3f} {s.recall:5.3f} {s.f1:5.3f}  {pure:15}  "
             f"{s.stories:6}/{s.labels:<6} {s.seconds:6.2f}"
         )
     print(f"mean F1 {sum(s.f1 for s in scores) / len(scores):.3f}")

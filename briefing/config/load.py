@@ -19,12 +19,13 @@ _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _START = '"briefing init" writes one to start from'
 
 
-def load_config(path: Path, *, methods: Collection[str] = (), formats: Collection[str] = ()) -> Config:
+def load_config(path: Path | str, *, methods: Collection[str] = (), formats: Collection[str] = ()) -> Config:
     """The configuration in a file.
 
     Names of methods and formats are held against those given; where none are given, any name will do.
     Raises ConfigError with a line for each mistake in it, or why it can't be read.
     """
+    path = Path(path)
     name = printable(str(path))
     try:
         with path.open("rb") as file:

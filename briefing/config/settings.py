@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -74,6 +74,10 @@ Mailbox = Annotated[str, BeforeValidator(mailbox), WithJsonSchema(_TEXT)]
 Private = Annotated[str, BeforeValidator(private), WithJsonSchema(_TEXT)]
 Folder = Annotated[Path, BeforeValidator(values.folder), WithJsonSchema(_TEXT)]
 Format = Annotated[str, BeforeValidator(_format), WithJsonSchema(_TEXT)]
+Precision = Annotated[
+    Literal["loose", "normal", "strict"],
+    BeforeValidator(partial(values.one_of, choices=("loose", "normal", "strict"), meant={})),
+]
 Stories = Annotated[int, *_whole(1, 1_000)]
 Weight = Annotated[
     float,
@@ -230,6 +234,8 @@ class Settings(_Keys):
     """How far back a briefing looks."""
     stories: Stories = 25
     """How many stories there are at most, over all sections."""
+    precision: Precision = "normal"
+    """How sure it must be that two articles tell one story."""
     sections: Annotated[tuple[SectionConfig, ...], BeforeValidator(partial(_filled, "name: World"))] = Field(
         json_schema_extra={"minItems": 1}
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..models import Section, Story, Tier
 
 ALONE = 3  # stories that one outlet alone tells, in a section, before another outlet's get their turn
-BRIEFS = 2  # stories below a section's lead that are told in brief
+BRIEFS = 2  # stories below a section's lead that are told in brief, at least; else half of them
 
 
 def choose(
@@ -70,10 +70,10 @@ def _kept(picked: Mapping[str, Sequence[Story]], total: int) -> frozenset[str]:
 
 
 def _tiers(name: str, stories: Sequence[Story]) -> tuple[Story, ...]:
-    return tuple(replace(story, section=name, tier=_tier(n)) for n, story in enumerate(stories))
+    return tuple(replace(story, section=name, tier=_tier(n, len(stories))) for n, story in enumerate(stories))
 
 
-def _tier(place: int) -> Tier:
+def _tier(place: int, stories: int) -> Tier:
     if place == 0:
         return "lead"
-    return "brief" if place <= BRIEFS else "line"
+    return "brief" if place <= max(BRIEFS, stories // 2) else "line"

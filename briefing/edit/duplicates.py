@@ -6,7 +6,7 @@ that it stands in the same story, and that ten copies of one wire report don't o
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..models import Article
@@ -15,12 +15,13 @@ from ..text.words import words
 from .evidence import day, terms
 from .link import components
 
-ALIKE = 0.3  # cosine from which a pair's words are compared: every copy we know of is above .45
+ALIKE = 0.35  # cosine from which a pair's words are compared: every copy we know of is above .45
 COPIED = 0.5  # share of the shorter text that stands in the longer one, between two outlets
 REPEATED = 0.8  # within one outlet: its texts share their boilerplate
 SHARED = 5  # four-word runs in common, at least: a headline of eight words
 DAYS = 2.0  # apart, at most: "Your weekend weather" is back a week later with other weather
 OPENING = 120  # words compared: a copy is cut at its end
+KEPT = 4096  # texts cut into runs that are kept at a time: 60 MB
 TELLING = 4  # terms a title needs to be told by its title alone: "Photos of the day" is not enough
 
 _HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch)\.)+(?=[^.]+\.)")
@@ -42,6 +43,8 @@ def canonical(url: str) -> str:
 
     Empty where the address names no page of its own: a site's front page, or no web address at all.
     """
+    if not url:
+        return ""
     try:
         parts = urlsplit(_AMP_CACHE.sub("https://", url.strip()))
         host = (parts.hostname or "").rstrip(".")
@@ -56,11 +59,13 @@ def canonical(url: str) -> str:
     return _HOSTS.sub("", host) + path + (f"?{kept}" if kept else "")
 
 
-def same_title(article: Article) -> tuple[str, ...]:
-    """The title's words, lower-case, which copies share; empty where it is too short to tell one story."""
-    said = words(article.title)
-    enough = len(set(terms(said, article.language))) >= TELLING
-    return tuple(word.lower() for word in said) if enough else ()
+def _title(article: Article) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words(article.title))
+
+
+def _telling(article: Article) -> bool:
+    """Whether the title is long enough to tell one story."""
+    return len(set(terms(words(article.title), article.language))) >= TELLING
 
 
 def copies(
@@ -74,7 +79,8 @@ def copies(
         return a is None or b is None or abs(a - b) <= DAYS
 
     by_address = _chains({i: canonical(a.url) for i, a in enumerate(articles)})
-    by_title = (pair for pair in _chains({i: same_title(a) for i, a in enumerate(articles)}) if near(*pair))
+    titles = _chains({i: _title(a) for i, a in enumerate(articles)})
+    by_title = ((i, j) for i, j in titles if near(i, j) and _telling(articles[j]))
     close = ((i, j) for i, j, cosine in alike if cosine >= ALIKE and near(i, j))
     return components(len(articles), [*by_address, *by_title, *_copied(articles, close)])
 
@@ -91,17 +97,25 @@ def _chains(keys: Mapping[int, object]) -> Iterator[tuple[int, int]]:
 def _copied(articles: Sequence[Article], close: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The pairs of which one holds most of the other's words."""
 
-    @cache
+    @lru_cache(maxsize=KEPT)
     def runs(i: int) -> Shingles:
         return _runs(articles[i])
 
     for i, j in close:
-        a, b = runs(i), runs(j)
-        least = REPEATED if articles[i].outlet == articles[j].outlet else COPIED
-        if len(a & b) >= SHARED and containment(a, b) >= least:
+        same = articles[i].outlet == articles[j].outlet
+        alike = containment(runs(i), runs(j), SHARED) >= (REPEATED if same else COPIED)
+        if alike and not (same and _is_boilerplate(articles[i], articles[j])):
             yield i, j
 
 
+def _is_boilerplate(one: Article, other: Article) -> bool:
+    """Whether neither's text has to do with the other's title: what an outlet says under each video."""
+    return not any(
+        set(terms(words(a.title), a.language)) & set(terms(words(b.text[: OPENING * 8]), b.language))
+        for a, b in ((one, other), (other, one))
+    )
+
+
 def _runs(article: Article) -> Shingles:
-    said = words(f"{article.title}\n{article.text[: OPENING * 10]}".lower())
+    said = words(f"{article.title}\n{article.text[: OPENING * 8]}".lower())
     return shingles(said[:OPENING])

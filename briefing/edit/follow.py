@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..models import Closed, Shown, Step, Story
+from ..text.dates import says_when
 from ..text.similarity import Vector, cosine, rarities, unit
 from ..text.words import words
-from .evidence import NAME, TWICE, portrait
+from .evidence import NAME, TWICE, portrait, terms
+from .kinds import kinds
 
 TERMS = 12  # kept of a story: enough to know it by, few enough to stay what it is about
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
@@ -21,6 +23,8 @@ TERMS = 12  # kept of a story: enough to know it by, few enough to stay what it 
 # .3 were two.
 ALIKE = 0.5
 STRICTER = 0.04
+SHARED = 4  # terms in common, at least; with three, one place or office made two stories one
+NAMELESS = 6  # where none of them is a name: "High water at noon" is a form that is filled in every day
 FADE = 0.85  # a term's weight for each heavier one: the names at the head say what a story is about
 FAR = 7  # days after which only a shared article tells that a story goes on
 TRAIL = 5  # days of the time line
@@ -54,6 +58,15 @@ class _Past:
     @property
     def titles(self) -> frozenset[tuple[str, ...]]:
         return frozenset(_plain(shown.title) for shown in self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """One of today's stories and what it is about."""
+
+    story: Story
+    vector: Vector
+    names: frozenset[str]  # of its terms; none in a script without capitals
 
 
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:
@@ -94,11 +107,16 @@ def remember(story: Story, today: date) -> Shown:
 
 
 def about(story: Story) -> tuple[str, ...]:
-    """The story's heaviest terms, heaviest first: what most of its articles say, titles and names first."""
+    """The story's heaviest terms, heaviest first: what most of its articles say, titles and names first.
+
+    Numbers and words that only say when, as "Monday", are none.
+    """
     weight: dict[str, float] = {}
     for article in story.articles:
         seen = portrait(article)
         for term in seen.said:
+            if says_when(term, article.language):
+                continue
             said = TWICE if term in seen.title else 1.0
             weight[term] = weight.get(term, 0.0) + said * (1 + NAME * (seen.names.get(term, 0) > 0))
     return tuple(sorted(weight, key=lambda term: -weight[term])[:TERMS])  # equals stay in order of mention
@@ -113,15 +131,15 @@ def _pasts(shown: Iterable[Shown]) -> tuple[_Past, ...]:
 
 def _matches(stories: Sequence[Story], pasts: Sequence[_Past], today: date) -> Mapping[int, _Past]:
     """For each of today's stories that goes on, its past; the surest pair first, each side once."""
-    now = [about(story) for story in stories]
-    weights = rarities([dict.fromkeys(terms, 1.0) for terms in (*now, *(past.last.terms for past in pasts))])
-    vectors = [_vector(terms, weights) for terms in now]
+    heads = [about(story) for story in stories]
+    weights = rarities(
+        [dict.fromkeys(terms, 1.0) for terms in (*heads, *(past.last.terms for past in pasts))]
+    )
+    now = [_Now(s, _vector(head, weights), _names(s)) for s, head in zip(stories, heads, strict=True)]
     pairs = [
         (-sure, n, m)
         for m, past in enumerate(pasts)
-        for n, sure in enumerate(
-            _surenesses(stories, vectors, past, _vector(past.last.terms, weights), today)
-        )
+        for n, sure in enumerate(_surenesses(now, past, _vector(past.last.terms, weights), today))
         if sure
     ]
     found: dict[int, _Past] = {}
@@ -133,17 +151,49 @@ def _matches(stories: Sequence[Story], pasts: Sequence[_Past], today: date) -> M
     return found
 
 
-def _surenesses(
-    stories: Sequence[Story], vectors: Sequence[Vector], past: _Past, then: Vector, today: date
-) -> Iterator[float]:
+def _surenesses(now: Sequence[_Now], past: _Past, then: Vector, today: date) -> Iterator[float]:
     """How surely each story goes on from the past one: above 1 for shared articles, 0 where it does not."""
     known = past.articles
     gap = (today - past.last.date).days
     least = ALIKE + STRICTER * (gap - 1)
-    for story, vector in zip(stories, vectors, strict=True):
-        shared = sum(article.id in known for article in story.articles)
-        alike = cosine(vector, then) if gap <= FAR else 0.0
-        yield 1.0 + shared if shared else alike if alike >= least else 0.0
+    for one in now:
+        shared = sum(article.id in known for article in one.story.articles)
+        alike = cosine(one.vector, then) if gap <= FAR else 0.0
+        goes_on = alike >= least and _same_matter(one, past.last)
+        yield 1.0 + shared if shared else alike if goes_on else 0.0
+
+
+def _same_matter(now: _Now, then: Shown) -> bool:
+    """Whether enough is in common, and no mere form: "Tides for Sunday", "Tides for Monday"."""
+    shared = [term for term in then.terms if term in now.vector]
+    if len(shared) < min(SHARED, len(then.terms), len(now.vector)) or _routine(now.story, then):
+        return False
+    return len(shared) >= NAMELESS or not now.names or any(term in now.names for term in shared)
+
+
+def _routine(story: Story, then: Shown) -> bool:
+    """A piece that comes every day: one of a kind that does, or the same headline but for its date."""
+    if all("service" in kinds(article) for article in story.articles):
+        return True
+    ours, theirs = (
+        _form(story.title, story.articles[0].language),
+        _form(then.title, story.articles[0].language),
+    )
+    return ours[0] == theirs[0] and ours[1] != theirs[1]
+
+
+def _form(title: str, language: str | None) -> tuple[list[str], list[str]]:
+    """A title's terms without those that say when, and those that do."""
+    said = list(terms(words(title), language))
+    when = [term for term in said if says_when(term, language)]
+    return [term for term in said if term not in when], when
+
+
+def _names(story: Story) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for article in story.articles:
+        counts.update(portrait(article).names)
+    return frozenset(term for term, n in counts.items() if n > 0)
 
 
 def _vector(terms: Sequence[str], weights: Vector) -> Vector:

@@ -10,17 +10,23 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Literal, TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..models import Article, Story
-from ..text.similarity import centroid, cosine, neighbours
-from .duplicates import copies
-from .evidence import FLOOR, Corpus, corpus, day, sureness
+from ..text.similarity import centroid, cosine
+from .corpus import Corpus, corpus
+from .duplicates import ALIKE, copies
+from .evidence import day
 from .headline import headline
 from .link import Pair, average_link
+from .pairs import Pairs, pairs, sureness
 
 Precision: TypeAlias = Literal["loose", "normal", "strict"]
 
 # The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
-PRECISIONS: Mapping[str, float] = {"loose": 0.36, "normal": 0.44, "strict": 0.55}
+PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.4, "strict": 0.5}
+UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
 ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1
 
 
@@ -56,21 +62,31 @@ def _earliest(articles: Iterable[Article]) -> Article:
 def _stories(articles: Sequence[Article], least: float) -> list[Story]:
     """The stories of articles in one language."""
     known = corpus(articles)
-    near = list(neighbours(known.vectors, FLOOR))
-    folds = copies(articles, near)
-    joined = average_link(len(folds), _pairs(known, near, folds), least, least + ALONE)
+    near = pairs(known)
+    folds = copies(articles, _close(near))
+    joined = average_link(len(folds), likenesses(near, sureness(known, near), folds), least, least + ALONE)
     return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
 
 
-def _pairs(known: Corpus, near: Iterable[Pair], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
-    """The folds' pairs, each with the mean sureness over the pairs of their articles."""
-    fold = {i: n for n, members in enumerate(folds) for i in members}
-    total: dict[tuple[int, int], float] = {}
-    for i, j, alike in near:
-        if fold[i] != fold[j]:
-            pair = min(fold[i], fold[j]), max(fold[i], fold[j])
-            total[pair] = total.get(pair, 0.0) + sureness(known, i, j, alike)
-    return ((a, b, sure / (len(folds[a]) * len(folds[b]))) for (a, b), sure in total.items())
+def _close(near: Pairs) -> Iterator[Pair]:
+    """The pairs that may be copies."""
+    places = np.flatnonzero(near.cosine >= ALIKE)
+    return zip(near.i[places].tolist(), near.j[places].tolist(), near.cosine[places].tolist(), strict=True)
+
+
+def likenesses(near: Pairs, sure: NDArray[np.float64], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
+    """The folds' pairs, each with the mean of `sure` over the pairs of their articles."""
+    size = np.array([len(members) for members in folds])
+    fold = np.zeros(size.sum(), np.int64)
+    for n, members in enumerate(folds):
+        fold[list(members)] = n
+    a, b = fold[near.i], fold[near.j]
+    telling = np.flatnonzero((a != b) & (sure >= UNSURE))
+    a, b = a[telling], b[telling]
+    key, place = np.unique(np.minimum(a, b) * len(folds) + np.maximum(a, b), return_inverse=True)
+    first, second = key // len(folds), key % len(folds)
+    mean = np.bincount(place, sure[telling]) / (size[first] * size[second])
+    return zip(first.tolist(), second.tolist(), mean.tolist(), strict=True)
 
 
 def _story(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> Story:
@@ -81,11 +97,12 @@ def _story(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -
 
 
 def _by_importance(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> list[int]:
-    about = centroid([known.vectors[i] for i in members])
-    titles = [cosine(known.titles[i], about) for i in members]
+    said = [known.row(i, known.said) for i in members]
+    about = centroid(said)
+    titles = [cosine(known.row(i, known.title), about) for i in members]
     first = members[headline([articles[i] for i in members], titles)]
-    others = (i for i in members if i != first)
-    return [first, *sorted(others, key=lambda i: (-round(cosine(known.vectors[i], about), 3), i))]
+    alike = {i: -round(cosine(terms, about), 3) for i, terms in zip(members, said, strict=True)}
+    return [first, *sorted((i for i in members if i != first), key=lambda i: (alike[i], i))]
 
 
 def _id(article: Article) -> str:

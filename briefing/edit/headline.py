@@ -3,13 +3,14 @@
 Each title gets parts that a reader can check; their product decides.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 
 from ..models import Article, Reason
 from ..text.words import words
-from .evidence import day
+from .evidence import LEAD, day, terms
 from .kinds import kinds
+from .wording import label, wordings
 
 # What a piece that is no plain report keeps of its score: the worse it heads a story, the less.
 KEEPS: Mapping[str, float] = {
@@ -18,6 +19,7 @@ KEEPS: Mapping[str, float] = {
     "horoscope": 0.05,
     "puzzle": 0.05,
     "advert": 0.05,
+    "service": 0.2,
     "correction": 0.1,
     "gallery": 0.2,
     "audio": 0.2,
@@ -26,9 +28,23 @@ KEEPS: Mapping[str, float] = {
     "question": 0.3,
     "analysis": 0.3,
     "explainer": 0.35,
+    "document": 0.3,
     "quote": 0.4,
     "shouting": 0.5,
+    # wordings
+    "quotation first": 0.45,
+    "two sentences": 0.4,
+    "several news": 0.5,
+    "exclamation": 0.6,
+    "teasing": 0.4,
+    "loaded": 0.5,
+    "judging": 0.5,
+    "reaction": 0.6,
+    "speaks to the reader": 0.5,
+    "a word shouted": 0.5,
+    "label first": 0.8,
 }
+STRANGE = 0.4  # for a label that no other article has a word of: a columnist, a series, an outlet's own page
 SHORT, LONG, LONGEST = (
     4,
     16,
@@ -40,18 +56,43 @@ FRESH = 48.0  # hours behind the newest at which a title counts half: the toll i
 def headline(articles: Sequence[Article], central: Sequence[float]) -> int:
     """The place of the article that heads the story; `central`: how near each title is to it, 0 to 1."""
     newest = max((d for d in map(day, articles) if d is not None), default=None)
-    scores = [prod(r.value for r in parts(a, c, newest)) for a, c in zip(articles, central, strict=True)]
-    return scores.index(max(scores))
+    best, place = -1.0, 0
+    for n in sorted(range(len(articles)), key=lambda n: (-central[n], n)):
+        if _central(central[n]) < best:  # no part lifts a score: none of the rest can be better
+            break
+        told = (*parts(articles[n], central[n], newest), *_strange(articles, n))
+        score = prod(reason.value for reason in told)
+        if score > best or (score == best and n < place):
+            best, place = score, n
+    return place
 
 
 def parts(article: Article, central: float = 1.0, newest: float | None = None) -> tuple[Reason, ...]:
     """What speaks for and against a title as its story's headline; their product is its score."""
     return (
-        Reason("central to the story", 0.3 + 0.7 * central),
-        *(Reason(kind, KEEPS[kind]) for kind in kinds(article)),
+        Reason("central to the story", _central(central)),
+        *(Reason(name, KEEPS[name]) for name in (*kinds(article), *wordings(article))),
         *_length(article.title),
         *_age(day(article), newest),
     )
+
+
+def _central(central: float) -> float:
+    return 0.3 + 0.7 * central
+
+
+def _strange(articles: Sequence[Article], n: int) -> tuple[Reason, ...]:
+    """Whether title n begins with a label of which no other article says a word."""
+    language = articles[n].language
+    own = frozenset(terms(words(label(articles[n].title)), language))
+    others = (a for m, a in enumerate(articles) if m != n)
+    if not own or any(not own.isdisjoint(_said(other)) for other in others):
+        return ()
+    return (Reason("a label of its own", STRANGE),)
+
+
+def _said(article: Article) -> Iterator[str]:
+    return terms(words(f"{article.title}\n{article.text[: LEAD * 10]}"), article.language)
 
 
 def _length(title: str) -> tuple[Reason, ...]:

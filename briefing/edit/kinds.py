@@ -12,13 +12,14 @@ from ..models import Article
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
     "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|as it happen(?:ed|s)|liveticker
+        |(?:[^:|]{2,40} )?updates?
         |en direct|en (?:vivo|directo)|ao vivo|in diretta""",
     "opinion": """opinion|op-?ed|comment(?:ary)?|editorial|column|letters?(?: to the editor)?|perspective
         |viewpoint|kommentar|meinung|tribune|opinie|opinión|opinião|cartoon""",
     "analysis": """analysis|explainers?|explained|fact[ -]?check|q ?(?:&|and) ?a|factbox|timeline|in depth
         |deep dive|(?:the )?(?:long|big) read|analyse|análisis|faq|interview|review|profile|the papers""",
     "newsletter": """newsletter|(?:morning|evening|daily|weekly) (?:briefing|digest|brief|roundup|wrap)
-        |bulletin|briefing|what we['’]re reading""",
+        |bulletin|briefing|what we['’]re reading|(?:this )?week in [^:|]{3,30}|latest(?: news)?""",
     "video": "video|watch|vídeo|clip|trailer|full (?:episode|newscast|interview|show)|highlights",
     "audio": "podcast|listen|audio|episode",
     "gallery": "(?:in )?(?:pictures|photos|images)|photo ?gallery|gallery|slideshow|en images",
@@ -36,7 +37,8 @@ _WORDS: Mapping[str, str] = {
     "gallery": r"""\b(?:photos?|pictures?|images?) of the (?:day|week|month|year)\b| [-–—] (?:in )?pictures\b
         |\b(?:week|day|month|year) in (?:pictures|photos)\b|^photos of\b
         |\b(?:stunning|spectacular) photos\b""",
-    "newsletter": r"""\b(?:morning|evening|daily|weekly|weekend) (?:briefing|digest|newsletter|roundup)\b
+    "newsletter": r"""^latest (?:from|on)\b|\bupdates (?:from|on)\b
+        |\b(?:morning|evening|daily|weekly|weekend) (?:briefing|digest|newsletter|roundup)\b
         |\byour (?:\w+ )?briefing\b|\bthings to know (?:today|this week)\b|\bnews of the (?:day|week)\b""",
     "video": r"""^watch\b(?! out|dog)|^(?:see|here['’]s video)(?: the)? moment\b|\bfull (?:newscast|episode)\b
         |\bvideos? of the (?:day|week)\b|\#shorts\b""",
@@ -49,7 +51,13 @@ _WORDS: Mapping[str, str] = {
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b""",
     "opinion": r"^(?:i|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
-    "question": r"[?？؟]\W*$",
+    "question": "[?？؟]",
+    "service": r"""^(?:today['’]s )?(?:tides?|tide times|weather|forecast|traffic|lotter(?:y|ies)|lotto|pollen
+        |births|deaths|funerals|sunrise|das wetter|wetter|météo|el tiempo|lottozahlen|gezeiten|het weer)
+        (?: (?:for|today|tonight|forecast|report|news|results?|numbers?|times|am|in|für)\b|\s*[:|–—-]|$)
+        |\b(?:tide times|(?:weather|pollen) forecast|winning numbers|lott(?:ery|o) (?:results?|numbers?)
+        |traffic report|tv (?:guide|listings)|what['’]s on tv|on this day|today in history|death notices
+        |race-by-race|public notices)\b""",
     "correction": r"^(?:corrections?|clarification)\b",
 }
 _PLACES: Mapping[str, str] = {
@@ -63,13 +71,19 @@ _PLACES: Mapping[str, str] = {
     "horoscope": r"/(?:horoscopes?|astrology)/",
     "newsletter": r"/(?:newsletters?|briefing)/",
 }
+# An opinion under its writer's name in capitals: "JANE DOE: …", "JANE DOE on …".
+_SIGNED = re.compile(r"^[A-Z]{3,} [A-Z]{3,}(?::| on\b)")
 _MARKS = re.compile(r"[:|–—(\[]| - ")
 _QUOTED = re.compile(r"^[\"“‘'«„][^\"“”‘«»„]{8,}[\"”’'»“][.!,]?$")
 
 
 def _either(patterns: Iterable[str]) -> str:
     """One of the patterns; a line break in one is layout, a space any white space."""
-    return "|".join(re.sub(r"\s*\n\s*", "", pattern) for pattern in patterns).replace(" ", r"\s+")
+    return (
+        "|".join(re.sub(r"\s*\n\s*", "", pattern) for pattern in patterns)
+        .replace(" ?", r"\s*")
+        .replace(" ", r"\s+")
+    )
 
 
 def _compiled(table: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
@@ -91,6 +105,7 @@ def kinds(article: Article) -> tuple[str, ...]:
     labels = _LABELLED if _MARKS.search(title) else {}  # most have no mark: this halves the time
     said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(title)]
     said += [kind for kind, place in _IN_PLACES.items() if place.search(article.url)]
+    said += ["opinion"] if _SIGNED.match(title) else []
     said += ["quote"] if _QUOTED.match(title) else []
     said += ["shouting"] if _shouts(title) else []
     return tuple(dict.fromkeys(said))

@@ -26,6 +26,7 @@ SINKS: Mapping[str, tuple[float, str]] = {
     "horoscope": (0.05, "horoscope"),
     "puzzle": (0.05, "puzzle or quiz"),
     "correction": (0.1, "correction"),
+    "service": (0.2, "service"),
     "newsletter": (0.2, "newsletter"),
     "gallery": (0.3, "pictures"),
     "audio": (0.3, "audio"),
@@ -35,6 +36,7 @@ SINKS: Mapping[str, tuple[float, str]] = {
     "question": (0.7, "question"),
     "explainer": (0.7, "explainer"),
     "analysis": (0.7, "analysis"),
+    "document": (0.7, "document"),
 }
 
 
@@ -64,14 +66,27 @@ def _ranked(story: Story, now: datetime, watch: Sequence[str], half_life: timede
 
 def watched(story: Story, watch: Sequence[str]) -> tuple[str, ...]:
     """The watch words that stand in the title or lead of one of the story's articles, in the user's order."""
-    hits = {word for article in story.articles for word in found(watch, opening(article))}
+    hits = {
+        word
+        for article in story.articles
+        for word in found(watch, opening(article), article.language or "en")
+    }
     return tuple(word for word in dict.fromkeys(watch) if word in hits)
 
 
 def muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> bool:
     """Whether title or lead has a mute word (the user's, or the feed's), or none of the feed's keep words."""
-    text = opening(article)
-    return bool(found((*mute, *feed.mute), text)) or bool(feed.keep and not found(feed.keep, text))
+    return bool(why_muted(article, feed, mute))
+
+
+def why_muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> str:
+    """What mutes the article, as "mute: horoscope"; empty where nothing does."""
+    text, language = opening(article), article.language or "en"
+    if unwanted := found((*mute, *feed.mute), text, language):
+        return f"mute: {', '.join(dict.fromkeys(unwanted))}"
+    if feed.keep and not found(feed.keep, text, language):
+        return f"none of keep: {', '.join(feed.keep)}"
+    return ""
 
 
 def opening(article: Article) -> str:
@@ -98,8 +113,11 @@ def _age(story: Story, now: datetime, half_life: timedelta) -> Reason:
 
 def _sinks(story: Story) -> tuple[Reason, ...]:
     """The mildest drop over its articles: one plain report makes it news."""
-    drops = [min((SINKS[kind] for kind in kinds(a) if kind in SINKS), default=None) for a in story.articles]
-    if None in drops:
-        return ()
-    value, name = max(drop for drop in drops if drop)
+    drops = []
+    for article in story.articles:
+        of_kinds = [SINKS[kind] for kind in kinds(article) if kind in SINKS]
+        if not of_kinds:
+            return ()
+        drops.append(min(of_kinds))
+    value, name = max(drops)
     return (Reason(f"only {name}", value),)

@@ -4,19 +4,17 @@ from datetime import datetime
 
 from ..collect.response import Get
 from ..config import Config
-from ..edit.choose import choose
-from ..edit.follow import Followed, follow
-from ..edit.group import group
-from ..edit.rank import rank
+from ..edit.follow import Followed
 from ..errors import NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store
+from .choosing import choose_stories
 from .collecting import collect, failures
 from .editing import Desk, read_full, read_window, write
 from .progress import Progress, silent
-from .publishing import deliver, letter, publish
+from .publishing import Delivered, deliver, letter, publish
 
-__all__ = ["Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
+__all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
 
 
 def build(
@@ -26,34 +24,35 @@ def build(
     now: datetime,
     *,
     since: datetime | None = None,
+    asked: datetime | None = None,
     refresh: bool = False,
     progress: Progress = silent,
 ) -> Briefing:
     """The briefing on what the feeds of `config` brought in the window that ends `now` (aware, any zone).
 
     Without a client nobody is asked: it is made of what the store and the user's own files hold.
-    `since` replaces the window's start. `publish` writes it and makes the store remember it.
+    `since` replaces the window's start. `asked` is the moment at which feeds and pages are asked, where that
+    is not `now`: what a briefing of an earlier day finds new must not be taken for that day's.
+    `publish` writes it and makes the store remember it.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    collect(config, store, client, now, refresh=refresh, progress=progress)
-    desk = read_window(config, store, since or now - config.window, now)
+    asked, since = asked or now, since or now - config.window
+    collect(config, store, client, asked, refresh=refresh, progress=progress)
+    desk = read_window(config, store, since, now)
     if not desk.articles:
-        raise NothingToBrief(_nothing(config, store, since or now - config.window))
-    today = now.astimezone(config.zone).date()
+        raise NothingToBrief(_nothing(config, store, since, now))
     progress("Grouping articles", 0, len(desk.articles))
-    followed = follow(group(desk.articles), store.shown(today), today)
-    ranked = rank(followed.stories, now, watch=config.watch)
-    chosen = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)
-    full = read_full(chosen, desk, store, client, now, progress)
-    sections = write(chosen, full, config, progress)
-    return _briefing(config, store, now, since, sections, desk, followed)
+    edition = choose_stories(config, store, desk.articles, now)
+    full = read_full(edition.sections, desk, store, client, asked, progress)
+    sections = write(edition.sections, full, config, progress)
+    return _briefing(config, store, now, since, sections, desk, edition.followed)
 
 
 def _briefing(
     config: Config,
     store: Store,
     now: datetime,
-    since: datetime | None,
+    since: datetime,
     sections: tuple[Section, ...],
     desk: Desk,
     followed: Followed,
@@ -64,7 +63,7 @@ def _briefing(
         title=config.title,
         date=built.date(),
         built=built,
-        since=(since or now - config.window).astimezone(config.zone),
+        since=since.astimezone(config.zone),
         language=config.language,
         sections=sections,
         tally=Tally(
@@ -83,13 +82,16 @@ def _briefing(
     )
 
 
-def _nothing(config: Config, store: Store, since: datetime) -> str:
-    failed = failures(config, store)
-    if failed and len(failed) == len(config.feeds):
-        return (
-            f"none of the {len(failed)} feeds could be read (the first: {failed[0].reason}): "
-            "is there a network? briefing demo builds a sample without one"
-        )
-    return (
-        f"no article since {since.astimezone(config.zone):%Y-%m-%d %H:%M}: try a longer window, as --since 3d"
-    )
+def _nothing(config: Config, store: Store, since: datetime, until: datetime) -> str:
+    """Why there is nothing to make a briefing of, and what to do."""
+    states = store.feed_states()
+    if not any(feed.url in states for feed in config.feeds):
+        return "nothing has been fetched yet: run briefing build without --offline, or briefing fetch"
+    failed, feeds = failures(config, store), len(config.feeds)
+    if len(failed) == feeds:
+        asked = any(not feed.url.startswith("file:") for feed in config.feeds)
+        why = f"no feed of {feeds} could be read ({failed[0].name}: {failed[0].reason})"
+        return f"{'no network? ' if asked else ''}{why}; briefing demo builds a sample without a network"
+    start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, until))
+    some = f"; {len(failed)} of {feeds} feeds could not be read (-v lists them)" if failed else ""
+    return f"no article from {start} to {end}: try a longer window, as --since 3d{some}"

@@ -9,6 +9,7 @@ from ..collect.response import Get
 from ..config import Config
 from ..edit.compose import compose, wanted
 from ..edit.differ import differences
+from ..edit.outlets import count_once
 from ..edit.rank import muted
 from ..edit.read import read, sentences
 from ..edit.summarize import summarize
@@ -33,7 +34,7 @@ class Desk:
 
 def read_window(config: Config, store: Store, since: datetime, now: datetime) -> Desk:
     """The articles of the entries that fall into the window, the muted ones left out."""
-    feeds = {feed.url: feed for feed in config.feeds}
+    feeds = {feed.url: _placed(feed, config) for feed in config.feeds}
     titles = {url: state.title for url, state in store.feed_states().items()}
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
@@ -46,7 +47,12 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime) ->
         elif article.id not in sources:
             sources[article.id] = (entry, feed, title)
             articles.append(article)
-    return Desk(tuple(articles), sources, left_out)
+    return Desk(count_once(articles, feeds.values()), sources, left_out)
+
+
+def _placed(feed: Feed, config: Config) -> Feed:
+    """The feed as articles know it: a file by its path from feeds.yaml, so that the folder may be moved."""
+    return replace(feed, url=feed.url.removeprefix(f"{config.base.as_uri()}/"))
 
 
 def read_full(

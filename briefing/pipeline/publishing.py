@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -19,6 +20,14 @@ from ..publish.smtp import send
 from ..store import Store
 
 HEADLINES = 5  # of an edition, on the archive page
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """To whom a mail went, and a line for each to whom it could not be sent."""
+
+    sent: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 def publish(briefing: Briefing, config: Config, store: Store) -> tuple[Path, ...]:
@@ -45,37 +54,35 @@ def publish(briefing: Briefing, config: Config, store: Store) -> tuple[Path, ...
 
 
 def letter(briefing: Briefing, config: Config) -> EmailMessage:
-    """The briefing as a mail, ready to be delivered. Raises MailError, TemplateError."""
+    """The briefing as a mail to nobody yet: `deliver` addresses it. Raises MailError, TemplateError."""
     setting = Setting(templates=config.template_folder, url=config.output.url)
     sender = config.mail.from_ if config.mail else SENDER
-    return compose_mail(briefing, sender=sender, to=config.mail.to if config.mail else (), setting=setting)
+    return compose_mail(briefing, sender=sender, setting=setting)
 
 
 def deliver(
     message: EmailMessage, day: date, config: Config, store: Store, now: datetime, *, user: str, password: str
-) -> tuple[str, ...]:
-    """Mail a day's briefing to the recipients who have not had it; says to whom it went.
+) -> Delivered:
+    """Mail a day's briefing to the recipients who have not had it.
 
-    Each is remembered as soon as the server has accepted the mail. Raises MailError when one could not
-    be sent, after trying the others.
+    Each is remembered as soon as the server has accepted the mail; one who can't be reached keeps nobody
+    else from it. Raises StoreError.
     """
-    if config.mail is None:
-        return ()
-    sent, problems = [], []
+    sent: list[str] = []
+    problems: list[str] = []
+    server, recipients = (config.mail.smtp, config.mail.to) if config.mail else ("", ())
     had = store.sent(day)
-    for recipient in config.mail.to:
+    for recipient in recipients:
         if recipient in had:
             continue
         try:
-            send(_addressed(message, recipient), recipient, config.mail.smtp, user=user, password=password)
+            send(_addressed(message, recipient), recipient, server, user=user, password=password)
         except MailError as error:
             problems.append(str(error))
             continue
         store.mark_sent(day, recipient, now)
         sent.append(recipient)
-    if problems:
-        raise MailError("\n".join(problems))
-    return tuple(sent)
+    return Delivered(tuple(sent), tuple(problems))
 
 
 def _addressed(message: EmailMessage, recipient: str) -> EmailMessage:
@@ -86,6 +93,7 @@ def _addressed(message: EmailMessage, recipient: str) -> EmailMessage:
 
 
 def _rendered(briefing: Briefing, name: str, chosen: Sequence[str], config: Config) -> str:
+    """A file's text; the e-mail names no recipient, since the folder may be published."""
     return render(
         briefing,
         name,
@@ -93,7 +101,6 @@ def _rendered(briefing: Briefing, name: str, chosen: Sequence[str], config: Conf
         beside=chosen,
         url=config.output.url,
         sender=config.mail.from_ if config.mail else SENDER,
-        to=config.mail.to if config.mail else (),
     )
 
 

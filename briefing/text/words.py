@@ -6,7 +6,7 @@ the usual stand-in for words in retrieval (Nie, Gao, Zhang
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -76,13 +76,17 @@ def _name(language: str | None) -> str:
     return _NAMES.get((language or "en").lower().split("-")[0], "")
 
 
-def _cut(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word.isascii() or not _UNSPACED.search(word):
-            yield word
-        else:
+def _cut(text: str) -> Iterable[str]:
+    said: list[str] = _WORD.findall(text)
+    return said if text.isascii() or not _UNSPACED.search(text) else _unspaced(said)
+
+
+def _unspaced(said: Iterable[str]) -> Iterator[str]:
+    for word in said:
+        if _UNSPACED.search(word):
             yield from _pairs(word)
+        else:
+            yield word
 
 
 def _pairs(word: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ language: no
 timezone: Europe/Oslo
 window: 1d 12h
 stories: 12
+precision: strict
 sections:
   - name: World
     stories: 6
@@ -70,6 +71,7 @@ def test_every_key_is_read(parse: Callable[[str], Config]) -> None:
         timezone="Europe/Oslo",
         window=timedelta(hours=36),
         stories=12,
+        precision="strict",
         sections=(
             SectionConfig(name="World", stories=6, feeds=(FeedConfig(url="https://example.org/world"), far)),
             SectionConfig(name="Near home", feeds=tuple(FeedConfig(url=url) for url in home)),

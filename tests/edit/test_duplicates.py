@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.edit.duplicates import canonical, copies, same_title
+from briefing.edit.duplicates import canonical, copies
 from briefing.models import Article
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -67,15 +67,24 @@ def test_canonical(url: str, expected: str) -> None:
 
 
 def test_a_short_title_is_nobodys_own() -> None:
-    """A title of few telling words does not make two articles one."""
-    assert same_title(replace(ORIGINAL, title="Photos of the day")) == ()
-    assert same_title(replace(ORIGINAL, title="Bridge Closed: crack, in pillar")) == (
-        "bridge",
-        "closed",
-        "crack",
-        "in",
-        "pillar",
+    """A title of few telling words does not make two articles one; a longer one does, however it is set."""
+    short = replace(ORIGINAL, title="Photos of the day"), replace(OTHER, title="Photos of the Day")
+    assert copies(short, []) == ((0,), (1,))
+    long = (
+        replace(ORIGINAL, title="Bridge Closed: crack, in pillar"),
+        replace(OTHER, title="Bridge closed - crack in pillar"),
     )
+    assert copies(long, []) == ((0, 1),)
+
+
+def test_what_an_outlet_says_under_each_video_is_no_copy() -> None:
+    """Where an outlet's text has nothing to do with either title, it is not what happened."""
+    blurb = "Subscribe to our channel for the news of the delta, by day and by night, from our studio."
+    one = replace(ORIGINAL, title="Ferries turn back", text=blurb)
+    other = replace(
+        ORIGINAL, id="b", title="Choir sings for the mayor", text=blurb, url="https://delta.example/2"
+    )
+    assert copies([one, other], [(0, 1, 0.6)]) == ((0,), (1,))
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,45 @@ def test_status(gap: int, status: str, number: int) -> None:
     assert (told.status, told.day) == (status, number)
 
 
+TIDES = "High water {0}:12 and {0}:38, low water {0}:20. Wind south-west 4 to 5."
+
+
+@pytest.mark.parametrize(
+    ("yesterday", "today"),
+    [
+        pytest.param(
+            ("Tides for Sunday", TIDES.format(3)), ("Tides for Monday", TIDES.format(4)), id="tides"
+        ),
+        pytest.param(
+            ("Ferry news of 22 November", "The ferries of the isles run on time."),
+            ("Ferry news of 23 November", "The ferries of the isles run late."),
+            id="one form, two days",
+        ),
+        pytest.param(
+            ("Winning numbers: 4, 8, 15", "The winning numbers of the Harwick lottery were drawn at nine."),
+            ("Winning numbers: 16, 23, 42", "The winning numbers of the Harwick lottery were drawn at ten."),
+            id="lottery",
+        ),
+        pytest.param(
+            ("Harwick choir wins prize", "The choir sang for an hour."),
+            ("Harwick bakery burns down", "Nobody was hurt on Monday."),
+            id="one place",
+        ),
+    ],
+)
+def test_a_form_does_not_go_on(yesterday: tuple[str, str], today: tuple[str, str]) -> None:
+    """What comes every day, or shares a place and common words alone, is another story."""
+    past = shown((-1, story("y", ("y1", *yesterday))))
+    now = story("n", ("n1", *today))
+    assert follow([*OTHERS, now], past, MONDAY).stories == (*OTHERS, now)
+
+
+def test_words_for_days_say_nothing() -> None:
+    """Weekdays, months and numbers are no part of what a story is about."""
+    told = story("s", ("s1", "Ferry sinks on Monday, 12 November", "Twelve were saved on Tuesday at 5."))
+    assert about(told) == ("ferri", "sink", "twelv", "save")
+
+
 def test_likeness_fades_with_the_days() -> None:
     """After a week only a shared article tells that a story goes on."""
     assert follow([*OTHERS, DAM_AGAIN], shown((-8, DAM)), MONDAY).stories == (*OTHERS, DAM_AGAIN)

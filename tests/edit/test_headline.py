@@ -52,12 +52,33 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
         ),
         pytest.param("My night among the eleven nations of the flood fund", id="first person"),
         pytest.param("Correction: flood fund of eleven nations", id="correction"),
+        pytest.param("Is it enough? Eleven nations agree on flood fund", id="question first"),
+        pytest.param("Eleven nations agree on a flood fund. Who pays is another matter", id="two sentences"),
+        pytest.param("‘A night to remember’: eleven nations agree on flood fund", id="quotation first"),
+        pytest.param("Marlowe: Eleven nations agree on shared flood fund", id="columnist"),
+        pytest.param("JO MARLOWE: Nations agree on shared flood fund", id="columnist in capitals"),
+        pytest.param("Flood Fund Update: Eleven nations agree in Porto", id="update"),
+        pytest.param("Full transcript: the speeches on the flood fund", id="transcript"),
+        pytest.param("Biggest surprises from the flood fund talks in Porto", id="list"),
+        pytest.param("Minister SLAMS the shared flood fund of eleven nations", id="loaded"),
+        pytest.param("What we owe the towns your flood fund forgot", id="to the reader"),
+        pytest.param("This Week in Porto: nations, floods and a fund", id="digest"),
+        pytest.param("Nations agree on flood fund at last!", id="exclamation"),
     ],
 )
 def test_the_plain_report_heads_the_story(other: str) -> None:
     """Where there is a plain report, nothing else heads the story, even if it is more central."""
     assert headline([article(other), article(REPORT)], [0.8, 0.7]) == 1
     assert headline([article(REPORT), article(other)], [0.7, 0.8]) == 0
+
+
+def test_a_label_that_others_know_is_no_strangers() -> None:
+    """A place or a topic before the colon costs less than a name that no other article has."""
+    place = article("Porto: Eleven nations agree on shared flood fund")
+    writer = article("Marlowe: Eleven nations agree on shared flood fund")
+    assert (
+        headline([writer, place, article("Why the flood fund talks in Porto took so long")], [0.8] * 3) == 1
+    )
 
 
 def test_the_most_central_of_plain_reports() -> None:

@@ -6,6 +6,36 @@ from briefing.text.phrases import found
 
 
 @pytest.mark.parametrize(
+    ("phrase", "text", "language", "expected"),
+    [
+        pytest.param("semiconductors", "A semiconductor maker", "en", True, id="plural for singular"),
+        pytest.param("data center", "two data-centers", "en-GB", True, id="singular for plural"),
+        pytest.param("companies", "the company", "en", True, id="-ies"),
+        pytest.param("taxes", "a tax cut", "en", True, id="-xes"),
+        pytest.param("chips", "the chipmakers", "en", False, id="whole words still"),
+        pytest.param("university", "the universe", "en", False, id="one stem, two words"),
+        pytest.param("marketing", "the market", "en", False, id="a derived word"),
+        pytest.param("news", "a new idea", "en", False, id="news is no plural"),
+        pytest.param("bus", "a bus stop", "en", True, id="-us is no plural"),
+        pytest.param("rate cuts", "cut the rate", "en", False, id="in order"),
+        pytest.param("ARM", "guns and arms", "en", False, id="an abbreviation is no word"),
+        pytest.param("ARM", "ARM's new arms", "en", True, id="an abbreviation itself"),
+        pytest.param("EV", "cheaper EVs", "en", True, id="several of an abbreviation"),
+        pytest.param("EVs", "an EV", "en", True, id="one of several"),
+        pytest.param("Wahlen", "nach der Wahl", "de", True, id="German"),
+        pytest.param("Straße", "alle STRASSEN", "de", True, id="German, folded"),
+        pytest.param("elección", "las elecciones", "es", True, id="Spanish"),
+        pytest.param("чип", "Чипы подорожали", "ru", True, id="Russian"),
+        pytest.param("半导体", "中国半导体产业增长", "zh", True, id="Chinese"),
+        pytest.param("C++", "in C++ and C", "en", True, id="signs"),
+    ],
+)
+def test_found_in_any_form(phrase: str, text: str, language: str, expected: bool) -> None:
+    """In the text's language a phrase is found in any inflection of its words, and in no other word."""
+    assert found([phrase], text, language) == ((phrase,) if expected else ())
+
+
+@pytest.mark.parametrize(
     ("phrase", "text", "expected"),
     [
         pytest.param("chip", "A new CHIP for phones", True, id="any case"),

@@ -1,4 +1,4 @@
-"""Bags of words -> vectors, likeness, candidate pairs, shingles."""
+"""Bags of words -> vectors, likeness, shingles."""
 
 from math import isclose, log
 
@@ -9,11 +9,9 @@ from briefing.text.similarity import (
     centroid,
     containment,
     cosine,
-    neighbours,
     rarities,
     shingles,
     unit,
-    weigh,
 )
 
 
@@ -21,13 +19,6 @@ def test_rare_terms_weigh_more() -> None:
     """A term's rarity is the logarithm of the share of texts without it, and never quite nothing."""
     assert rarities([{"a": 1}, {"a": 2}, {"a": 1, "b": 1}]) == {"a": log(4 / 3.5), "b": log(4 / 1.5)}
     assert rarities([{"a": 1}]) == {"a": log(2 / 1.5)}
-
-
-def test_a_vector_has_length_one() -> None:
-    """Counts are damped, weighed, and brought to length 1."""
-    vector = weigh({"a": 1.0, "b": 2.0}, {"a": 1.0, "b": 1.0})
-    assert isclose(cosine(vector, vector), 1.0)
-    assert isclose(vector["b"] / vector["a"], 1 + log(2))
 
 
 @pytest.mark.parametrize(
@@ -51,22 +42,6 @@ def test_centroid_is_the_common_direction() -> None:
     assert centroid([]) == {}
 
 
-def test_neighbours_share_a_telling_term() -> None:
-    """Pairs come with their cosine, the lower place first, and only from the floor up."""
-    vectors = [
-        unit(v) for v in ({"x": 3.0, "y": 4.0}, {"z": 1.0}, {"x": 4.0, "w": 3.0}, {"z": 1.0, "w": 0.1})
-    ]
-    found = {(i, j): round(alike, 2) for i, j, alike in neighbours(vectors, 0.1)}
-    assert found == {(0, 2): 0.48, (1, 3): 1.0}
-    assert [pair[:2] for pair in neighbours(vectors, 0.9)] == [(1, 3)]
-
-
-def test_a_common_term_leads_nowhere() -> None:
-    """A term in more texts than the bound makes no candidates, so that work grows with the texts."""
-    assert list(neighbours([{"x": 1.0}] * 41, 0.1)) == []
-    assert len(list(neighbours([{"x": 1.0}] * 40, 0.1))) == 780
-
-
 def test_shingles_and_containment() -> None:
     """A cut copy is contained in its original; too short a text has no shingles."""
     whole = shingles("the river rose over its banks on friday night".split())
@@ -74,3 +49,5 @@ def test_shingles_and_containment() -> None:
     assert (len(whole), len(cut)) == (6, 3)
     assert containment(whole, cut) == containment(cut, whole) == 1.0
     assert containment(whole, shingles("the river fell".split())) == 0.0
+    assert containment(whole, cut, least=3) == 1.0
+    assert containment(whole, cut, least=4) == 0.0

@@ -1,0 +1,196 @@
+"""Learn the weights of briefing/edit/pairs.py from labelled articles; judge them on stories never seen."""
+
+import dataclasses
+import hashlib
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import feedparser
+import numpy as np
+from numpy.typing import NDArray
+from stories import Item, Score, article, score
+
+from briefing.edit.corpus import Corpus, corpus
+from briefing.edit.group import ALONE, likenesses
+from briefing.edit.link import average_link
+from briefing.edit.pairs import EVIDENCE, WEIGHTS, Pairs, pairs, sureness
+from briefing.models import Article
+
+Array = NDArray[Any]
+THRESHOLDS = [round(0.2 + 0.03 * n, 2) for n in range(16)]
+PURE = 0.9  # of the training half's last set: a wrong merge is the fault that a reader sees
+MIXED = (0.15, 0.3)  # share of its groups that may take in an article of other days' feeds; without texts
+
+
+class Sample(NamedTuple):
+    """Articles with labels, and what grouping sees of them."""
+
+    labels: tuple[str, ...]
+    known: Corpus
+    near: Pairs
+
+    @property
+    def same(self) -> Array:
+        """Whether each pair has one label."""
+        labels = np.array(self.labels)
+        return np.asarray(labels[self.near.i] == labels[self.near.j], float)
+
+    def groups(self, weights: Array, least: float) -> tuple[int, ...]:
+        """The number of each article's group."""
+        each = [(n,) for n in range(len(self.labels))]
+        sure = sureness(self.known, self.near, weights)
+        joined = average_link(len(each), likenesses(self.near, sure, each), least, least + ALONE)
+        found = {member: n for n, members in enumerate(joined) for member in members}
+        return tuple(found[n] for n in range(len(each)))
+
+    def score(self, weights: Array, least: float) -> Score:
+        """How well the groups fit the labels."""
+        return score(self.labels, self.groups(weights, least))
+
+    def mixed(self, weights: Array, least: float) -> float:
+        """The share of the labelled articles' groups of two or more that hold several labels."""
+        inside: dict[int, set[str]] = defaultdict(set)
+        sizes: dict[int, int] = defaultdict(int)
+        for label, group in zip(self.labels, self.groups(weights, least), strict=True):
+            inside[group].add(label)
+            sizes[group] += 1
+        told = [g for g, labels in inside.items() if sizes[g] > 1 and not all(map(_is_feed, labels))]
+        return sum(len(inside[g]) > 1 for g in told) / max(1, len(told))
+
+
+def _is_feed(label: str) -> bool:
+    return label.startswith("feed ")
+
+
+def sample(articles: Sequence[Article], labels: Sequence[str], until: int | None = None) -> Sample:
+    """The articles; only pairs of the first `until` are looked at."""
+    known = corpus(articles)
+    return Sample(tuple(labels), known, pairs(known, until))
+
+
+def labelled(items: Sequence[Item]) -> Sample:
+    """The items' own pairs."""
+    return sample([article(n, item) for n, item in enumerate(items)], [str(item["story"]) for item in items])
+
+
+def among(
+    items: Sequence[Item], feed: Sequence[Article], *, bare: bool = False, all_pairs: bool = False
+) -> Sample:
+    """The items among a feed's articles of another time, alike by chance alone; `bare`: titles only."""
+    told = [dataclasses.replace(article(n, item), published=None) for n, item in enumerate(items)]
+    both = [dataclasses.replace(a, text="") if bare else a for a in (*told, *feed)]
+    labels = [*(str(item["story"]) for item in items), *(f"feed {n}" for n in range(len(feed)))]
+    return sample(both, labels, None if all_pairs else len(told))
+
+
+def read_feed(path: Path) -> Iterator[Article]:
+    """A feed's entries as undated articles."""
+    for n, entry in enumerate(feedparser.parse(path.read_bytes()).entries):
+        text = re.sub(r"<[^>]+>", " ", entry.get("summary", ""))
+        yield Article(id=f"{path.stem} {n}", title=entry.get("title", ""), text=text, outlet=path.stem)
+
+
+def learn(samples: Sequence[Sample]) -> Array:
+    """The weights of a logistic regression on the samples' pairs, each sample weighing the same."""
+    x = np.concatenate([s.near.evidence for s in samples]).astype(float)
+    y = np.concatenate([s.same for s in samples])
+    weight = np.concatenate([np.full(len(s.same), 1 / max(1, len(s.same)) / len(samples)) for s in samples])
+    learned = np.zeros(x.shape[1])
+    for _ in range(50):  # Newton's method, with a little ridge
+        sure = 1 / (1 + np.exp(-np.clip(x @ learned, -30, 30)))
+        slope = x.T @ (weight * (sure - y)) + 1e-4 * learned
+        bend = (x * (weight * sure * (1 - sure) + 1e-9)[:, None]).T @ x + 1e-4 * np.eye(len(learned))
+        learned -= np.linalg.solve(bend, slope)
+    return learned
+
+
+def fit(sets: Sequence[Sequence[Item]], feeds: Sequence[Path]) -> None:
+    """Print the weights learned on all of the sets."""
+    feed = [a for path in feeds for a in read_feed(path)]
+    chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
+    learned = learn([*map(labelled, sets), *chance])
+    for name, used, new in zip(EVIDENCE, WEIGHTS, learned, strict=True):
+        print(f"{name:14} in use {used:6.2f}   learned {new:6.2f}")
+
+
+def half(item: Item) -> int:
+    """In which half an article is, by its story; the two like events of an ECB+ topic stay together."""
+    story = re.sub(r"(ecb)plus$", r"\1", str(item["story"]))
+    return hashlib.sha256(story.encode()).digest()[0] % 2
+
+
+def held_out(names: Sequence[str], sets: Sequence[Sequence[Item]], feeds: Sequence[Path]) -> None:
+    """Print how good weights and threshold learned on one half of each set are on the other, both ways."""
+    days = np.array_split(np.array(sorted(feeds), object), 2)
+    feed = [[a for path in day for a in read_feed(path)] for day in days]
+    halves = [[[item for item in items if half(item) == h] for items in sets] for h in (0, 1)]
+    judged: list[Sample] = []
+    found: list[tuple[int, ...]] = []
+    print(f"{'half':>4} {'least':>6}  " + "  ".join(f"{name:>22}" for name in names) + "   mixed with feeds")
+    for h in (0, 1):
+        weights, least = _learned(halves[1 - h], feed[0])
+        samples = [labelled(items) for items in halves[h]]
+        judged += samples
+        found += [s.groups(weights, least) for s in samples]
+        scores = [s.score(weights, least) for s in samples]
+        cells = (f"{s.precision:.3f} {s.recall:.3f} {s.f1:.3f} {s.pure:2}/{s.groups:<2}" for s in scores)
+        shares = [_mixed(halves[h][-1], feed[1], bare).mixed(weights, least) for bare in (False, True)]
+        print(f"{h:4} {least:6.2f}  " + "  ".join(cells) + f"   {shares[0]:.0%}, titles only {shares[1]:.0%}")
+    low, mean, high = _interval([s.labels for s in judged], found)
+    print(f"mean F1 {mean:.3f} (95 % of bootstraps over stories: {low:.3f} to {high:.3f})")
+
+
+def _mixed(items: Sequence[Item], feed: Sequence[Article], bare: bool) -> Sample:
+    return among(items, feed, bare=bare, all_pairs=True)
+
+
+def _learned(sets: Sequence[Sequence[Item]], feed: Sequence[Article]) -> tuple[Array, float]:
+    """The weights, and the threshold of the best mean F1 that mixes little enough."""
+    samples = [labelled(items) for items in sets]
+    chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
+    weights = learn([*samples, *chance])
+    crowds = [_mixed(sets[-1], feed, bare) for bare in (False, True)] if feed else []
+
+    def worth(least: float) -> float:
+        scores = [s.score(weights, least) for s in samples]
+        impure = max(0.0, PURE - scores[-1].pure / max(1, scores[-1].groups))
+        over = (max(0.0, c.mixed(weights, least) - most) for c, most in zip(crowds, MIXED, strict=False))
+        return float(np.mean([s.f1 for s in scores])) - 2 * (impure + sum(over))
+
+    return weights, max(THRESHOLDS, key=worth)
+
+
+def _interval(labels: Sequence[Sequence[str]], found: Sequence[Sequence[int]]) -> tuple[float, float, float]:
+    """The mean F1 over the samples, and its 95 % interval where stories are drawn again (seeded)."""
+    tables = [_by_story(at, groups) for at, groups in zip(labels, found, strict=True)]
+    chance = random.Random(7)
+    draws = sorted(_mean_f1([[chance.choice(table) for _ in table] for table in tables]) for _ in range(1000))
+    return draws[25], _mean_f1(tables), draws[974]
+
+
+def _by_story(labels: Sequence[str], found: Sequence[int]) -> list[tuple[float, float, int]]:
+    """For each story the sums of its articles' B-cubed precision and recall, and how many they are."""
+    stories: Mapping[str, list[int]] = defaultdict(list)
+    groups: Mapping[int, list[int]] = defaultdict(list)
+    for n, (label, group) in enumerate(zip(labels, found, strict=True)):
+        stories[label].append(n)
+        groups[group].append(n)
+    table = []
+    for members in stories.values():
+        both = [len(set(members) & set(groups[found[n]])) for n in members]
+        precision = sum(k / len(groups[found[n]]) for n, k in zip(members, both, strict=True))
+        table.append((precision, sum(both) / len(members), len(members)))
+    return table
+
+
+def _mean_f1(tables: Sequence[Sequence[tuple[float, float, int]]]) -> float:
+    f1 = []
+    for table in tables:
+        count = sum(n for _, _, n in table)
+        p, r = sum(p for p, _, _ in table) / count, sum(r for _, r, _ in table) / count
+        f1.append(2 * p * r / (p + r))
+    return sum(f1) / len(f1)

@@ -1,0 +1,147 @@
+"""briefing explain: why a story stands where it stands, and what was left out."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..errors import BriefingError
+from ..models import Reason, Story
+from .options import Day, Moment, Said, config_option, json_option
+
+if TYPE_CHECKING:
+    from ..edit.joined import Join
+    from ..pipeline.explaining import Explanation
+
+BELOW = 10  # of the stories there was no room for, the best ones are named
+
+
+@click.command("explain")
+@click.argument("story", required=False)
+@config_option
+@click.option("--date", "day", type=Day(), help="Explain the briefing of this day.")
+@click.option("--now", "at", type=Moment(), help="Explain the briefing built as at this moment.")
+@json_option
+def command(story: str | None, path: Path, day: Said | None, at: datetime | None, as_json: bool) -> None:
+    """Say why each story stands where it stands, and what was left out and why.
+
+    STORY is a story's number in the briefing, its id, or words of its headline. Nobody is asked: it
+    is read from what was fetched before.
+
+    \b
+    Example:  briefing explain 3
+    """
+    from ..pipeline.explaining import explain
+    from .desk import configured, moment, opened
+
+    config = configured(path)
+    with opened(config, alone=False) as store:
+        told = explain(config, store, moment(config, day, at))
+    stories = [_named(told, story)] if story else None
+    if as_json:
+        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(_lines(told, stories)))
+
+
+def _named(told: "Explanation", name: str) -> Story:
+    """The story meant: by its place, its id or the beginning of it, or words of its headline."""
+    stories = (*told.shown, *told.below, *told.repeats)
+    if name.isdecimal() and 0 < int(name) <= len(stories) and len(name) < 5:
+        return stories[int(name) - 1]
+    wanted = name.casefold()
+    found = [s for s in stories if len(name) >= 4 and s.id.startswith(wanted)] or [
+        s for s in stories if wanted in s.title.casefold()
+    ]
+    if not found:
+        raise BriefingError(
+            f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
+        )
+    return found[0]
+
+
+def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str]:
+    places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
+    if stories is not None:
+        for story in stories:
+            yield from _story(places[story.id], story, told.joins.get(story.id, ()), _fate(told, story))
+        return
+    for story in told.shown:
+        yield from _story(places[story.id], story, told.joins.get(story.id, ()))
+    yield "Left out"
+    yield f"  {_count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
+    for story in told.below[:BELOW]:
+        yield f"    {places[story.id]:3}. {story.points:5.2f}  {story.title}"
+    if len(told.below) > BELOW:
+        yield f"    and {len(told.below) - BELOW} more"
+    yield f"  {_count(len(told.repeats), 'story', 'stories')} already shown, with nothing new"
+    yield from (f"    {places[story.id]:3}. {story.title}" for story in told.repeats)
+    yield f"  {_count(len(told.muted), 'article', 'articles')} muted"
+    yield from (f"    {muted.article.title} ({muted.why})" for muted in told.muted)
+    yield f"  {_count(told.older, 'entry', 'entries')} too old: from the time just before the window"
+
+
+def _story(place: int, story: Story, joins: Sequence["Join"], fate: str = "") -> Iterator[str]:
+    yield f"{place:3}. {story.title}"
+    if fate:
+        yield f"     {fate}"
+    if story.status != "new":
+        yield f"     {story.status}, day {story.day}: {story.trail[-1].title}"
+    yield f"     {_sum(story.reasons, story.points)}"
+    for join in joins:
+        alike = f"{join.alike:.2f} alike: {', '.join(join.common)}"
+        why = "the headline" if join.article is story.articles[0] else alike
+        yield f"       {join.article.outlet}: {join.article.title} ({why})"
+    if not joins:
+        yield f"       {story.articles[0].outlet}"
+    yield ""
+
+
+def _sum(reasons: Sequence[Reason], points: float) -> str:
+    if not reasons:
+        return "not ranked"
+    return " × ".join(f"{reason.text} ({reason.value:.2f})" for reason in reasons) + f" = {points:.2f} points"
+
+
+def _fate(told: "Explanation", story: Story) -> str:
+    if story in told.below:
+        return "left out: below the cut"
+    return "left out: already shown, with nothing new" if story in told.repeats else "in the briefing"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any]:
+    if stories is not None:
+        return {"stories": [_story_data(story, told) | {"fate": _fate(told, story)} for story in stories]}
+    return {
+        "shown": [_story_data(story, told) for story in told.shown],
+        "below": [_story_data(story, told) for story in told.below],
+        "repeats": [_story_data(story, told) for story in told.repeats],
+        "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
+        "too_old": told.older,
+    }
+
+
+def _story_data(story: Story, told: "Explanation") -> dict[str, Any]:
+    joins = told.joins.get(story.id)
+    return {
+        "id": story.id,
+        "title": story.title,
+        "section": story.section,
+        "tier": story.tier,
+        "status": story.status,
+        "day": story.day,
+        "points": round(story.points, 4),
+        "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
+        "articles": [
+            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url}
+            | ({"alike": joins[n].alike, "common": list(joins[n].common)} if joins else {})
+            for n, a in enumerate(story.articles)
+        ],
+    }

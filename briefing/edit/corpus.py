@@ -1,0 +1,131 @@
+"""Articles of one language -> a table of their terms, weighed against each other.
+
+A row an article, its terms side by side in three flat arrays (a sparse matrix in rows), so that a hundred
+thousand articles fit into a few dozen megabytes.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, nan
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models import Article
+from .evidence import NAME, portrait
+
+Numbers: TypeAlias = NDArray[np.float32]
+Places: TypeAlias = NDArray[np.int64]
+
+# With few articles, how many have a term tells nothing about how rare it is: they are weighed as among this
+# many, each other one without it. In sets of 5 to 20 articles that is a tenth more F1; 100 to 400 are alike.
+AMONG = 100
+# A term that is in so large a share of an outlet's articles, and nearly in its alone, is its own furniture: a
+# programme's name, "Subscribe to our channel". It tells nothing.
+FURNITURE, OWN, ENOUGH = 0.2, 0.8, 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus:
+    """Article n's terms stand from `start[n]` to `start[n + 1]` in the flat arrays."""
+
+    start: Places
+    term: Places  # numbered in the order of mention
+    said: Numbers  # the term's weight in title and lead; each row has length 1
+    title: Numbers  # its weight in the title alone; each row has length 1
+    articles_with: Places  # of a term: how many have it
+    rarity: Numbers  # of a term, squared, 0 to 1
+    numbers: tuple[frozenset[str], ...]
+    days: NDArray[np.float64]  # since 1970; not a number where there is no date
+
+    def __len__(self) -> int:
+        return len(self.start) - 1
+
+    def row(self, n: int, weights: Numbers) -> dict[int, float]:
+        """Article n's terms with their `weights`: `said` or `title`."""
+        here = slice(self.start[n], self.start[n + 1])
+        return {t: x for t, x in zip(self.term[here].tolist(), weights[here].tolist(), strict=True) if x}
+
+
+def corpus(articles: Sequence[Article]) -> Corpus:
+    """The articles' terms, rare ones and names weighing more."""
+    number: dict[str, int] = {}
+    start, term, said, title = array("q", [0]), array("q"), array("f"), array("f")
+    names: Counter[int] = Counter()
+    small: Counter[int] = Counter()
+    furniture = _Furniture()
+    numbers: list[frozenset[str]] = []
+    days: list[float] = []
+    for article in articles:
+        seen = portrait(article)
+        row = [number.setdefault(t, len(number)) for t in seen.said]
+        term.extend(row)
+        said.extend(seen.said.values())
+        title.extend(seen.title.get(t, 0) for t in seen.said)
+        start.append(len(term))
+        for t, n in seen.names.items():
+            (names if n > 0 else small)[number[t]] += abs(n)
+        furniture.add(article.outlet, row)
+        numbers.append(seen.numbers)
+        days.append(nan if seen.day is None else seen.day)
+    terms, starts = np.array(term, np.int64), np.array(start, np.int64)
+    with_it = np.bincount(terms, minlength=len(number))
+    among = max(AMONG, len(articles))
+    rarity = np.maximum(0.01, np.log((among + 1) / (with_it + 0.5)))
+    weight = rarity * (1 + NAME * _share(names, small, len(number)))
+    weight[furniture.terms(with_it)] *= 0.1
+    row_of = np.repeat(np.arange(len(articles)), np.diff(starts))
+    return Corpus(
+        starts,
+        terms,
+        said=_weighed(np.array(said, float), weight[terms], row_of),
+        title=_weighed(np.array(title, float), weight[terms], row_of),
+        articles_with=with_it,
+        rarity=((rarity / log(among + 1)) ** 2).astype(np.float32),
+        numbers=tuple(numbers),
+        days=np.array(days, float),
+    )
+
+
+def _share(names: Mapping[int, int], small: Mapping[int, int], count: int) -> NDArray[np.float64]:
+    """How much of a term's mentions inside sentences have a capital, 0 to 1."""
+    share = np.zeros(count)
+    for t, n in names.items():
+        share[t] = n / (n + small.get(t, 0) + 0.5)
+    return share
+
+
+def _weighed(counts: NDArray[np.float64], weights: NDArray[np.float64], row: Places) -> Numbers:
+    """Each row's counts, damped by the logarithm, times the terms' weights, at length 1.
+
+    TF-IDF: Salton & Buckley 1988, "Term-weighting approaches in automatic text retrieval".
+    """
+    damped = np.where(counts >= 1, 1 + np.log(np.maximum(counts, 1)), counts) * weights
+    length = np.sqrt(np.bincount(row, damped * damped, minlength=int(row[-1]) + 1 if len(row) else 0))
+    return (damped / np.where(length > 0, length, 1.0)[row]).astype(np.float32)
+
+
+class _Furniture:
+    """Counts which outlet's articles have which terms."""
+
+    def __init__(self) -> None:
+        self._articles: Counter[str] = Counter()
+        self._with: dict[str, Counter[int]] = defaultdict(Counter)
+
+    def add(self, outlet: str, row: Sequence[int]) -> None:
+        """Another article of the outlet, with these terms."""
+        if outlet:
+            self._articles[outlet] += 1
+            self._with[outlet].update(row)
+
+    def terms(self, with_it: Places) -> list[int]:
+        """The terms that an outlet has in many articles, and hardly anybody else."""
+        return [
+            t
+            for outlet, counts in self._with.items()
+            for t, n in counts.items()
+            if n >= ENOUGH and n >= FURNITURE * self._articles[outlet] and n >= OWN * with_it[t]
+        ]

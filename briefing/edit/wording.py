@@ -1,0 +1,83 @@
+r"""A headline -> what in its wording is not plain report: a quotation first, two sentences, a tease.
+
+Unlike a kind (`kinds.py`), none of this says that the piece is no news: only that another title tells it more
+plainly. Written from the headlines of seven days of some 60 outlets; English, but for what signs alone tell.
+In the patterns a space stands for `\s+`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..models import Article
+from ..text.words import stop_words, words
+
+_QUOTED = r"[\"“‘'«„](?=\w)[^\"“”«»„]{3,}?[\"”’'»“]"
+_PATTERNS: Mapping[str, str] = {
+    # "'A disgrace': minister resigns"
+    "quotation first": rf"^{_QUOTED} ?:",
+    # "Strike cost €80m. The deal costs less"; "U.S. Strait" and "St. Mary" are no two sentences
+    "two sentences": r"""(?:(?<=[^\W\d_]{4})(?<!\bprof)(?<!\bcapt)(?<!\bcorp)(?<!\bsept)|(?<=\d)|(?<=\d[a-z])
+        |(?<=[%)”’'"]))[.!][”’"']? (?=[A-Z“‘"'])""",
+    "several news": r";[^;]+;|, (?:plus|and more)\b",
+    "exclamation": "[!！]",
+    "teasing": r"""^(?:he|she|they|this|these|it)(?:['’]s|['’]re|['’]ve|['’]d)? |\bhere['’]s\b
+        |\bhas a message\b
+        |^(?:the )?(?:\d+ )?(?:biggest|best|worst|top|key|most \w+) (?:\w+ )?\w+s\b
+        |\byou won['’]t believe\b|\bgoes? viral\b|\b(?:alarming|shocking|exciting|sad|huge|major) update\b
+        |\b(?:unprecedented|shocking|surprising|bold|stunning) (?:move|news|reason|twist)\b
+        |\bgets? (?:the|some) (?:\w+ ){0,3}news\b|\breveals? (?:why|how|what)\b|(?:…|\.\.\.)$""",
+    "loaded": r"""\b(?:bombshells?|jaw-dropping|shocking(?:ly)?|stunning(?:ly)?|unjustly|horror|goons?
+        |brutal(?:ly)?
+        |slams?|blasts?|rips?|torches|roasts?|skewers?|eviscerates?|humiliat(?:es|ed|ing)|meltdown|outrageous
+        |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges)\b""",
+    "reaction": r"\b(?:reacts?|reactions?|tributes) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b",
+    "judging": r"\bis the (?:best|worst|greatest|most)\b|\bbut the \w+ is\b|\btoo (?:much|little|far)\b",
+}
+_CASED = {"two sentences"}  # patterns in which a capital counts
+
+
+def _compiled(name: str, pattern: str) -> re.Pattern[str]:
+    """The pattern; a line break in it is layout, a space any white space."""
+    plain = re.sub(r"\s*\n\s*", "", pattern).replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(plain, re.NOFLAG if name in _CASED else re.IGNORECASE)
+
+
+_WORDINGS = {name: _compiled(name, pattern) for name, pattern in _PATTERNS.items()}
+_INSIDE = re.compile(
+    r"(?<!\w)[\"“‘'«„](?=\w).*?[\w.,!?…][\"”’'»“](?!\w)"
+)  # somebody's words, not the outlet's
+_READER = re.compile(r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|I|here)\b(?!\.)")
+_LABEL = re.compile(r"^(?P<label>[^:“”\"]{2,40}):\s")
+
+
+def wordings(article: Article) -> tuple[str, ...]:
+    """What is not plain in a headline's wording: "quotation first", "loaded" …; none for a plain one."""
+    title = article.title.strip()
+    return tuple(_found(title, article))
+
+
+def _found(title: str, article: Article) -> Iterator[str]:
+    yield from (name for name, wording in _WORDINGS.items() if wording.search(title))
+    if _READER.search(_INSIDE.sub("", title)):
+        yield "speaks to the reader"
+    if _raised(title, article):
+        yield "a word shouted"
+    if _LABEL.match(title):
+        yield "label first"
+
+
+def label(title: str) -> str:
+    """What stands before a title's first colon, if that is near its start: a topic, a place, a columnist."""
+    match = _LABEL.match(title.strip())
+    return match["label"] if match else ""
+
+
+def _raised(title: str, article: Article) -> bool:
+    """ONE word in capitals that is a common one, among others that are not."""
+    said = words(title)
+    capitals = {word.lower() for word in said if len(word) > 2 and word.isalpha() and word.isupper()} - {
+        "who"
+    }
+    if not capitals or sum(word.isupper() for word in said) > len(said) / 2:
+        return False
+    return bool(capitals & (stop_words(article.language) | frozenset(words(article.text[:1000]))))

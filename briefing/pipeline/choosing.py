@@ -1,0 +1,31 @@
+"""The window's articles -> the day's stories: grouped, followed, ranked, and those there is room for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..config import Config
+from ..edit.choose import choose
+from ..edit.follow import Followed, follow
+from ..edit.group import group
+from ..edit.rank import rank
+from ..models import Article, Section, Story
+from ..store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What became of the articles: which stories go on or repeat, all in order, those that are shown."""
+
+    followed: Followed
+    ranked: tuple[Story, ...]
+    sections: tuple[Section, ...]
+
+
+def choose_stories(config: Config, store: Store, articles: Sequence[Article], now: datetime) -> Edition:
+    """The stories of the articles, and the sections of the briefing of the day that `now` falls on."""
+    today = now.astimezone(config.zone).date()
+    followed = follow(group(articles, precision=config.precision), store.shown(today), today)
+    ranked = rank(followed.stories, now, watch=config.watch)
+    sections = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)
+    return Edition(followed, ranked, sections)

@@ -1,0 +1,92 @@
+"""briefing explain, on feeds in files: why each story stands where it stands."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from support.paper import FEEDS_YAML, Run
+
+from briefing.cli.explain import command
+from briefing.errors import BriefingError, NothingToBrief
+
+NOW = ("--now", "2026-11-23T06:30")
+
+
+def explain(*args: str) -> str:
+    done = CliRunner().invoke(command, [*args, *NOW], catch_exceptions=False)
+    assert done.exit_code == 0
+    return done.output
+
+
+def lines(text: str) -> Sequence[str]:
+    return [line.strip() for line in text.splitlines()]
+
+
+@pytest.fixture
+def built(folder: Path, run: Run) -> Path:
+    """A folder with a briefing of the morning in it, without horoscopes, and with room for one story."""
+    (folder / "feeds.yaml").write_text(f"{FEEDS_YAML}stories: 1\nmute: [horoscopes]\n", encoding="utf-8")
+    assert run("build", *NOW).code == 0
+    return folder
+
+
+def test_each_story_has_its_reasons(built: Path) -> None:
+    """Its points are the product of what is told; each article says what it shares with the headline's."""
+    told = lines(explain())
+    assert told[:4] == [
+        "1. Elmouth harbour bridge opens to traffic at last",
+        "2 outlets (1.58) × 1 h old (0.96) = 1.52 points",
+        "The Herald: Elmouth harbour bridge opens to traffic at last (the headline)",
+        told[3],
+    ]
+    assert told[3].startswith("The Wire: Harbour bridge opens after nine years of work (0.")
+    assert "bridge" in told[3]
+
+
+def test_what_is_left_out_has_its_reason(built: Path) -> None:
+    """Below the cut, muted, too old: each is counted, and named."""
+    told = lines(explain())
+    assert told[told.index("Left out") :] == [
+        "Left out",
+        "1 story below the cut:",
+        "2.  0.96  Glacier survey finds a lake under the northern ice",
+        "0 stories already shown, with nothing new",
+        "1 article muted",
+        "Horoscope for the week (mute: horoscopes)",
+        "0 entries too old: from the time just before the window",
+    ]
+
+
+@pytest.mark.parametrize("name", ["2", "glacier survey"], ids=["number", "words"])
+def test_one_story_can_be_named(built: Path, name: str) -> None:
+    """By its number or words of its headline; it says what became of it."""
+    assert lines(explain(name))[:2] == [
+        "2. Glacier survey finds a lake under the northern ice",
+        "left out: below the cut",
+    ]
+
+
+def test_the_same_as_json(built: Path) -> None:
+    """All of it for machines; the id names the story too."""
+    told = json.loads(explain("--json"))
+    assert {key: len(told[key]) for key in ("shown", "below", "repeats", "muted")} == {
+        "shown": 1,
+        "below": 1,
+        "repeats": 0,
+        "muted": 1,
+    }
+    first = told["shown"][0]
+    assert [a["outlet"] for a in first["articles"]] == ["The Herald", "The Wire"]
+    assert first["articles"][0]["alike"] == 1.0
+    (named,) = json.loads(explain(first["id"], "--json"))["stories"]
+    assert (named["title"], named["fate"]) == (first["title"], "in the briefing")
+
+
+def test_what_is_not_there_is_said(built: Path) -> None:
+    """An unknown story, and a day of which nothing is known, are told in a line."""
+    with pytest.raises(BriefingError, match=r'no story "tram": give its number \(1 to 2\) or words'):
+        explain("tram")
+    with pytest.raises(NothingToBrief, match="no article between 2020-01-01 23:59 and 2020-01-02 23:59"):
+        CliRunner().invoke(command, ["--date", "2020-01-02"], catch_exceptions=False)

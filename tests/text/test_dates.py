@@ -1,0 +1,24 @@
+"""Words that only say when."""
+
+import pytest
+
+from briefing.text.dates import says_when
+from briefing.text.words import stem
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [
+        pytest.param("monday", "en", True, id="weekday"),
+        pytest.param("november", None, True, id="month, no language"),
+        pytest.param("2026", "en", True, id="number"),
+        pytest.param("sonntag", "de-AT", True, id="German, of a region"),
+        pytest.param("août", "fr", True, id="French"),
+        pytest.param("monday", "de", False, id="another language's"),
+        pytest.param("ferry", "en", False, id="what happened"),
+        pytest.param("星期一", "zh", False, id="no list"),
+    ],
+)
+def test_says_when(word: str, language: str | None, expected: bool) -> None:
+    """Weekdays, months and numbers say when, in the language they are in."""
+    assert says_when(stem(word, language), language) == expected
