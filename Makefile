@@ -24,8 +24,9 @@ format: .venv/ready-dev  ## Put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-clean:  ## Remove what the targets above made
-	rm -rf .venv output/* .briefing build dist
+clean:  ## Remove the environment and the caches; briefings stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefing needs Python 3.11 or newer; name it: make PYTHON=python3.12 …")'

@@ -8,22 +8,12 @@ The heavy parts load when they are first used, so that `import briefing` stays q
 from typing import TYPE_CHECKING, Any
 
 from .errors import BriefingError, ConfigError
-from .models import (
-    Article,
-    Briefing,
-    Entry,
-    Feed,
-    Quote,
-    Section,
-    Sentence,
-    Story,
-    Summary,
-)
 
 if TYPE_CHECKING:
     from .config import Config, load_config
     from .edit.group import group
     from .edit.summarize import summarize
+    from .models import Article, Briefing, Entry, Feed, Quote, Section, Sentence, Story, Summary
     from .pipeline import build
 
 __version__ = "0.1.0"
@@ -47,12 +37,14 @@ __all__ = [
     "summarize",
 ]
 
+_MODELS = ("Article", "Briefing", "Entry", "Feed", "Quote", "Section", "Sentence", "Story", "Summary")
 _LAZY = {
     "Config": "config",
     "build": "pipeline",
     "group": "edit.group",
     "load_config": "config",
     "summarize": "edit.summarize",
+    **dict.fromkeys(_MODELS, "models"),
 }
 
 
@@ -61,4 +53,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    value = globals()[name] = getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_LAZY]

@@ -21,6 +21,7 @@ What `briefing COMMAND --help` prints. Results go to standard output, everything
 | 2 | wrong usage or configuration |
 | 3 | nothing to brief on |
 | 75 | another run holds the lock: try again later |
+| 130 | stopped by Ctrl-C |
 """
 
 
@@ -35,7 +36,7 @@ def described(command: click.Command, parent: click.Context | None, name: str) -
 
 def test_the_commands_are_documented(request: pytest.FixtureRequest) -> None:
     """docs/commands.md is what --help says; `pytest --regold` writes it anew."""
-    top = click.Context(cli, info_name="briefing", terminal_width=80)
+    top = click.Context(cli, info_name="briefing", help_option_names=["-h", "--help"])
     commands = ((name, cli.get_command(top, name)) for name in COMMANDS)
     text = HEAD + "".join(described(command, top, name) for name, command in commands if command)
     file = ROOT / "docs" / "commands.md"

@@ -1,20 +1,23 @@
 """The commands. Only here is anything printed, the clock read, and an exit code set.
 
 Exit codes: 0 done (even if some feeds failed: they are listed), 1 failed, 2 wrong usage or configuration,
-3 nothing to brief on, 75 another run holds the lock (EX_TEMPFAIL of sysexits.h).
+3 nothing to brief on, 75 another run holds the lock (EX_TEMPFAIL of sysexits.h), 130 stopped by Ctrl-C.
 """
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from .. import __version__
 from ..errors import BriefingError, ConfigError, LockedError, NothingToBrief
+from .terminal import Meter, plain, watched
 
-# A command's module is imported when it runs, so that --help stays quick.
+# A command's module is imported when it is asked for, the heavy packages when it runs: --help is quick.
 COMMANDS = {
     "build": ("build", "Make today's briefing from the feeds in feeds.yaml."),
     "demo": ("demo", "Build a sample briefing, offline, from bundled feeds."),
@@ -41,6 +44,10 @@ class _Commands(click.Group):
         command: click.Command = import_module(f".{COMMANDS[cmd_name][0]}", __name__).command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        with _explained():
+            return super().invoke(ctx)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -64,13 +71,15 @@ def _unknown(name: str) -> str:
     cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, prog_name="briefing")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """News, briefly: the feeds in feeds.yaml become one page, each story once, every sentence a source's own.
 
     \b
     Start:      briefing demo
     Your own:   briefing init, then briefing build
     """
+    ctx.color = False if plain() else None
 
 
 EXIT_CODES: Sequence[tuple[type[BaseException], int]] = (
@@ -87,19 +96,43 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         code = cli.main(args, prog_name="briefing", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        _say("stopped")
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
-        sys.exit(0)
-    except BriefingError as error:
-        _say(str(error))
-        sys.exit(next(code for kind, code in EXIT_CODES if isinstance(error, kind)))
+        code = error.exit_code
+    except click.Abort:
+        code = 130
     sys.exit(code if isinstance(code, int) else 0)  # click hands back the code of an Exit
 
 
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Ends a command with a line and an exit code, where it would end with an error."""
+    try:
+        yield
+    except BriefingError as error:
+        _say(str(error))
+        code = next(code for kind, code in EXIT_CODES if isinstance(error, kind))
+    except KeyboardInterrupt:
+        Meter(watched()).wipe()  # the terminal's own ^C
+        _say("stopped")
+        code = 130
+    except BrokenPipeError:  # the reader of our output has seen enough
+        _stop_writing()
+        code = 0
+    except OSError as error:
+        _say(f"{error.filename or 'output'}: {error.strerror or error}")
+        _stop_writing()
+        code = 1
+    else:
+        return
+    raise click.exceptions.Exit(code)
+
+
 def _say(text: str) -> None:
-    for line in text.splitlines():
-        click.echo(f"briefing: {line}", err=True)
+    with suppress(OSError):  # nobody listens
+        for line in text.splitlines():
+            click.echo(f"briefing: {line}", err=True)
+
+
+def _stop_writing() -> None:
+    """Lead what could not be written to nowhere: Python would try again, and complain, as it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,34 +1,14 @@
 """briefing build: the job that cron runs."""
 
 import json
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 
-from ..config import Config, unknown_name
-from ..models import Briefing
-from ..pipeline import build, deliver, letter, publish
-from ..publish.render import formats as known_formats
-from .desk import (
-    Day,
-    Meter,
-    Since,
-    clock,
-    config_option,
-    configured,
-    connect,
-    json_option,
-    login,
-    moment,
-    opened,
-    shortest,
-    watched,
-    window_start,
-)
-
-MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
+from ..errors import MailError, NothingToBrief
+from .options import Day, Moment, Said, Since, clock, config_option, json_option
+from .terminal import Meter, watched
 
 
 @click.command("build")
@@ -36,21 +16,25 @@ MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
 @click.option(
     "--date", "day", type=Day(), help="Build as at the end of this day (2026-11-23, today, yesterday)."
 )
-@click.option("--now", "at", type=MOMENT, help="Build as at this moment (2026-11-23T06:30) in its time zone.")
+@click.option("--now", "at", type=Moment(), help="Build as if it were this moment: 2026-11-23T06:30.")
 @click.option("--since", type=Since(), help="How far back to look: 36h, 3d, 2026-11-20.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to.")
 @click.option(
-    "-f", "--format", "formats", multiple=True, help="A format to write; may be given several times."
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    help="A format to write: markdown, html, text, email, json. May be given several times.",
 )
 @click.option("--offline", is_flag=True, help="Ask nobody: build from what was fetched before.")
 @click.option("--refresh", is_flag=True, help="Ask all feeds now, also those asked a moment ago.")
 @click.option("--no-mail", is_flag=True, help="Do not mail it, whatever feeds.yaml says.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-@click.option("-v", "--verbose", is_flag=True, help="Print each feed that failed.")
+@click.option("-v", "--verbose", is_flag=True, help="Print what was written, and each feed that failed.")
 @json_option
 def command(
     path: Path,
-    day: date | None,
+    day: Said | None,
     at: datetime | None,
     since: timedelta | datetime | None,
     output: Path | None,
@@ -64,76 +48,48 @@ def command(
 ) -> None:
     """Make today's briefing from the feeds in feeds.yaml.
 
+    Where nobody watches, as under cron, a build that went well is silent.
+
     \b
     Example:  briefing build --since 36h --format html
     """
-    if day and at:
+    from ..pipeline import Delivered, build, deliver, failures, letter, publish
+    from .desk import changed, configured, connect, login, moment, opened, window_start
+    from .report import account, list_failures, report
+
+    if day is not None and at:
         raise click.UsageError("--date and --now both name the moment: give one of them")
     config = changed(configured(path), output, formats)
-    now = at.replace(tzinfo=config.zone) if at else moment(config, day)
-    with opened(config) as store:
-        with Meter(watched() and not quiet) as progress:
+    now = moment(config, day, at)
+    start = window_start(config, now, since)
+    with opened(config) as store, Meter(watched() and not quiet) as progress:
+        try:
             briefing = build(
                 config,
                 store,
                 None if offline else connect(config),
                 now,
-                since=window_start(config, now, since),
+                since=start,
+                asked=now if day is None else clock(),
                 refresh=refresh,
                 progress=progress,
             )
+        except NothingToBrief:
+            if verbose:
+                progress.wipe()
+                list_failures(failures(config, store))
+            raise
+        progress("Writing", 0, 0)
         files = publish(briefing, config, store)
-        sent: tuple[str, ...] = ()
+        mailed = Delivered()
         if config.mail and not no_mail:
-            message = letter(briefing, config)
-            sent = deliver(message, briefing.date, config, store, clock(), **login())
+            progress("Mailing", 0, 0)
+            mailed = deliver(letter(briefing, config), briefing.date, config, store, clock(), **login())
     if as_json:
-        click.echo(json.dumps(account(briefing, files, sent), indent=2, ensure_ascii=False))
-    elif verbose or (watched() and not quiet):
-        report(briefing, files, sent, verbose=verbose)
-
-
-def changed(config: Config, folder: Path | None, formats: tuple[str, ...]) -> Config:
-    """The configuration with what the command line says instead; a relative folder is the shell's."""
-    for name in formats:
-        if name not in known_formats():
-            raise click.BadParameter(unknown_name("format", name, known_formats()), param_hint="--format")
-    output = config.output
-    if folder:
-        output = output.model_copy(update={"folder": folder.absolute()})
-    if formats:
-        output = output.model_copy(update={"formats": formats})
-    return config.model_copy(update={"output": output})
-
-
-def account(briefing: Briefing, files: Sequence[Path], sent: Sequence[str]) -> dict[str, object]:
-    """What was done, for a script."""
-    return {
-        "date": briefing.date.isoformat(),
-        "stories": len(briefing.stories),
-        "articles": briefing.tally.articles,
-        "outlets": briefing.tally.outlets,
-        "feeds": briefing.tally.feeds,
-        "failures": [{"name": f.name, "reason": f.reason, "url": f.url} for f in briefing.failures],
-        "files": [str(file) for file in files],
-        "sent": list(sent),
-    }
-
-
-def report(briefing: Briefing, files: Sequence[Path], sent: Sequence[str], *, verbose: bool = False) -> None:
-    """What was done, for a person: counts and files on stdout, failed feeds on stderr."""
-    tally, failed = briefing.tally, len(briefing.failures)
-    click.echo(
-        f"{briefing.title}, {briefing.date}: {len(briefing.stories)} stories "
-        f"from {tally.articles} articles by {tally.outlets} outlets"
-    )
-    for file in files:
-        click.echo(f"  {shortest(file)}")
-    for recipient in sent:
-        click.echo(f"  mailed to {recipient}")
-    if failed:
-        click.echo(
-            f"{failed} of {tally.feeds} feeds failed" + (":" if verbose else " (-v lists them)"), err=True
-        )
-    for failure in briefing.failures if verbose else ():
-        click.echo(f"  {failure.name}: {failure.reason}", err=True)
+        click.echo(json.dumps(account(briefing, files, mailed.sent), indent=2, ensure_ascii=False))
+    elif not quiet and (verbose or watched()):
+        report(briefing, files, verbose=verbose)
+        for recipient in mailed.sent:
+            click.echo(f"  mailed to {recipient}")
+    if mailed.problems:
+        raise MailError("\n".join(mailed.problems))

@@ -8,16 +8,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from ..config import load_config
-from ..pipeline import build, publish
-from .build import changed, report
-from .desk import Meter, opened, watched
 from .files import OUTPUT
+from .terminal import Meter, watched
 
-MORNINGS = (
-    "2026-11-22T06:30",
-    "2026-11-23T06:30",
-)  # when the sample's briefings are built, in their time zone
+# When the sample's briefings are built, in their time zone.
+MORNINGS = ("2026-11-22T06:30", "2026-11-23T06:30")
 
 
 @click.command("demo")
@@ -36,18 +31,25 @@ def command(output: Path | None) -> None:
     \b
     Example:  briefing demo && briefing open
     """
+    from ..config import load_config
+    from ..pipeline import build, publish
+    from ..store import open_store
+    from .desk import changed
+    from .report import report
+
     with TemporaryDirectory(prefix="briefing-demo-") as folder, resources.as_file(_sample()) as sample:
         base = Path(folder)
         shutil.copy(sample / "feeds.yaml", base)
         config = changed(load_config(base / "feeds.yaml"), output or _folder(), ())
-        with opened(config) as store, Meter(watched()) as progress:
+        with open_store("memory:") as store, Meter(watched()) as progress:
             for morning in MORNINGS:
                 now = datetime.fromisoformat(morning).replace(tzinfo=config.zone)
                 shutil.copytree(sample / morning[:10], base / "feeds", dirs_exist_ok=True)
                 briefing = build(config, store, None, now, progress=progress)
                 files = publish(briefing, config, store)
-    report(briefing, files, ())
+    report(briefing, files, verbose=True)
     page = next(file for file in files if file.suffix == ".html")
+    click.echo("  (It is missing on purpose: a feed that fails is a line of the footer.)", err=True)
     click.echo(f"\nOpen {page.as_uri()} in a browser.\nYour own: briefing init, then briefing build.")
 
 

@@ -1,12 +1,10 @@
-"""What most commands share: the moment, the store under its lock, the way to the network, progress."""
+"""What commands need for their work: the configuration, the moment, the store under its lock, the network."""
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import click
 from filelock import FileLock, Timeout
@@ -14,72 +12,40 @@ from filelock import FileLock, Timeout
 from ..collect.client import Client
 from ..collect.guard import Guard
 from ..collect.response import Get
-from ..config import Config, duration, load_config
+from ..config import Config, load_config, unknown_name
 from ..edit.summarize import METHODS
 from ..errors import ConfigError, LockedError, StoreError
-from ..publish.render import formats
+from ..publish.render import formats as known_formats
 from ..store import Store, open_store
-
-config_option = click.option(
-    "-c",
-    "--config",
-    "path",
-    type=click.Path(path_type=Path),
-    default=Path("feeds.yaml"),
-    show_default=True,
-    help="The file that names the feeds.",
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+from .options import Said, clock, named
 
 
-def clock() -> datetime:
-    """Now, in UTC: the one place where the time is read."""
-    return datetime.now(UTC)
+def configured(path: Path) -> Config:
+    """The configuration, its methods and formats held against those there are."""
+    return load_config(path, methods=tuple(METHODS), formats=known_formats())
 
 
-def moment(config: Config, day: date | None) -> datetime:
-    """The moment a briefing is built as at: now, or the end of the day in the briefing's time zone."""
+def changed(config: Config, folder: Path | None, formats: tuple[str, ...]) -> Config:
+    """The configuration with what the command line says instead; a relative folder is the shell's."""
+    for name in formats:
+        if name not in known_formats():
+            raise click.BadParameter(unknown_name("format", name, known_formats()), param_hint="--format")
+    output = config.output
+    if folder:
+        output = output.model_copy(update={"folder": folder.absolute()})
+    if formats:
+        output = output.model_copy(update={"formats": formats})
+    return config.model_copy(update={"output": output})
+
+
+def moment(config: Config, day: Said | None, at: datetime | None = None) -> datetime:
+    """The moment to build as at: this one, the end of a day in the briefing's time zone, or now."""
+    if at:
+        return (at if at.tzinfo else at.replace(tzinfo=config.zone)).astimezone(UTC)
     if day is None:
         return clock()
-    end = datetime.combine(day + timedelta(days=1), time.min, config.zone) - timedelta(seconds=1)
-    return end.astimezone(UTC)
-
-
-class Day(click.ParamType[date]):
-    """A calendar day: 2026-11-23, today or yesterday."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        words = {"today": 0, "yesterday": 1}
-        if value in words:
-            return clock().astimezone().date() - timedelta(days=words[value])
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is not a day: write it as 2026-11-23, today or yesterday.', param, ctx)
-
-
-class Since(click.ParamType[timedelta | datetime]):
-    """A duration before now, or a moment: 36h, 3d, 2026-11-20, 2026-11-20T06:00."""
-
-    name = "since"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> timedelta | datetime:
-        if isinstance(value, timedelta | datetime):
-            return value
-        readers: tuple[Callable[[str], timedelta | datetime], ...] = (duration, datetime.fromisoformat)
-        for read in readers:
-            with suppress(ValueError):
-                return read(value)
-        return self.fail(
-            f'"{value}" is no time: write it as 36h, 3d, 2026-11-20 or 2026-11-20T06:00.', param, ctx
-        )
+    after = named(day, config.zone) + timedelta(days=1)
+    return datetime.combine(after, time.min, config.zone).astimezone(UTC) - timedelta(seconds=1)
 
 
 def window_start(config: Config, now: datetime, since: timedelta | datetime | None) -> datetime | None:
@@ -89,15 +55,11 @@ def window_start(config: Config, now: datetime, since: timedelta | datetime | No
     start = now - since if isinstance(since, timedelta) else since
     start = start if start.tzinfo else start.replace(tzinfo=config.zone)
     if start >= now:
+        end = now.astimezone(config.zone)
         raise ConfigError(
-            f"--since {start:%Y-%m-%d %H:%M} is not before {now:%Y-%m-%d %H:%M}: name an earlier time"
+            f"--since {start:%Y-%m-%d %H:%M} is not before {end:%Y-%m-%d %H:%M}: name an earlier time"
         )
     return start.astimezone(UTC)
-
-
-def configured(path: Path) -> Config:
-    """The configuration, its methods and formats held against those there are."""
-    return load_config(path, methods=tuple(METHODS), formats=formats())
 
 
 def connect(config: Config) -> Get:
@@ -107,16 +69,22 @@ def connect(config: Config) -> Get:
 
 
 @contextmanager
-def opened(config: Config) -> Iterator[Store]:
-    """The store, for this run alone. Raises LockedError where another run has it."""
+def opened(config: Config, *, alone: bool = True) -> Iterator[Store]:
+    """The store; for this run alone, unless that only looks. Raises LockedError where another run has it."""
+    lock = FileLock(config.state / "lock")
     try:
         config.state.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(config.state / "lock")
-        lock.acquire(blocking=False)
+        if alone:
+            lock.acquire(blocking=False)
     except Timeout as error:
         raise LockedError(f"another run is at work in {config.state}: try again when it is done") from error
+    except NotImplementedError as error:
+        raise StoreError(
+            f"{config.state}: this file system has no locks: keep feeds.yaml on another"
+        ) from error
     except OSError as error:
-        raise StoreError(f"{config.state}: can't keep state here ({error.strerror})") from error
+        where = error.filename or config.state
+        raise StoreError(f"{where}: can't keep state here ({error.strerror})") from error
     try:
         with open_store(f"sqlite:///{config.state / 'briefing.sqlite'}") as store:
             yield store
@@ -127,34 +95,3 @@ def opened(config: Config) -> Iterator[Store]:
 def login() -> dict[str, str]:
     """The mail server's user and password, from the environment: they stand in no file."""
     return {key: os.environ.get(f"BRIEFING_SMTP_{key.upper()}", "") for key in ("user", "password")}
-
-
-def shortest(path: Path) -> str:
-    """The path as a person would type it: relative where it lies below the current folder."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def watched() -> bool:
-    """Somebody sits at a terminal."""
-    return sys.stderr.isatty()
-
-
-class Meter:
-    """Progress on one line of a terminal, wiped when done; nothing where nobody watches."""
-
-    def __init__(self, shown: bool) -> None:
-        self._shown = shown
-
-    def __enter__(self) -> "Meter":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._write("")
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        self._write(f"{what} {done}/{total}" if done else f"{what} …")
-
-    def _write(self, text: str) -> None:
-        if self._shown:
-            click.echo(f"\r\033[K{text}", err=True, nl=False)

@@ -3,14 +3,18 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ..collect.address import redact
-from ..config import Config
 from ..models import Feed, FeedState
-from ..pipeline import collect
-from .desk import Meter, clock, config_option, configured, connect, json_option, opened, watched
+from .options import clock, config_option, json_option
+from .terminal import Meter, watched
+
+if TYPE_CHECKING:
+    from ..config import Config
+
+WIDEST = 30  # characters of a name that others are lined up with
 
 
 @click.group("feeds")
@@ -27,8 +31,10 @@ def list_(path: Path, as_json: bool) -> None:
     \b
     Example:  briefing feeds list
     """
+    from .desk import configured, opened
+
     config = configured(path)
-    with opened(config) as store:
+    with opened(config, alone=False) as store:
         _print(config, store.feed_states(), as_json)
 
 
@@ -36,11 +42,16 @@ def list_(path: Path, as_json: bool) -> None:
 @config_option
 @json_option
 def check(path: Path, as_json: bool) -> None:
-    """Ask all feeds now and say of each whether it answers; exit code 1 where one does not.
+    """Ask all feeds now, and say which of them answer.
+
+    Leaves with exit code 1 where one does not.
 
     \b
     Example:  briefing feeds check
     """
+    from ..pipeline import collect
+    from .desk import configured, connect, opened
+
     config = configured(path)
     with opened(config) as store:
         with Meter(watched()) as progress:
@@ -50,21 +61,25 @@ def check(path: Path, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _print(config: Config, states: Mapping[str, FeedState], as_json: bool) -> None:
+def _print(config: "Config", states: Mapping[str, FeedState], as_json: bool) -> None:
     rows = [(feed, states.get(feed.url)) for feed in config.feeds]
     if as_json:
         click.echo(json.dumps([_data(feed, state) for feed, state in rows], indent=2, ensure_ascii=False))
         return
+    width = max((len(name) for row in rows if len(name := _name(*row)) <= WIDEST), default=0)
     section = None
     for feed, state in rows:
         if feed.section != section:
             section = feed.section
             click.secho(section, bold=True)
-        click.echo(f"  {_mark(state)} {_name(feed, state)}  {click.style(_status(feed, state), dim=True)}")
+        name = _name(feed, state).ljust(width)
+        click.echo(f"  {_mark(state)} {name}  {click.style(_status(feed, state), dim=True)}")
 
 
 def _name(feed: Feed, state: FeedState | None) -> str:
-    return feed.name or (state.title if state else "") or redact(feed.url)
+    from ..pipeline.collecting import name
+
+    return name(feed, state)
 
 
 def _mark(state: FeedState | None) -> str:
@@ -74,16 +89,19 @@ def _mark(state: FeedState | None) -> str:
 
 
 def _status(feed: Feed, state: FeedState | None) -> str:
+    from ..collect.address import redact
+
+    where = redact(feed.url)
     if state is None or state.checked is None:
-        return f"{redact(feed.url)}, not asked yet"
+        return f"{where}, not asked yet"
     if state.error:
-        return f"{redact(feed.url)}: {state.error}"
-    return redact(feed.url) + (
-        f", moved to {redact(state.moved)}: put that in feeds.yaml" if state.moved else ""
-    )
+        return f"{where}: {state.error}"
+    return f"{where}, moved to {redact(state.moved)}: put that in feeds.yaml" if state.moved else where
 
 
 def _data(feed: Feed, state: FeedState | None) -> dict[str, object]:
+    from ..collect.address import redact
+
     return {
         "section": feed.section,
         "name": _name(feed, state),

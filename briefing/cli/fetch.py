@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from ..pipeline import collect
-from .desk import Meter, clock, config_option, configured, connect, json_option, opened, watched
+from .options import clock, config_option, json_option
+from .terminal import Meter, count, watched
 
 
 @click.command("fetch")
@@ -22,17 +22,22 @@ def command(path: Path, refresh: bool, quiet: bool, as_json: bool) -> None:
     \b
     Example:  briefing fetch --quiet
     """
+    from ..pipeline import collect
+    from .desk import configured, connect, opened
+    from .report import list_failures
+
     config = configured(path)
     with opened(config) as store, Meter(watched() and not quiet) as progress:
         got = collect(config, store, connect(config), clock(), refresh=refresh, progress=progress)
     if as_json:
         failed = [{"name": f.name, "reason": f.reason, "url": f.url} for f in got.failed]
-        click.echo(
-            json.dumps({"asked": got.asked, "new": got.new, "changed": got.changed, "failures": failed})
-        )
+        told = {"asked": got.asked, "new": got.new, "changed": got.changed, "failures": failed}
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
     elif not quiet:
+        feeds = len(config.feeds)
+        rest = "" if got.asked == feeds else " (the others are not due: --refresh asks all)"
+        new = count(got.new, "new entry", "new entries")
         click.echo(
-            f"{got.asked} of {len(config.feeds)} feeds asked: {got.new} new entries, {got.changed} changed"
+            f"{got.asked} of {count(feeds, 'feed', 'feeds')} asked{rest}: {new}, {got.changed} changed"
         )
-        for failure in got.failed:
-            click.echo(f"  {failure.name}: {failure.reason}", err=True)
+        list_failures(got.failed)

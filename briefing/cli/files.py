@@ -4,17 +4,22 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import OutputError
-from ..publish.site import editions
-from .desk import configured
+from .options import Said, named
 
 OUTPUT = Path("output")  # where a briefing goes when nobody says otherwise
 
 
-def output_folder(output: Path | None, config: Path) -> Path:
-    """The folder the user named, else that of the configuration, else `output` (as after a demo)."""
-    if output:
-        return output
-    return configured(config).output_folder if config.exists() or config.name != "feeds.yaml" else OUTPUT
+def find(output: Path | None, path: Path, day: Said | None, suffix: str) -> Path:
+    """The file of a day's briefing, or of the latest: in the folder the user named, else the configuration's.
+
+    Without a configuration it is in `output`, as after a demo. Raises ConfigError, OutputError.
+    """
+    if output or not (path.exists() or path.name != "feeds.yaml"):
+        return edition(output or OUTPUT, named(day, None) if day is not None else None, suffix)
+    from ..config import load_config
+
+    config = load_config(path)
+    return edition(config.output_folder, named(day, config.zone) if day is not None else None, suffix)
 
 
 def edition(folder: Path, day: date | None, suffix: str) -> Path:
@@ -22,6 +27,8 @@ def edition(folder: Path, day: date | None, suffix: str) -> Path:
     file = folder / f"{day.isoformat() if day else 'latest'}.{suffix}"
     if file.is_file():
         return file
+    from ..publish.site import editions
+
     days = editions(folder)
     if not days:
         raise OutputError(

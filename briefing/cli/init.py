@@ -9,14 +9,17 @@ from ..errors import OutputError
 
 
 @click.command("init")
-@click.argument("path", type=click.Path(path_type=Path), default=Path("feeds.yaml"))
+@click.argument("path", type=click.Path(path_type=Path, readable=False), default=Path("feeds.yaml"))
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def command(path: Path, force: bool) -> None:
     """Write a feeds.yaml to start from: well-known publishers, and comments that teach the format.
 
+    PATH is the file, or the folder for it.
+
     \b
     Example:  mkdir news && cd news && briefing init
     """
+    path = path / "feeds.yaml" if path.is_dir() else path
     try:
         with path.open("w" if force else "x", encoding="utf-8") as file:
             file.write(starting_feeds())
@@ -24,7 +27,8 @@ def command(path: Path, force: bool) -> None:
         raise OutputError(f"{path} is there already: edit it, or replace it with --force") from error
     except OSError as error:
         raise OutputError(f"{path}: can't write it ({error.strerror})") from error
-    click.echo(f"Wrote {path}. Make it yours, then run: briefing build")
+    config = "" if path == Path("feeds.yaml") else f" --config {path}"
+    click.echo(f"Wrote {path}. Make it yours, then run: briefing build{config}")
 
 
 def starting_feeds() -> str:

@@ -9,7 +9,7 @@ import click
 
 from ..cron import job_line, read_crontab, with_job, without_job, write_crontab
 from ..errors import BriefingError
-from .desk import config_option, configured
+from .options import config_option
 
 
 @click.group("schedule")
@@ -53,11 +53,15 @@ def show(path: Path) -> None:
     "--at", type=Clock(), default="06:30", show_default=True, help="The time of day, in the machine's zone."
 )
 def install(path: Path, at: time) -> None:
-    """Build every day at a time: adds a line to your crontab, or changes the one it added before.
+    """Build every day at a time.
+
+    It adds a line to your crontab, or changes the one it added before.
 
     \b
     Example:  briefing schedule install --at 06:30
     """
+    from .desk import configured
+
     config = configured(path)
     marker = _marker(path)
     job = _command(config.path.resolve())
@@ -67,13 +71,15 @@ def install(path: Path, at: time) -> None:
     except BriefingError as error:
         line = job_line(with_job("", job, at, marker), marker)
         raise BriefingError(f"{error}; the line to add by hand: {line}") from error
-    click.echo(job_line(text, marker))
+    click.echo(f"every day at {at:%H:%M}, by this line of your crontab:\n{job_line(text, marker)}")
 
 
 @command.command("remove")
 @config_option
 def remove(path: Path) -> None:
-    """Take the line out of your crontab; all other lines stay as they are.
+    """Take the line out of your crontab.
+
+    All other lines stay as they are.
 
     \b
     Example:  briefing schedule remove
@@ -92,5 +98,8 @@ def _marker(path: Path) -> str:
 
 
 def _command(config: Path) -> str:
-    """The command for cron, whose path is short: by full names."""
-    return shlex.join([sys.executable, "-m", "briefing", "build", "--config", str(config)])
+    """The command for cron, whose PATH is short: by full names.
+
+    -P, as cron runs it in the home folder: no file there is taken for a module.
+    """
+    return shlex.join([sys.executable, "-P", "-m", "briefing", "build", "--config", str(config)])

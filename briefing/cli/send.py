@@ -1,24 +1,19 @@
 """briefing send: a briefing that was built, by mail."""
 
-from datetime import date
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 import click
 
-from ..errors import ConfigError
-from ..pipeline import deliver
-from .desk import Day, clock, config_option, configured, login, opened
+from ..errors import ConfigError, MailError
 from .files import edition
+from .options import Day, Said, clock, config_option, named
 
 
 @click.command("send")
 @click.argument("day", type=Day(), required=False, metavar="[DATE]")
 @config_option
 @click.option("-n", "--dry-run", is_flag=True, help="Say to whom it would go, and send nothing.")
-def command(day: date | None, path: Path, dry_run: bool) -> None:
+def command(day: Said | None, path: Path, dry_run: bool) -> None:
     """Mail a briefing, the latest or that of a day, to those who have not had it yet.
 
     The server and the recipients stand in feeds.yaml under mail; user and password come from the
@@ -27,18 +22,34 @@ def command(day: date | None, path: Path, dry_run: bool) -> None:
     \b
     Example:  briefing send 2026-11-23 --dry-run
     """
+    from email import message_from_bytes
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    from ..pipeline import deliver
+    from ..publish.site import editions
+    from .desk import configured, login, opened
+
     config = configured(path)
     if config.mail is None:
         raise ConfigError(f"{path}: there is no mail: part: add one, as mail: {{from: …, to: […], smtp: …}}")
-    file = edition(config.output_folder, day, "eml")
-    message = message_from_bytes(file.read_bytes(), EmailMessage, policy=SMTP)
-    sent_on = day or message["Date"].datetime.astimezone(config.zone).date()
-    with opened(config) as store:
-        had = store.sent(sent_on)
+    folder = config.output_folder
+    mails = [each for each in editions(folder) if (folder / f"{each}.eml").is_file()]
+    newest = max(mails, default=clock().astimezone(config.zone).date())
+    built = newest if day is None else named(day, config.zone)
+    file = edition(folder, built, "eml")
+    with opened(config, alone=not dry_run) as store:
+        had = store.sent(built)
         for recipient in config.mail.to:
             if recipient in had:
-                click.echo(f"{recipient} has had the briefing of {sent_on}")
+                click.echo(f"{recipient} has had the briefing of {built}")
             elif dry_run:
-                click.echo(f"would mail the briefing of {sent_on} to {recipient} through {config.mail.smtp}")
-        for recipient in () if dry_run else deliver(message, sent_on, config, store, clock(), **login()):
-            click.echo(f"mailed the briefing of {sent_on} to {recipient}")
+                click.echo(f"would mail the briefing of {built} to {recipient} through {config.mail.smtp}")
+        if dry_run:
+            return
+        message = message_from_bytes(file.read_bytes(), EmailMessage, policy=SMTP)
+        mailed = deliver(message, built, config, store, clock(), **login())
+    for recipient in mailed.sent:
+        click.echo(f"mailed the briefing of {built} to {recipient}")
+    if mailed.problems:
+        raise MailError("\n".join(mailed.problems))

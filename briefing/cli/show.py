@@ -1,13 +1,14 @@
 """briefing show: a briefing, in the terminal."""
 
+import os
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from .desk import Day, config_option
-from .files import edition, output_folder
+from .files import find
+from .options import Day, Said, config_option
+from .terminal import is_terminal
 
 
 @click.command("show")
@@ -15,17 +16,31 @@ from .files import edition, output_folder
 @config_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder the briefings are in.")
 @click.option(
-    "-f", "--format", "suffix", default="txt", show_default=True, help="Its file: txt, md, json, html."
+    "-f",
+    "--format",
+    "kind",
+    default="text",
+    show_default=True,
+    help="Its format: text, markdown, html, json, email.",
 )
-def command(day: date | None, path: Path, output: Path | None, suffix: str) -> None:
+def command(day: Said | None, path: Path, output: Path | None, kind: str) -> None:
     """Print a briefing in the terminal: the latest, or that of a day.
 
     \b
     Example:  briefing show yesterday
     """
-    folder = output_folder(output, path)
-    text = edition(folder, day, suffix).read_text(encoding="utf-8")
-    if sys.stdout.isatty():
+    text = find(output, path, day, _suffix(kind)).read_text(encoding="utf-8")
+    if is_terminal(sys.stdout):
+        os.environ.setdefault("LESS", "-FRX")  # less leaves at once where all fits on the screen
         click.echo_via_pager(text)
     else:
         click.echo(text, nl=False)
+
+
+def _suffix(kind: str) -> str:
+    """How the files of a format end; an ending stands for itself."""
+    if kind == "text":
+        return "txt"
+    from ..publish.render import find_format, formats
+
+    return find_format(kind).suffix.removeprefix(".") if kind in formats() else kind

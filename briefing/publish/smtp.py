@@ -112,10 +112,10 @@ def _trust(at: _Server) -> ssl.SSLContext:
 
 
 def _sender(message: EmailMessage) -> str:
-    found = getaddresses([str(message["From"] or "")])
+    found = [address for _, address in getaddresses([str(message["From"] or "")]) if address]
     if not found:
         raise MailError("the mail has no sender: name one in mail.from")
-    return _address(found[0][1])
+    return _address(found[0])
 
 
 def _address(text: str) -> str:

@@ -1,6 +1,8 @@
 """briefing build, on feeds in files: no network, the real pipeline."""
 
 import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -77,9 +79,12 @@ def test_muted_words(folder: Path, run: Run) -> None:
     ("args", "code", "said"),
     [
         pytest.param(
-            ("build", "--now", "2030-01-01T06:30"), 3, "no article since", id="nothing in the window"
+            ("build", "--now", "2030-01-01T06:30"), 3, "no article from", id="nothing in the window"
         ),
         pytest.param(("build", "--date", "tomorow"), 2, "is not a day", id="not a day"),
+        pytest.param(("build", "--date", "9999-12-31"), 2, "is not a day", id="a day without a next"),
+        pytest.param(("build", "--now", "0001-01-01T00:00"), 2, "is no moment", id="a moment without a past"),
+        pytest.param(("build", "--since", "0001-01-01"), 2, "is no time", id="since ever"),
         pytest.param(("build", "--since", "soon"), 2, "is no time", id="not a time"),
         pytest.param(("build", *NOW, "--since", "2027-01-01"), 2, "is not before", id="since after now"),
         pytest.param(("build", "--date", "today", *NOW), 2, "give one of them", id="two moments"),
@@ -115,6 +120,62 @@ def test_no_network(folder: Path, run: Run) -> None:
     assert result.code == 3
     assert len(result.err.splitlines()) == 1
     assert "briefing demo" in result.err
+
+
+def test_verbose_says_why_there_is_nothing(folder: Path, run: Run) -> None:
+    """Where nothing could be read, -v lists each feed and its reason before the line."""
+    for file in folder.glob("*.xml"):
+        file.unlink()
+    assert run("build", "-v").err.splitlines() == [
+        "  The Wire: wire.xml: no such file or directory",
+        "  The Herald: herald.xml: no such file or directory",
+        "briefing: no feed of 2 could be read (The Wire: wire.xml: no such file or directory); "
+        "briefing demo builds a sample without a network",
+    ]
+
+
+def test_what_was_fetched_is_built_without_a_network(folder: Path, run: Run) -> None:
+    """When no feed answers any more, the store's entries make the briefing; the failures are listed."""
+    run("fetch")
+    for file in folder.glob("*.xml"):
+        file.unlink()
+    told = json.loads(run("build", *NOW, "--json").out)
+    assert (told["stories"], [f["name"] for f in told["failures"]]) == (3, ["The Wire", "The Herald"])
+
+
+def test_offline_before_anything_was_fetched(folder: Path, run: Run) -> None:
+    """Nobody was ever asked: the line says so."""
+    (folder / "feeds.yaml").write_text(
+        "sections:\n  - name: World\n    feeds: ['https://paper.example/feed']\n", encoding="utf-8"
+    )
+    result = run("build", "--offline")
+    assert (result.code, result.err.startswith("briefing: nothing has been fetched yet: ")) == (3, True)
+
+
+def test_an_earlier_day_keeps_nothing_from_today(folder: Path, run: Run) -> None:
+    """What a briefing of an earlier day fetches is news of its own day, and still there for that day's."""
+    now = datetime.now(UTC)
+    (folder / "wire.xml").write_text(
+        rss("The Wire", WIRE, format_datetime(now - timedelta(minutes=5), usegmt=True)), encoding="utf-8"
+    )
+    assert run("build", "--date", str(now.date() - timedelta(days=4))).code == 3
+    assert json.loads(run("build", "--json").out)["articles"] >= len(WIRE)
+
+
+def test_today_is_that_of_the_briefing(folder: Path, run: Run) -> None:
+    """`today` is the day in the briefing's time zone, not in the machine's."""
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):  # 25 hours apart: never the same day
+        (folder / "feeds.yaml").write_text(
+            FEEDS_YAML.replace("Europe/Lisbon", zone) + "window: 366d\n", encoding="utf-8"
+        )
+        built = run("build", "--now", f"{datetime.now(UTC):%Y-%m-%dT%H:%M}Z", "--json", "--format", "text")
+        shown = run("show", "today")
+        assert (built.code, shown.code) == (0, 0) or built.code == 3
+
+
+def test_quiet_is_quiet(folder: Path, run: Run) -> None:
+    """--quiet prints nothing, even with --verbose."""
+    assert run("build", *NOW, "--quiet", "--verbose").out == ""
 
 
 def test_another_run_holds_the_lock(folder: Path, run: Run) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.paper import Run
+from support.server import publisher
 
 import briefing
 from briefing.cli import COMMANDS
@@ -41,6 +42,25 @@ def test_init_then_build_offline(empty: Path, run: Run) -> None:
     assert run("init", "--force").code == 0
 
 
+def test_init_names_a_folder(empty: Path, run: Run) -> None:
+    """A folder gets a feeds.yaml; what to run next names it."""
+    (empty / "news").mkdir()
+    assert run("init", "news").out.endswith("briefing build --config news/feeds.yaml\n")
+    assert (empty / "news" / "feeds.yaml").exists()
+
+
+def test_list_while_another_run_is_at_work(folder: Path, run: Run) -> None:
+    """Who only looks does not wait for the lock."""
+    from briefing.cli.desk import opened
+    from briefing.config import load_config
+
+    with opened(load_config(folder / "feeds.yaml")):
+        assert run("feeds", "list").out == (
+            f"World\n  · The Wire    {(folder / 'wire.xml').as_uri()}, not asked yet\n"
+            f"  · The Herald  {(folder / 'herald.xml').as_uri()}, not asked yet\n"
+        )
+
+
 def test_fetch(folder: Path, run: Run) -> None:
     """fetch stores entries; asked again, it finds nothing new."""
     assert json.loads(run("fetch", "--json").out)["new"] == 4
@@ -64,7 +84,8 @@ def test_show(folder: Path, run: Run) -> None:
     assert "briefing build" in run("show").err
     run("build", *NOW)
     assert "Elmouth" in run("show").out
-    assert run("show", "2026-11-23", "--format", "md").out.startswith("# The Test Paper")
+    for name in ("md", "markdown"):
+        assert run("show", "2026-11-23", "--format", name).out.startswith("# The Test Paper")
     missing = run("show", "2026-11-01")
     assert (missing.code, "2026-11-23" in missing.err) == (1, True)
 
@@ -81,6 +102,21 @@ def test_summarize(empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert (result.code, len(lines), all(line in text for line in lines)) == (0, 2, True)
     quotes = json.loads(run("summarize", "dam.txt", "--json").out)["quotes"]
     assert all(text[q["start"] : q["end"]] == q["text"] for q in quotes)
+
+
+def test_summarize_a_page(run: Run) -> None:
+    """An address that the user types may be on this machine; the article is taken out of the page."""
+    told = "<p>The dam at Oru was closed on Friday after a crack was found in its upper wall.</p>" * 2
+    rest = (
+        "<p>Some 4,000 people left their homes below it, and the lake will be lowered by six metres.</p>" * 2
+    )
+    menu = "<nav><a href='/'>Home</a></nav>"
+    page = f"<!doctype html><html><body>{menu}<article>{told}{rest}</article></body></html>"
+    with publisher({"/dam.html": page}) as server:
+        result = run("summarize", f"http://{server.address}/dam.html", "-n", "1")
+        missing = run("summarize", f"http://{server.address}/no.html")
+    assert (result.code, result.out.count("\n"), "dam at Oru" in result.out) == (0, 1, True)
+    assert missing.err == f"briefing: http://{server.address}/no.html: HTTP 404\n"
 
 
 @pytest.mark.parametrize(

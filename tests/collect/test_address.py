@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from ipaddress import IPv6Address
 
 import pytest
 from hypothesis import given
@@ -107,7 +108,7 @@ def test_what_is_no_web_address(url: str, reason: str) -> None:
         pytest.param("127․0․0․1", "127.0.0.1", id="dot-leaders"),
         pytest.param("ⓛocalhost", "localhost", id="circled"),
         pytest.param("LOCALHOST", "localhost", id="upper"),
-        pytest.param("[::FFFF:127.0.0.1]", "::ffff:7f00:1", id="mapped"),
+        pytest.param("[::FFFF:127.0.0.1]", str(IPv6Address("::ffff:127.0.0.1")), id="mapped"),
         pytest.param("[0:0:0:0:0:0:0:1]", "::1", id="ipv6-long"),
         pytest.param("Zürich.example", "xn--zrich-kva.example", id="idn"),
         pytest.param("1.2.3.4.example", "1.2.3.4.example", id="digits-in-a-name"),

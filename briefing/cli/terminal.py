@@ -1,0 +1,58 @@
+"""What a person at a terminal sees. Light: a command's --help loads nothing else."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+
+def watched() -> bool:
+    """Somebody sits at a terminal."""
+    return is_terminal(sys.stderr)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether it is a terminal; Python has no stream at all where the shell has closed it."""
+    return stream is not None and stream.isatty()
+
+
+def plain() -> bool:
+    """Whether the user wants no colours, or has a terminal that knows none (https://no-color.org)."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """As "1 story", "2 stories"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def shortest(path: Path) -> str:
+    """The path as a person would type it: relative where it lies below the current folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+class Meter:
+    """Progress on one line of a terminal, wiped when done; nothing where nobody watches."""
+
+    def __init__(self, shown: bool) -> None:
+        self._shown = shown and os.environ.get("TERM") != "dumb"
+
+    def __enter__(self) -> "Meter":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wipe()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        self._write(f"{what} {done}/{total}" if done else f"{what} …")
+
+    def wipe(self) -> None:
+        """Make room for other lines."""
+        self._write("")
+
+    def _write(self, text: str) -> None:
+        if self._shown:
+            click.echo(f"\r\033[K{text}", err=True, nl=False, color=True)  # the wiping is no colour
