@@ -37,7 +37,7 @@ def test_each_story_has_its_reasons(built: Path) -> None:
     told = lines(explain())
     assert told[:4] == [
         "1. Elmouth harbour bridge opens to traffic at last",
-        "2 outlets (1.58) × 1 h old (0.96) = 1.52 points",
+        "2 outlets (1.58) × 2 h old (0.96) = 1.52 points",
         "The Herald: Elmouth harbour bridge opens to traffic at last (the headline)",
         told[3],
     ]
