@@ -7,7 +7,9 @@ from dataclasses import replace
 from ..models import Section, Story, Tier
 
 ALONE = 3  # stories that one outlet alone tells, in a section, before another outlet's get their turn
-BRIEFS = 2  # stories below a section's lead that are told in brief, at least; else half of them
+# Stories below a section's lead that are told in brief, at least; else half of them, in pairs: the page sets
+# two beside each other.
+BRIEFS = 2
 
 
 def choose(
@@ -76,4 +78,4 @@ def _tiers(name: str, stories: Sequence[Story]) -> tuple[Story, ...]:
 def _tier(place: int, stories: int) -> Tier:
     if place == 0:
         return "lead"
-    return "brief" if place <= max(BRIEFS, stories // 2) else "line"
+    return "brief" if place <= max(BRIEFS, stories // 4 * 2) else "line"

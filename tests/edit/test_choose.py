@@ -45,8 +45,8 @@ def test_tiers() -> None:
 
 
 def test_half_of_many_stories_are_brief() -> None:
-    """In a long section every second story can be read, and a short one has two briefs all the same."""
-    for count, briefs, lines in ((25, 12, 12), (6, 3, 2), (3, 2, 0), (1, 0, 0)):
+    """In a long section every second story can be read, in pairs; a short one has two briefs all the same."""
+    for count, briefs, lines in ((25, 12, 12), (8, 4, 3), (6, 2, 3), (3, 2, 0), (1, 0, 0)):
         ranked = [story(f"s{n}", 99 - n, f"o{n}@World") for n in range(count)]
         tiers = [s.tier for s in choose(ranked, [("World", None)], 99)[0].stories]
         assert tiers == ["lead", *["brief"] * briefs, *["line"] * lines]
