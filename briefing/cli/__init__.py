@@ -26,6 +26,7 @@ COMMANDS = {
     "summarize": ("summarize", "Condense a text, a file or a page to a few of its own sentences."),
     "show": ("show", "Print a briefing in the terminal."),
     "open": ("open", "Open a briefing in the browser."),
+    "explain": ("explain", "Say why each story stands where it does, and what was left out."),
     "send": ("send", "Mail a briefing."),
     "feeds": ("feeds", "List the feeds, or check that they answer."),
     "schedule": ("schedule", "Build every morning: show, install or remove the crontab line."),
