@@ -43,7 +43,8 @@ class Sample(NamedTuple):
         """The number of each article's group."""
         each = [(n,) for n in range(len(self.labels))]
         sure = sureness(self.known, self.near, weights)
-        joined = average_link(len(each), likenesses(self.near, sure, each), least, least + ALONE)
+        likely = np.column_stack((self.near.i, self.near.j, sure))
+        joined = average_link(len(each), likenesses(likely, each), least, least + ALONE)
         found = {member: n for n, members in enumerate(joined) for member in members}
         return tuple(found[n] for n in range(len(each)))
 

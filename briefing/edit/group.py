@@ -20,12 +20,13 @@ from .duplicates import ALIKE, copies
 from .evidence import day
 from .headline import headline
 from .link import Pair, average_link
-from .pairs import Pairs, pairs, sureness
+from .pairs import Pairs, batches, sureness
 
 Precision: TypeAlias = Literal["loose", "normal", "strict"]
 
 # The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
-PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.4, "strict": 0.5}
+PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.39, "strict": 0.5}
+NONE: NDArray[np.float64] = np.zeros((0, 3))
 UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
 ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1
 
@@ -62,9 +63,15 @@ def _earliest(articles: Iterable[Article]) -> Article:
 def _stories(articles: Sequence[Article], least: float) -> list[Story]:
     """The stories of articles in one language."""
     known = corpus(articles)
-    near = pairs(known)
-    folds = copies(articles, _close(near))
-    joined = average_link(len(folds), likenesses(near, sureness(known, near), folds), least, least + ALONE)
+    close: list[Pair] = []
+    likely: list[NDArray[np.float64]] = []
+    for near in batches(known):
+        close += _close(near)
+        likely.append(_likely(near, sureness(known, near)))
+    folds = copies(articles, close)
+    joined = average_link(
+        len(folds), likenesses(np.concatenate(likely or [NONE]), folds), least, least + ALONE
+    )
     return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
 
 
@@ -74,19 +81,24 @@ def _close(near: Pairs) -> Iterator[Pair]:
     return zip(near.i[places].tolist(), near.j[places].tolist(), near.cosine[places].tolist(), strict=True)
 
 
-def likenesses(near: Pairs, sure: NDArray[np.float64], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
-    """The folds' pairs, each with the mean of `sure` over the pairs of their articles."""
+def _likely(near: Pairs, sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The pairs that may be one story: rows of i, j and how sure they are."""
+    places = np.flatnonzero(sure >= UNSURE)
+    return np.column_stack((near.i[places], near.j[places], sure[places]))
+
+
+def likenesses(likely: NDArray[np.float64], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
+    """The folds' pairs, each with the mean sureness over the pairs of their articles."""
     size = np.array([len(members) for members in folds])
     fold = np.zeros(size.sum(), np.int64)
     for n, members in enumerate(folds):
         fold[list(members)] = n
-    a, b = fold[near.i], fold[near.j]
-    telling = np.flatnonzero((a != b) & (sure >= UNSURE))
-    a, b = a[telling], b[telling]
+    a, b = fold[likely[:, 0].astype(np.int64)], fold[likely[:, 1].astype(np.int64)]
     key, place = np.unique(np.minimum(a, b) * len(folds) + np.maximum(a, b), return_inverse=True)
     first, second = key // len(folds), key % len(folds)
-    mean = np.bincount(place, sure[telling]) / (size[first] * size[second])
-    return zip(first.tolist(), second.tolist(), mean.tolist(), strict=True)
+    mean = np.bincount(place, likely[:, 2]) / (size[first] * size[second])
+    apart = np.flatnonzero(first != second)
+    return zip(first[apart].tolist(), second[apart].tolist(), mean[apart].tolist(), strict=True)
 
 
 def _story(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> Story:

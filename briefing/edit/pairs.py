@@ -4,8 +4,9 @@ Only articles that share a telling term are compared, so the work grows with the
 square.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,8 @@ FLOOR = 0.05  # pairs below this cosine never are one story; with .08, held-out 
 
 # The log-odds that a pair tells one story: logistic regression on four labelled sets (UCI headlines, ECB+,
 # BASIL, a mix of them) and on pairs that only chance made alike (that mix among the feeds of a day years
-# later), each weighing the same. `python benchmarks/stories.py --fit FILE… --among FEED…` learns them again.
+# later, once with texts and once without), each weighing the same. To learn them again:
+# `python benchmarks/stories.py FILE… --fit --among FEED…`; to judge that: `--held-out`.
 EVIDENCE = {
     "cosine": 7.05,  # title and lead say the same
     "root": 10.5,  # of the cosine: the first words in common tell more than the last
@@ -53,7 +55,17 @@ class Pairs:
 
 def pairs(known: Corpus, until: int | None = None) -> Pairs:
     """The pairs that share a telling term and are alike by `FLOOR`; only of the first `until` articles."""
-    found = list(_found(known, len(known) if until is None else until))
+    return _together(list(_found(known, len(known) if until is None else until)))
+
+
+def batches(known: Corpus, size: int = 1000) -> Iterator[Pairs]:
+    """The same pairs, those of `size` articles at a time: all at once they are most of the memory."""
+    found = _found(known, len(known))
+    while batch := list(islice(found, size)):
+        yield _together(batch)
+
+
+def _together(found: Sequence[tuple[int, Places, Numbers]]) -> Pairs:
     if not found:
         return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(EVIDENCE)), np.float32))
     i = np.repeat([n for n, _, _ in found], [len(others) for _, others, _ in found])

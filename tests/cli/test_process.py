@@ -46,15 +46,19 @@ def test_both_spellings_of_help(option: str) -> None:
 def test_stopped_by_hand(folder: Path) -> None:
     """Ctrl-C while a server keeps us waiting: one line, code 130, at once; the next run is not locked out."""
     with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(30)  # should the command not come that far
         at = f"127.0.0.1:{server.getsockname()[1]}"
         sections = f"[{{name: World, feeds: ['http://{at}/feed']}}]"
         slow = f"sections: {sections}\nhttp: {{allow_private: ['{at}']}}\n"
         (folder / "slow.yaml").write_text(slow, encoding="utf-8")
         run = subprocess.Popen([*START, "build", "-c", "slow.yaml"], stderr=subprocess.PIPE, text=True)
-        connection, _ = server.accept()
-        with connection:
-            run.send_signal(signal.SIGINT)
-            _, complaint = run.communicate(timeout=20)
+        try:
+            connection, _ = server.accept()
+            with connection:
+                run.send_signal(signal.SIGINT)
+                _, complaint = run.communicate(timeout=20)
+        finally:
+            run.kill()
     assert (run.returncode, complaint) == (130, "briefing: stopped\n")
     assert started("build", *NOW).returncode == 0
 
