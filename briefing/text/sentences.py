@@ -27,6 +27,8 @@ _PLAIN = frozenset((". ", "! ", "? "))
 _QUOTED = frozenset(f"{stop}{mark} " for stop in ".,!?" for mark in '"”')
 # What stands before an end that no abbreviation made.
 _SURE = frozenset(("! ", "? ", '" ', "” "))
+# What closes and belongs to the sentence before it.
+_CLOSED = re.compile(r"[\"”’'»)\]]+(?=\s|\Z)")
 # What stands before the last word, and the word after an end.
 _LAST = re.compile(r"[\s\"'“”‘’«»()\[\]—–/]")
 _AFTER = re.compile(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
@@ -97,8 +99,8 @@ def _proposed(line: str, language: str) -> list[int]:
 
 def _beside_quote(line: str, end: int) -> int:
     """The end moved so that a quotation mark stays with the words it opens or closes."""
-    if line[end] in "\"”’'»" and not line[end - 1].isspace() and line[end + 1 : end + 2].isspace():
-        return end + 1
+    if not line[end - 1].isspace() and (closed := _CLOSED.match(line, end)):
+        return closed.end()
     last = end
     while last and line[last - 1].isspace():
         last -= 1
