@@ -121,11 +121,13 @@ def _missed(line: str, ends: list[int]) -> list[int]:
                 break
         else:  # no stop but its own: three in four
             continue
-        for match in _END.finditer(line, start, end):
-            mark = max([line.rfind(mark, seen, match.end()) for mark in marks], default=-1)
-            quoted, seen = (_opens(line, mark) if mark >= 0 else quoted), match.end()
+        at = start
+        while match := _END.search(line, at, end):
+            at = match.end()
+            mark = max([line.rfind(mark, seen, at) for mark in marks], default=-1)
+            quoted, seen = (_opens(line, mark) if mark >= 0 else quoted), at
             if not quoted or min(end, len(line)) - start > _LONG:
-                missed.append(match.end())
+                missed.append(at)
     return missed
 
 
