@@ -8,6 +8,7 @@ import numpy as np
 
 from ...models import Sentence
 from .bags import Bags, Flags, Indexes, Numbers, Shapes, read
+from .chances import Chances
 from .echo import ALIKE, retold, twins, voices
 from .features import measure
 from .leaning import leans
@@ -24,6 +25,7 @@ class Reading:
     """A source as it was read: the sentences that are looked at, in order, and all that is known of them."""
 
     source: Source
+    likely: Chances
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -31,10 +33,10 @@ class Reading:
         share = min(_MOST_OF_ONE, max(10, _MOST // max(1, len(self.source.articles))))
         return tuple(sentence for sentence in self.source.sentences if sentence.position < share)
 
-    @cached_property
+    @property
     def several(self) -> bool:
         """Whether more than one outlet tells the story."""
-        return len({s.article.outlet or str(id(s.article)) for s in self.sentences}) > 1
+        return self.source.several
 
     @cached_property
     def read(self) -> tuple[Bags, Shapes]:
@@ -51,7 +53,12 @@ class Reading:
         """Every measure of every sentence."""
         total = Counter(id(sentence.article) for sentence in self.source.sentences)
         counts = [total[id(sentence.article)] for sentence in self.sentences]
-        return measure(self.sentences, *self.read, counts, self.source.titles, self.source.language)
+        return measure(self.sentences, *self.read, self.chances, counts, self.source.titles)
+
+    @cached_property
+    def chances(self) -> Numbers:
+        """How likely each column's term is in a summary."""
+        return self.likely.of(self.said, np.array([sentence.position for sentence in self.sentences]))
 
     @cached_property
     def leads(self) -> Flags:
@@ -104,7 +111,9 @@ class Reading:
             facts=facts,
             share=said.share[used],
             spread=spread,
-            alike=said.alike[rows[:, None], rows],
+            chances=self.chances[used],
+            hoped=float(self.chances.sum()),
+            number=len(self.sentences),
             leads=leads,
             needs=needs,
             opens=self._opens(rows, needs),

@@ -18,9 +18,11 @@ from .source import Budget
 _BEAM, _FEW = 8, 150
 # The share of a sentence's terms that must not have been said yet; less where it has a new name or number.
 _NEW, _NEW_WITH_FACTS = 0.5, 0.34
-# Sentences of fewer or more words cost a set points. On 300 of the articles learned from, 14 or 18 and 22
-# change ROUGE-1 by 0.1 at most, 28 loses 0.3.
-_TERSE, _WORDY = 16, 24
+# A sentence of more words is long. On 300 of the articles learned from, 22 changes ROUGE-1 by 0.1 at most, 28
+# loses 0.3.
+_WORDY = 24
+# Written summaries of three sentences have some 45 words; few have more than 60, or fewer than 20.
+_USUAL, _LONG, _FEWEST = 45, 60, 20
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,9 @@ class Pool:
     facts: Flags  # terms: the names and numbers
     share: Numbers  # of each term, of all that is said
     spread: Numbers  # in how many sentences each term is
-    alike: Numbers  # candidates x candidates: cosine
+    chances: Numbers  # of each term, to be in a summary
+    hoped: float  # how many terms of all that is said may be in one
+    number: int  # of all sentences
     leads: Flags  # which open an article
     needs: Indexes  # the candidate that each leans on; -1 none, -2 one that is no candidate
     opens: Flags  # which a summary may begin with
@@ -50,11 +54,15 @@ class Pool:
 
     @cached_property
     def ways(self) -> Numbers:
-        """Terms x (3 · candidates): what a term that is new to a set counts if that candidate says it: as a
-        term, as one that comes back elsewhere, by its share."""
-        terms = self.terms
-        ways: Numbers = np.concatenate((terms, terms * (self.spread > 1), terms * self.share)).T
+        """Terms x (4 · candidates): what a term that is new to a set counts if that candidate says it: as
+        `counted` has it."""
+        ways: Numbers = np.concatenate([self.terms * counted for counted in self.counted]).T
         return ways
+
+    @cached_property
+    def counted(self) -> Numbers:
+        """What a term counts: as a term, as one that comes back elsewhere, by its share, by its chance."""
+        return np.array((np.ones_like(self.share), self.spread > 1, self.share, self.chances), np.float32)
 
     @cached_property
     def least(self) -> tuple[Numbers, Numbers]:
@@ -74,6 +82,7 @@ class Growth:
 
     pool: Pool
     chosen: Indexes  # sets x size
+    scale: float = 1.0  # how many times three sentences are asked for
 
     @cached_property
     def unsaid(self) -> Numbers:
@@ -109,31 +118,31 @@ class Growth:
 
     @cached_property
     def measures(self) -> dict[str, Numbers]:
-        """What each grown set is: each measure's sets x candidates."""
+        """What each grown set is: each measure's sets x candidates. How many words are too many is reckoned
+        for three sentences, and grows with how many are asked for."""
         pool, chosen = self.pool, self.chosen
-        scores = pool.scores[chosen]
-        words = (pool.words[chosen].sum(1)[:, None] + pool.words) / self.size
-        terms, back, cover = self._sums()
-        alike, among = pool.alike[chosen], pool.alike[chosen[:, :, None], chosen[:, None, :]]
-        pairs = max(1, self.size * (self.size - 1) / 2)
+        score = (pool.scores[chosen].sum(1)[:, None] + pool.scores) / self.size
+        words = pool.words[chosen].sum(1)[:, None] + pool.words
+        terms, back, cover, hope = self._sums()
+        usual = _USUAL * self.scale
         return {
-            "score": (scores.sum(1)[:, None] + pool.scores) / self.size,
-            "most": np.maximum(scores.max(1, initial=-np.inf)[:, None], pool.scores),
-            "wordy": np.maximum(0, words - _WORDY) / 8,
-            "terse": np.maximum(0, _TERSE - words) / 8,
+            "score": score,
+            "wordy": np.maximum(0, words / self.size - _WORDY) / 8,
             "cover": cover,
             "dense": cover / terms * 100,
             "repeated": back / terms,
-            "alike": (among.sum((1, 2))[:, None] / 2 + alike.sum(1)) / pairs,
-            "likest": np.maximum(among.max((1, 2), initial=0)[:, None], alike.max(1, initial=0)),
+            "hope": hope,
+            "worth": 2 * hope / (words + (_FEWEST + 0.8 * pool.number) * self.scale),
+            "both": score * 2 * hope / (terms + pool.hoped),
+            "plain": 2 * (words - terms) / (words + usual),
+            "over": np.maximum(0, words / usual - 1),
+            "long": np.maximum(0, words - _LONG * self.scale) / 10,
         }
 
     def _sums(self) -> Numbers:
-        """How many terms each grown set has, how many of them come back elsewhere, and their share."""
-        pool = self.pool
-        counted: Numbers = np.stack((np.ones(len(pool.share)), pool.spread > 1, pool.share))
-        had = (1 - self.unsaid) @ counted.T
-        sums: Numbers = had.T[:, :, None] + self._added(pool.ways)
+        """How much each grown set has of what is `counted`."""
+        had = (1 - self.unsaid) @ self.pool.counted.T
+        sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways)
         sums[0] = np.maximum(1, sums[0])
         return sums
 
@@ -166,22 +175,28 @@ class Growth:
         return np.argwhere(np.triu(ways | ways.T))
 
 
-def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
-    """The best set of candidates, in reading order, as large as the budget and what there is to say allow."""
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget, *, fill: bool) -> tuple[int, ...]:
+    """The best set of candidates, in reading order, of those that the budget allows.
+
+    Where the budget is to be filled: of those as large as it and what there is to say allow; else one
+    sentence in three may be left out.
+    """
+    scale = 1.0 if budget.words is not None else budget.sentences / 3
     most = budget.sentences if budget.words is None else len(pool.scores)
-    growth = Growth(pool, np.zeros((1, 0), np.intp))
-    fits = growth.fits(budget.words)
-    while growth.size < most:
-        if growth.size <= 2 and fits.sum() <= _FEW:
-            sets = growth.all(fits)
-        else:
-            sets = growth.best(growth.values(fits, weights))
-        further = Growth(pool, sets)
-        joins = further.fits(budget.words)
-        if not joins.any():
+    least = most if fill else most - most // 3
+    sets: Indexes = np.zeros((1, 0), np.intp)
+    best: tuple[tuple[int, ...], float] = (), -np.inf
+    while sets.shape[1] < most:
+        growth = Growth(pool, sets, scale)
+        fits = growth.fits(budget.words)
+        if not fits.any():
             break
-        growth, fits = further, joins
-    return growth.grown(int(growth.values(fits, weights).argmax())) if fits.any() else ()
+        values = growth.values(fits, weights)
+        found = growth.grown(int(values.argmax())), float(values.max())
+        best = found if growth.size <= least else max(found, best, key=lambda each: each[1])
+        few = growth.size <= 2 and fits.sum() <= _FEW
+        sets = growth.all(fits) if few else growth.best(values)
+    return best[0]
 
 
 def restated(terms: Numbers, facts: Flags) -> Flags:
