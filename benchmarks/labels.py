@@ -5,9 +5,9 @@
     python benchmarks/labels.py … --draw 50 --seed 1      sentences yet unjudged, 50 of each label
 
 labels.json has the judgements without the texts: by the hash of a sentence the label that an editor would
-let stand before it, "" for none. They come in three parts: the first were looked at while the rules were
-written; the second were drawn with those rules, and read to mend them; the last were drawn after that, from
-other texts. A line of a JSON file is an object with `text`, or with `docs`, a list of such.
+let stand before it, "" for none. They come in the order in which they were read: the first while the rules
+were written, each further part drawn with the rules as they had become, and read to mend them. A line of a
+JSON file is an object with `text`, or with `docs`, a list of such.
 """
 
 import argparse

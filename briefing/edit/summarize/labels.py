@@ -21,8 +21,8 @@ _SCALE = (
     "|miljard|miljoner|milionów|млн|млрд"
 )
 _SHARE = "%|‰|percent|per cent|percentage points?|prozent|pour cent|por ciento|por cento|procent|процент"
-# How far and how high a thing is belongs to its description: "1,770 kilometers (1,100 miles) from the coast".
-_LENGTH = r"\s?(?:km|mi|ft|kilomet|miles?|met(?:er|re)|feet|foot|yards?|square|sq|acres|hectares)"
+# How far, large and old a thing is describes it: "1,770 kilometers (1,100 miles) from the coast".
+_LENGTH = r"\s?(?:km|mi|ft|kilomet|miles?|met(?:er|re)|feet|foot|yards?|square|sq|acres|hectares|years)"
 # $1.2bn; 45 percent, 3 million; 12,400.
 _AMOUNT = (
     rf"(?:[$€£¥₹]\s?\d[\d.,]*(?:\s?(?:{_SCALE}|[mb]n?\b))?"
@@ -30,10 +30,10 @@ _AMOUNT = (
     rf"|(?<![\w.,$€£¥₹])\d{{1,3}}(?:[,.\u00a0\u202f]\d{{3}})+\b(?!{_LENGTH}))"
 )
 _AMOUNTS = re.compile(_AMOUNT, re.IGNORECASE)
-# "$50 to $60 million" is one amount, as is "anywhere from $50 to …"; "from $50 to $60 million" are two.
+# "$50 to $60 million" is one amount, as is "ranges from $50 to …"; "from $50 to $60 million" are two.
 _RANGE = re.compile(
-    rf"(?:(?<!from )|(?<=anywhere from ))(?:{_AMOUNT}|(?<![\w.,$€£¥₹])\d[\d.,]*)"
-    rf" ?(?:to|[-–—]|or) ?(?={_AMOUNT})"
+    r"(?:(?<!from )|(?<=anywhere from )|(?<=range from )|(?<=ranges from ))"
+    rf"(?:{_AMOUNT}|(?<![\w.,$€£¥₹])\d[\d.,]*) ?(?:to|[-–—]|or) ?(?={_AMOUNT})"
     rf"|(?<=between ){_AMOUNT} and (?={_AMOUNT})",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _AGAINST = re.compile(
     r"|versus)\b",
     re.IGNORECASE,
 )
+# "Shares climbed 1.2% after it sold the mine for $3.6bn": two things that have one amount each.
+_APART = re.compile(rf"{_AMOUNT}.*\b(?:after|because|when)\b.*{_AMOUNT}", re.IGNORECASE)
 _QUOTED = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」|(?<!\w)['‘](?=\w)(.{30,}?[,.?!])['’](?!\w)"
 )
@@ -97,7 +99,7 @@ def label(sentence: Sentence, language: str) -> str:
     text = sentence.text
     if _is_quoted(text):
         return "words" if _is_spoken_by_name(text) else ""
-    if text[-1] in "?？؟" or _is_within_quotation(sentence):
+    if text[-1] in "?？؟" or _is_half_quoted(text) or _is_within_quotation(sentence):
         return ""
     if _counts(text):
         return "numbers"
@@ -122,6 +124,11 @@ def _is_spoken_by_name(text: str) -> bool:
     return bool(_SPEAKER.search(rest)) and not _NOBODY.search(rest)
 
 
+def _is_half_quoted(text: str) -> bool:
+    """Whether a quotation begins in the sentence and does not end there, or ends there alone."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
 def _is_within_quotation(sentence: Sentence) -> bool:
     """Whether a quotation that an earlier sentence of the paragraph opened has not been closed yet."""
     text = sentence.article.text
@@ -137,7 +144,9 @@ def _counts(text: str) -> bool:
     amounts, words = len(_AMOUNTS.findall(text)), len(text.split())
     if amounts >= _MANY and words <= _SPARSE * amounts:
         return True
-    return amounts >= _PAIR and words <= _PAIR_WORDS and bool(_AGAINST.search(text))
+    return (
+        amounts >= _PAIR and words <= _PAIR_WORDS and bool(_AGAINST.search(text)) and not _APART.search(text)
+    )
 
 
 def _is_ahead(sentence: Sentence, language: str) -> bool:

@@ -96,6 +96,16 @@ def test_no_plain_role(text: str) -> None:
             "It lies 1,770 kilometers (1,100 miles) west and 2,200 kilometers (1,367 miles) north of here.",
             id="distances",
         ),
+        pytest.param(
+            "Rooms at the fair cost money, and prices range from $500 to $5,500 while it lasts.", id="range"
+        ),
+        pytest.param(
+            "Tools (40,000-38,000 years ago) were dropped while needles (24,000 years ago) stayed.", id="ages"
+        ),
+        pytest.param("Shares rose 3.5% after the town sold its old bridge for $4 million.", id="one each"),
+        pytest.param(
+            "The mayor said: “Tolls fell from $4 million to $3 million.", id="a quotation that goes on"
+        ),
         pytest.param("Is 12% of $4 million, or $480,000, too much to ask?", id="a question"),
         pytest.param(
             "The mayor, who has 12,000 followers, wrote in a long letter to the town's paper that neither the"
@@ -143,6 +153,15 @@ def test_words_of_nobody_who_is_named(text: str) -> None:
         pytest.param("The council was due to vote on Monday.", id="was"),
         pytest.param("The council will talk ahead of next year's vote.", id="another thing's time"),
         pytest.param("Karl Lund will be 29 on April 11.", id="an age"),
+        pytest.param("The mayor announced plans to rebuild the bridge in May.", id="a plan by the way"),
+        pytest.param(
+            "Drew up plans to change the road in 2032, but talks broke down.", id="a plan that failed"
+        ),
+        pytest.param("The order comes amid a row over Lund, whose book is due on May 3.", id="whose"),
+        pytest.param("Tolls will rise by 2 percent next year, the bank thinks.", id="a forecast"),
+        pytest.param("The town will need to find the money by the end of the year.", id="a need"),
+        pytest.param("Lund will look to win back the cup he lost in 2032.", id="another thing's year"),
+        pytest.param("The rules came into force on June 1, so will apply to boats.", id="what has begun"),
     ],
 )
 def test_what_is_not_plainly_next(text: str) -> None:
