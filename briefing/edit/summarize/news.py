@@ -13,6 +13,7 @@ from pkgutil import get_data
 import numpy as np
 
 from ...models import Sentence
+from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
 from .chances import Chances
 from .pool import Reading
@@ -41,7 +42,8 @@ def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
     reading = Reading(source, weights.terms)
     if not reading.sentences:
         return ()
-    return [reading.sentences[i] for i in pick(reading, budget, weights)]
+    chosen = [reading.sentences[i] for i in pick(reading, budget, weights)]
+    return attribute(chosen, source, budget)
 
 
 def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
