@@ -53,8 +53,8 @@ def bare(word: str, name: str) -> str:
 
 def pieces(run: str, name: str) -> Iterator[str]:
     """What stands for the words of a run without spaces: pairs of its characters, and, where the language
-    tells more, none across a border that shows."""
-    match name:
+    tells more, none across a border that shows. What is a pair already stays one."""
+    match name if len(run) > 2 else "":
         case "japanese":
             for found in _JAPANESE.findall(run):
                 yield from (found,) if _KATAKANA.match(found) else pairs(found)

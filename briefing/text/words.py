@@ -33,9 +33,12 @@ _NAMES = dict(
 _STEMMED = frozenset(Stemmer.algorithms())
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text, as they stand there: `words("Don't panic, 42!") == ("Don't", "panic", "42")`."""
-    return tuple(_cut(text))
+def words(text: str, language: str | None = None) -> tuple[str, ...]:
+    """The words of a text, as they stand there: `words("Don't panic, 42!") == ("Don't", "panic", "42")`.
+
+    Runs without spaces come as pairs of characters; where the language is told, without its endings.
+    """
+    return tuple(_cut(text, _name(language) if language else ""))
 
 
 def terms(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -27,6 +27,14 @@ def test_words(text: str, expected: tuple[str, ...]) -> None:
     assert words(text) == expected
 
 
+def test_words_of_a_language() -> None:
+    """Where the language is told, runs without spaces are cut at the borders that show."""
+    text = "トランプ氏が来日した。"
+    assert words(text, "ja") == ("トランプ", "氏", "来日")
+    assert words(text)[:3] == ("トラ", "ラン", "ンプ")
+    assert words("新的计划", "zh") == ("新", "计划")
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
