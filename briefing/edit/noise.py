@@ -85,6 +85,7 @@ WITHIN = (
         rf"[,.]\s?(?:on\s)?{DAY},?\s{MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         rf"^(?=.*\bon (?:{DAY},?\s)?{MONTH}\s\d{{1,2}},\s\d{{4}},? (?:in|at|near|outside|with) ){_PRESENT}",
         rf"^(?=.*(?:\bon {DAY},?|, on)\s{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$){_PRESENT}",
+        rf"\b(?:(?:is|are) seen|attends?) [^.]*\bon {MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         clue=r",\s\d{4}\b",
     ),
     *_within("caption", "pictured", r"\bpictured (?:above|below|left|right|here)\b"),
