@@ -25,7 +25,7 @@ from rouge_score import tokenizers
 from briefing import Article
 from briefing.edit.read import sentences
 from briefing.edit.summarize import news, select
-from briefing.edit.summarize.features import Numbers
+from briefing.edit.summarize.bags import Numbers
 from briefing.edit.summarize.news import Weights
 from briefing.edit.summarize.pool import Reading
 from briefing.edit.summarize.source import Budget, Source
@@ -33,8 +33,8 @@ from briefing.edit.summarize.source import Budget, Source
 Gram: TypeAlias = str | tuple[str, str]
 OUT = Path(__file__).parent.parent / "briefing/edit/summarize/weights.json"
 SENTENCE = """early late first relative closing count words short long plain names numbers quotes asks
-    self centroid degree top repeated pairs before""".split()
-SET = "score least most words wordy terse cover dense repeated alike likest lead pairs".split()
+    self centroid degree top repeated before""".split()
+SET = "score most wordy terse cover dense repeated alike likest".split()
 MEASURES = {"one": SENTENCE, "many": [*SENTENCE, "echo", "backing"]}
 # The data have no headlines to learn from: set by hand, untested.
 BY_HAND = {"title": (0.15, 0.15, 0.2)}
@@ -167,7 +167,7 @@ def sets(items: Sequence[Item], weights: Weights, ridge: float) -> dict[str, flo
 def rate(pool: select.Pool, sets: Sequence[tuple[int, ...]]) -> Numbers:
     """One row of measures (SET) for each set; all sets have one size."""
     chosen = np.array(sets, np.intp)
-    measures = select.Growth(pool, chosen[:, :-1]).measures()
+    measures = select.Growth(pool, chosen[:, :-1]).measures
     rows = np.arange(len(sets))
     return np.stack([measures[name][rows, chosen[:, -1]] for name in SET], axis=1).astype(float)
 

@@ -4,7 +4,6 @@ Two sentences are twins where the shorter one's terms are mostly the other's, na
 double: outlets rephrase verbs and adjectives, but hardly who, where and how many.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,15 +12,8 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.words import terms
-from .features import Bags, Flags, Numbers, along, bags
+from .bags import Flags, Numbers, bags
 
-_CAPITAL = re.compile(
-    r"(?<=[\w,;:’')(“\"—–-] )[A-ZÀ-ÞА-Я][\w’'-]*|\b[A-Z]{2,}\b|^[A-ZÀ-ÞА-Я][\w’'-]*(?= [A-ZÀ-Þ])"
-)
-_NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december mr mrs ms dr i the""".split()
-)
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
 # between 0.42 and 0.5 hardly any. To claim that an outlet says the same, more is asked, with no figure yet.
 ALIKE, SAME = 0.5, 0.65
@@ -34,16 +26,6 @@ _HEAD, _SAME_HEAD = 4, 3
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Sentences that share fewer terms are not compared.
 _LEAST = 3
-
-
-def facts(texts: Sequence[str], said: Bags, language: str) -> Flags:
-    """Which terms are names or numbers: a flag for each column of the bags."""
-    capitals = {word for text in texts for word in _CAPITAL.findall(text)} if language != "de" else set()
-    names = terms(" ".join(word for word in sorted(capitals) if word.lower() not in _NO_NAMES), language)
-    flags = np.zeros(said.counts.shape[1], bool)
-    flags[[said.index[name] for name in names if name in said.index]] = True
-    flags[[column for term, column in said.index.items() if any(map(str.isdigit, term))]] = True
-    return flags
 
 
 @dataclass(frozen=True)
@@ -60,11 +42,9 @@ class Voices:
         return replace(self, terms=self.terms[rows], lead=self.lead[rows])
 
 
-def voices(said: Bags, lead: Flags, named: Flags, spread: Numbers, count: int) -> Voices:
-    """The sentences as voices; `named`: which terms are names or numbers, `count`: of all sentences."""
-    numbers = np.zeros(said.has.shape[1], bool)
-    numbers[[column for term, column in said.index.items() if any(map(str.isdigit, term))]] = True
-    return Voices(said.has, lead, weigh(named, spread, count), numbers)
+def voices(terms: Numbers, facts: Flags, numbers: Flags, lead: Flags, spread: Numbers, count: int) -> Voices:
+    """Sentences x terms as voices; `spread`: in how many of all `count` sentences each term is."""
+    return Voices(terms > 0, lead, weigh(facts, spread, count), numbers)
 
 
 def weigh(flags: Flags, spread: Numbers, count: int) -> Numbers:
@@ -100,7 +80,7 @@ def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
 def _alike(some: Voices, others: Voices, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
     """Whether two share so much of the shorter one's weight, and so many terms at least."""
     mine, theirs = (some.terms * weight).astype(np.float32), others.terms.astype(np.float32)
-    shorter = np.minimum(mine.sum(1)[:, None], along(others.terms, weight)[None, :])
+    shorter = np.minimum(mine.sum(1)[:, None], (others.terms @ weight)[None, :])
     count = (some.terms & (weight > 0)).astype(np.float32) @ theirs.T
     return np.asarray((mine @ theirs.T >= asked * shorter) & (count >= fewest))
 
@@ -113,7 +93,7 @@ def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language:
     texts = [sentence.text for sentence in (*chosen, *sentences)]
     said = bags(texts, language)
     lead = np.array([sentence.position == 0 for sentence in (*chosen, *sentences)])
-    heard = voices(said, lead, facts(texts, said, language), said.spread, len(texts))
+    heard = voices(said.has, said.facts, said.numbers, lead, said.spread, len(texts))
     cut = len(chosen)
     same = twins(heard.part(slice(cut)), heard.part(slice(cut, None)), SAME)
     return tuple(

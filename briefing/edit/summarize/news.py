@@ -13,7 +13,7 @@ from importlib import resources
 import numpy as np
 
 from ...models import Sentence
-from .features import Indexes, Numbers, along
+from .bags import Flags, Indexes, Numbers
 from .pool import Reading
 from .select import choose
 from .source import Budget, Source
@@ -32,12 +32,12 @@ class Weights:
         mean, deviation, weight = np.array(list(self.sentence.values())).T
         return np.array([mean, weight / deviation])
 
-    def score(self, measures: Mapping[str, Numbers]) -> Numbers:
+    def score(self, measures: Mapping[str, Numbers | Flags]) -> Numbers:
         """One number for each sentence; a measure that could not be taken counts as the mean."""
         mean, worth = self.table
         taken = np.array([measures[name] for name in self.sentence]) - mean[:, None]
         taken[np.isnan(taken)] = 0
-        return along(taken.T, worth)
+        return np.asarray(worth @ taken)
 
 
 def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:

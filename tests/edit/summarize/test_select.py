@@ -12,8 +12,8 @@ from briefing.edit.summarize.source import Budget
 def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
     """Candidates at random, which all say something new; `known` says what is not at random."""
     chance = np.random.default_rng(seed)
-    terms = chance.random((count, 40)) < 0.2
-    terms[np.arange(count), np.arange(count)] = True
+    terms = (chance.random((count, 40)) < 0.2).astype(float)
+    terms[np.arange(count), np.arange(count)] = 1
     alike = chance.random((count, count))
     alike = (alike + alike.T) / 2
     np.fill_diagonal(alike, 0)
@@ -21,15 +21,14 @@ def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
         "scores": chance.normal(size=count),
         "words": chance.integers(8, 30, count).astype(float),
         "terms": terms,
-        "facts": np.zeros_like(terms),
-        "pairs": chance.random((count, 5)) < 0.3,
+        "facts": np.zeros(40, bool),
         "share": chance.random(40) / 20,
         "spread": chance.integers(1, 5, 40).astype(float),
         "alike": alike,
         "leads": np.arange(count) == 0,
         "needs": np.full(count, -1, np.intp),
         "opens": np.ones(count, bool),
-        "twins": np.zeros((count, count), bool),
+        "twins": np.eye(count, dtype=bool),
         "heard": np.zeros(40, bool),
     }
     return Pool(**(values | known))  # type: ignore[arg-type]
@@ -37,16 +36,14 @@ def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
 
 def plainly(given: Pool, chosen: tuple[int, ...]) -> dict[str, float]:
     """A set's measures, as one would write them down."""
-    index, size = list(chosen), len(chosen)
-    said = given.terms[index].any(0)
+    index = list(chosen)
+    said = given.terms[index].any(0)  # which terms the set has
     words = given.words[index].mean()
     alike = [given.alike[a, b] for a, b in combinations(index, 2)] or [0.0]
     cover = given.share[said].sum()
     return {
         "score": given.scores[index].mean(),
-        "least": given.scores[index].min(),
         "most": given.scores[index].max(),
-        "words": np.log1p(words),
         "wordy": max(0, words - 24) / 8,
         "terse": max(0, 16 - words) / 8,
         "cover": cover,
@@ -54,8 +51,6 @@ def plainly(given: Pool, chosen: tuple[int, ...]) -> dict[str, float]:
         "repeated": (given.spread[said] > 1).mean(),
         "alike": np.mean(alike),
         "likest": max(alike),
-        "lead": float(given.leads[index].any()),
-        "pairs": given.pairs[index].any(0).sum() / size,
     }
 
 
@@ -64,7 +59,7 @@ def test_measures_of_sets(size: int) -> None:
     """A set that has grown is measured as the whole set, whichever came last."""
     given = pool()
     sets = list(combinations(range(6), size))
-    measures = Growth(given, np.array([kept[:-1] for kept in sets], np.intp)).measures()
+    measures = Growth(given, np.array([kept[:-1] for kept in sets], np.intp)).measures
     for row, kept in enumerate(sets):
         found = {name: float(values[row, kept[-1]]) for name, values in measures.items()}
         assert found == pytest.approx(plainly(given, kept))
@@ -73,7 +68,7 @@ def test_measures_of_sets(size: int) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_set(seed: int) -> None:
     """Where all sets are allowed, and few, the best of all is found."""
-    given = pool(5, seed, terms=np.eye(5, 40, dtype=bool))
+    given = pool(5, seed, terms=np.eye(5, 40))
     weights = {"score": 1.0, "likest": -1.0, "cover": 5.0}
     best = max(
         combinations(range(5), 3),
@@ -93,9 +88,9 @@ def test_what_a_sentence_leans_on_comes_with_it() -> None:
 
 def test_nothing_twice() -> None:
     """Twins are not chosen together; nor is what has been said by the others, or stands in a headline."""
-    terms = np.zeros((4, 40), bool)
-    terms[0, :4], terms[1, 4:8], terms[2, [0, 1, 2, 8]], terms[3, 20:24] = True, True, True, True
-    twins = np.zeros((4, 4), bool)
+    terms = np.zeros((4, 40))
+    terms[0, :4], terms[1, 4:8], terms[2, [0, 1, 2, 8]], terms[3, 20:24] = 1, 1, 1, 1
+    twins = np.eye(4, dtype=bool)
     twins[0, 1] = twins[1, 0] = True
     opens = np.array([True, False, False, False])
     given = pool(4, terms=terms, twins=twins, opens=opens)
@@ -107,14 +102,11 @@ def test_nothing_twice() -> None:
 
 def test_a_new_name_makes_up_for_old_words() -> None:
     """With a third of its terms new, a sentence joins only if one of them is a name or number."""
-    terms = np.zeros((2, 40), bool)
-    terms[0, :5], terms[1, 2:8] = True, True  # three of six are new
-    terms[1, 8], terms[1, 1] = True, True  # four of eight
-    terms[0, 5] = True  # now three of eight
+    terms = np.zeros((2, 40))
+    terms[0, :6], terms[1, 1:9] = 1, 1  # three of eight are new
     assert choose(pool(2, terms=terms), {"score": 1.0}, Budget(2)) in {(0,), (1,)}
-    facts = np.zeros_like(terms)
-    facts[:, 8] = facts[0, 0] = True
-    assert choose(pool(2, terms=terms, facts=facts & terms), {"score": 1.0}, Budget(2)) == (0, 1)
+    facts = np.isin(np.arange(40), (0, 8))
+    assert choose(pool(2, terms=terms, facts=facts), {"score": 1.0}, Budget(2)) == (0, 1)
 
 
 def test_words() -> None:
@@ -126,9 +118,10 @@ def test_words() -> None:
 
 def test_restated() -> None:
     """Two sentences of which one says hardly anything that the other does not."""
-    terms = np.array([[1, 1, 1, 1, 0, 0], [1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1]], bool)
-    assert restated(terms, np.zeros_like(terms)).tolist() == [
-        [True, True, False],
-        [True, True, False],
-        [False, False, True],
+    terms = np.array([[1, 1, 1, 1, 0, 0], [1, 1, 1, 0, 0, 0], [0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 0]])
+    assert restated(terms, np.zeros(6, bool)).tolist() == [
+        [True, True, False, False],
+        [True, True, False, False],
+        [False, False, True, False],
+        [False, False, False, True],
     ]
