@@ -172,7 +172,7 @@ _WHOLE = (
     ),
     _whole("share", r"[#@]|[\W_]+\Z", r"(?:[#@]\w+\W*)+|[\W_]+"),
     _whole("credit", r"\(", r"\([^()]{3,60}\s?/\s?[^()]{3,40}\)\W*"),
-    # LUND, CA - APRIL 22: …; LUND: April 22, 2026 - …
+    # LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
     Rule("caption", re.compile(CAPTION).match, front=re.compile("[A-ZÀ-Þ]{3}")),
     Rule("more", re.compile(r"VIDEO [A-Z]").match, front=re.compile("VID")),
 )

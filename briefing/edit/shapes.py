@@ -35,7 +35,7 @@ CAPS_DATE = (
     r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s)?"
     rf"(?:{MONTHS.upper()})[A-Z]{{0,6}}\.?\s\d{{1,2}}\b"
 )
-# LUND, CA - APRIL 22: …; LUND: April 22, 2026 - …
+# LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
 CAPTION = (
     rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ ]{{2,30}}(?:,\s[A-Z][\w. ]{{1,20}})?[\s,—–-]{{1,4}})?{CAPS_DATE}(?!.{{0,12}}\()"
     rf"|[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’, -]{{0,40}}:\s?{MONTH}\s\d{{1,2}},\s\d{{4}}"
