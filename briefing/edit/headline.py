@@ -50,6 +50,7 @@ SHORT, LONG, LONGEST = (
     16,
     26,
 )  # words: below SHORT says too little, above LONG is a sentence, above LONGEST a paragraph
+NO_TEXT = 0.7  # the summary below would tell what another outlet made of it
 FRESH = 48.0  # hours behind the newest at which a title counts half: the toll it gives is an old one
 
 
@@ -73,6 +74,7 @@ def parts(article: Article, central: float = 1.0, newest: float | None = None) -
         Reason("central to the story", _central(central)),
         *(Reason(name, KEEPS[name]) for name in (*kinds(article), *wordings(article))),
         *_length(article.title),
+        *(() if article.text.strip() else (Reason("no text", NO_TEXT),)),
         *_age(day(article), newest),
     )
 
