@@ -147,7 +147,7 @@ def sets(items: Sequence[Item], weights: Weights, ridge: float) -> dict[str, flo
             continue
         scores = weights.score(item.reading.measures)
         index = item.reading.candidates(scores, item.budget)
-        pool = item.reading.pool(scores, index)
+        pool = item.reading.pool(scores, index, item.budget)
         drawn = list(draw(pool, item.budget, chance))
         for size in {len(s) for s in drawn}:
             same = [s for s in drawn if len(s) == size]

@@ -52,7 +52,7 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """Which of the reading's sentences make the summary, in order."""
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    chosen = choose(reading.pool(scores, rows), weights.set, budget)
+    chosen = choose(reading.pool(scores, rows, budget), weights.set, budget)
     return np.asarray(rows[list(chosen)])
 
 

@@ -11,6 +11,7 @@ from ...models import Sentence
 from ...text.words import terms
 from .echo import ALIKE, facts, retold, twins, voices
 from .features import Bags, Flags, Indexes, Numbers, bags, measure
+from .fit import Fit
 from .leaning import leans
 from .opening import worth
 from .select import Pool, restated
@@ -18,6 +19,9 @@ from .source import Budget, Source, length
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
+# A summary of more sentences has room for what a shorter one leaves out. On 60 stories of several outlets,
+# three sentences gain 0.4 ROUGE-1 by it, 225 words lose 0.7.
+_SHORT = 5
 
 
 @dataclass(frozen=True)
@@ -85,17 +89,24 @@ class Reading:
         needed = self.leaning(best)
         return np.array(sorted({*best.tolist(), *needed[needed >= 0].tolist()}), np.intp)
 
-    def pool(self, scores: Numbers, rows: Indexes) -> Pool:
+    def pool(self, scores: Numbers, rows: Indexes, budget: Budget) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
         texts = [self.sentences[i].text for i in rows]
         said = self.said.part(rows)
         used = [self.said.index[term] for term in said.index] or [0]
         named = said.has & facts(texts, said, self.source.language)
-        place = {int(row): i for i, row in enumerate(rows)}
-        needs = np.array([int(i) if i < 0 else place.get(int(i), -2) for i in self.leaning(rows)], np.intp)
         leads = self.leads[rows]
         spread = self.said.spread[used]
         heard = voices(said, leads, np.asarray(named.any(0)), spread, len(self.sentences))
+        place = {int(row): i for i, row in enumerate(rows)}
+        needs = np.array([int(i) if i < 0 else place.get(int(i), -2) for i in self.leaning(rows)], np.intp)
+        opens = self._opens(rows, needs)
+        same = twins(heard, heard, ALIKE) | self._retold(texts, said, named) | restated(said.has, named)
+        if self.several and budget.likely <= _SHORT and opens.sum() == 1:
+            fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
+            more = fit.needs()
+            needs = np.where(more == -1, needs, more)
+            same |= fit.same()
         return Pool(
             scores=scores[rows],
             words=np.array([length(text) for text in texts], float),
@@ -107,8 +118,8 @@ class Reading:
             alike=self.said.alike[np.ix_(rows, rows)],
             leads=leads,
             needs=needs,
-            opens=self._opens(rows, needs),
-            twins=twins(heard, heard, ALIKE) | self._retold(texts, said, named) | restated(said.has, named),
+            opens=opens,
+            twins=same,
             heard=self._heard(said),
         )
 

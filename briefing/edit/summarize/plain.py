@@ -1,0 +1,57 @@
+"""Sentence -> what speaks against it as a plain report: it asks, speaks to the reader, shows a photo, lacks a
+verb, or announces its outlet's reporter.
+"""
+
+import re
+from functools import cache
+
+from ...models import Sentence
+from .cues import aside
+from .leaning import without_quotations
+
+_ASKS = re.compile(r"[?？؟][\"'”’»)]*\Z")
+_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What a photo shows: "… on the bridge on Friday, May 1."
+SHOWN = re.compile(
+    rf".*(?:\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|\((?:pictured|left|right|above|below)\b)", re.DOTALL
+)
+# "Key graphics explaining how …", "The main lessons: fight …"
+VERBLESS = re.compile(
+    r"(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
+    r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
+    r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
+)
+# What stands under a broadcaster's film: "Ann Poe has the details."
+_REPORTER = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]* ){2,5}"
+    r"(?:has (?:the|more|new)\b|explains|joins\b|breaks down|takes a look|weighs in|sits down)"
+)
+# What follows a guest's portrait: "Karl Holm served in two councils. He joins Ann Poe to discuss the vote."
+_GUEST = re.compile(
+    r"\s*(?:He|She|They) (?:joins?|speaks?|talks?|sits? down|sat down|spoke) (?!of|about|up|out)"
+)
+_WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
+
+
+def is_report(sentence: Sentence, language: str) -> bool:
+    """Whether nothing speaks against it, and its quotations are whole."""
+    text = sentence.text
+    return not (
+        text.count('"') % 2
+        or _ASKS.search(text)
+        or _READER.search(without_quotations(text))
+        or aside(language).match(text)
+        or _REPORTER.match(text)
+        or _GUEST.match(sentence.article.text, sentence.end)
+        or SHOWN.match(text)
+        or VERBLESS.match(text)
+        or (sentence.article.outlet and _presents(sentence.article.outlet).search(text))
+    )
+
+
+@cache
+def _presents(outlet: str) -> re.Pattern[str]:
+    """Finds an outlet's own reporter: "The Post's Ann Poe reports", "Post correspondent Ann Poe"."""
+    name = re.escape(outlet.removeprefix("The "))
+    return re.compile(rf"\b{name}(?:['’]s?)? (?:(?:{_WORKERS}) )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
