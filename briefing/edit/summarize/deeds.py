@@ -7,7 +7,7 @@ deeds.json has them, for English; in another language the terms stay as they are
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirtee
 _MOST_REMEMBERED = 50_000
 
 
+@lru_cache(2000)
 def deeds(text: str, language: str) -> tuple[str, ...]:
     """The text's terms, in order, as one word where news has several; without days and "according"."""
     if language.split("-")[0] != "en":

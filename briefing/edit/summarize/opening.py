@@ -8,7 +8,7 @@ other outlets open with.
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from ...models import Sentence
+from ...models import Article, Sentence
 from ..kinds import kinds
 from ..wording import wordings
 from .cues import aside, musing
@@ -55,16 +55,25 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     said = _said(source)
     amounts = _amounts(source)
     headline = frozenset(deeds(source.articles[0].title, source.language))
-    return [
+    values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)
         - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
-        - _NO_REPORT * bool(kinds(one.article))
-        - _NOT_PLAIN * bool(wordings(one.article))
         for one in found
     ]
+    # A headline's kind takes as long to find as all else: only where it may decide.
+    least = max(values, default=0) - _NO_REPORT - _NOT_PLAIN
+    return [
+        value - (_told_as(one.article) if value >= least else 0)
+        for one, value in zip(found, values, strict=True)
+    ]
+
+
+def _told_as(article: Article) -> float:
+    """What speaks against an article's headline as a plain report's."""
+    return _NO_REPORT * bool(kinds(article)) + _NOT_PLAIN * bool(wordings(article))
 
 
 def _said(source: Source) -> Mapping[str, frozenset[str]]:
