@@ -16,14 +16,14 @@ _VERB = (
 )
 _NAME = r"[A-ZÀ-ÞÅ][\w.’'-]*"
 # Subject and verb, with no preposition between them: "Lund has", "Two old bakers from" not.
-_LINKS = "of|in|at|on|by|for|to|from|with|that|who|which|as|is|or|the|a|an"
+_LINKS = "in|at|on|by|for|to|from|with|that|who|which|as|is|or|a|an"
 _SUBJECT = re.compile(
-    rf"(?P<first>{_NAME})(?: (?!(?:{_LINKS})\b)[\w.’'-]+){{0,5}}?"
+    rf"(?P<first>{_NAME})(?: (?!(?:{_LINKS})\b)[\w.’'-]+){{0,7}}?"
     rf" (?:{_VERB})\b"
 )
 _BOUNDARY = re.compile(r"(?<=[^\s.!?:;,–—-] )(?=[A-ZÀ-Þ])")
 # A name may follow these, and "a".
-_BEFORE_NAMES = stop_words("en") | frozenset(
+_BEFORE_NAMES = frozenset(
     """president minister premier chancellor secretary senator judge justice captain coach manager king queen
     prince princess pope bishop mayor governor professor doctor actor actress singer director leader chief
     spokesman spokeswoman striker defender midfielder goalkeeper driver champion player rival star group firm
@@ -34,8 +34,9 @@ _BEFORE_NAMES = stop_words("en") | frozenset(
 )
 _COUNTS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty dozens hundreds thousands millions multiple several more many most some
-    nearly almost about around over a an the at""".split()
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens
+    hundreds thousands millions multiple several more many most some nearly almost about around over
+    a an the at""".split()
 )
 # "prominent US lawyers": a name may follow an adjective; many nouns in "-ent" and "-al" are none.
 _ADJECTIVE = re.compile(
@@ -68,8 +69,9 @@ def after_standfirst(text: str, language: str | None) -> int:
 def _parts(last: str, first: str) -> bool:
     """Whether a sentence may end with the one word and another begin with the other."""
     if last[0].isupper():  # "in Lund Two bakers": no name goes on with a number
-        return first.lower() in _COUNTS
-    return last[0].isalpha() and last.lower() not in _BEFORE_NAMES and not _ADJECTIVE.search(last)
+        return first.lower().split("-")[0] in _COUNTS
+    before = last.lower() in _BEFORE_NAMES or last.lower() in stop_words("en")
+    return last[0].isalpha() and not before and not _ADJECTIVE.search(last)
 
 
 def _says_again(before: str, after: str) -> bool:

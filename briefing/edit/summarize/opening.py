@@ -15,7 +15,7 @@ from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans
-from .plain import SHOWN, VERBLESS
+from .plain import SHOWN, VERBLESS, has_verb
 from .source import Source
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
@@ -27,8 +27,12 @@ _HEADLINE, _SHARED, _FIRST_ARTICLE = 1.0, 0.7, 0.12
 _LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
 # What its headline shows to be no report loses more, and less where only the headline is not plain.
 _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
+# A video's or a gallery's text is as plain as another's.
+_NOT_NEWS = frozenset(
+    "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
+)
 # Fewer characters hardly say who did what.
-_TOO_SHORT, _SHORT = 40, 0.1
+_TOO_SHORT, _SHORT, _NO_VERB = 40, 0.1, 0.4
 _PENALTIES = (
     (0.3, re.compile(r"[^\"“„«]*\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")),
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
@@ -73,7 +77,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
 
 def _told_as(article: Article) -> float:
     """What speaks against an article's headline as a plain report's."""
-    return _NO_REPORT * bool(kinds(article)) + _NOT_PLAIN * bool(wordings(article))
+    return _NO_REPORT * (not _NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
 
 
 def _said(source: Source) -> Mapping[str, frozenset[str]]:
@@ -147,4 +151,5 @@ def faults(text: str, language: str) -> float:
     """What speaks against a sentence as an opening; 0 for a plain one."""
     lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
-    return lost + _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    return lost + _NO_VERB * (language == "en" and not has_verb(text))

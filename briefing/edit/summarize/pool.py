@@ -14,6 +14,7 @@ from .features import Bags, Flags, Indexes, Numbers, bags, measure
 from .fit import Fit
 from .leaning import leans
 from .opening import worth
+from .plain import is_report
 from .select import Pool, restated
 from .source import Budget, Source, length
 
@@ -22,6 +23,9 @@ _MOST, _MOST_OF_ONE = 400, 300
 # A summary of more sentences has room for what a shorter one leaves out. On 60 stories of several outlets,
 # three sentences gain 0.4 ROUGE-1 by it, 225 words lose 0.7.
 _SHORT = 5
+# An article of so few sentences is a feed's abstract. In a full one what asks or says "we" may matter:
+# without it 900 of CNN's and the Daily Mail's lose 0.2 ROUGE-1.
+_ABSTRACT = 8
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,10 @@ class Reading:
         needs = np.array([int(i) if i < 0 else place.get(int(i), -2) for i in self.leaning(rows)], np.intp)
         opens = self._opens(rows, needs)
         same = twins(heard, heard, ALIKE) | self._retold(texts, said, named) | restated(said.has, named)
+        if not self.several and len(self.sentences) <= _ABSTRACT:
+            plain = np.array([is_report(self.sentences[i], self.source.language) for i in rows])
+            needs[~plain & (needs == -1)] = -2
+            opens = opens & plain if (opens & plain).any() else opens
         if self.several and budget.likely <= _SHORT and opens.sum() == 1:
             fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
             more = fit.needs()

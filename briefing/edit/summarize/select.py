@@ -101,7 +101,7 @@ class Growth:
             return (short if short.any() else pool.opens)[None, :]
         inside = np.zeros((len(chosen), len(pool.scores)), bool)
         inside[np.arange(len(chosen))[:, None], chosen] = True
-        free = pool.apart | (inside[:, pool.needs] & (pool.needs >= 0))
+        free = pool.apart | (inside[:, np.maximum(0, pool.needs)] & (pool.needs >= 0))
         free &= ~(inside | pool.twins[chosen].any(1))
         new = self.gains[3] / pool.size
         free &= (new >= _NEW) | ((self.gains[4] > 0) & (new >= _NEW_WITH_FACTS))

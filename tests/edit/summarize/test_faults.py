@@ -178,7 +178,8 @@ def test_the_news_is_told_once(again: str) -> None:
         pytest.param("Engineers want 4 million crowns to mend the arch of the bridge.", id="a sum"),
         pytest.param("Two ferries will carry people from Lund to Malby from Tuesday.", id="what follows"),
         pytest.param(
-            "Bakers on the east bank fear for their trade when the bridge is shut.", id="who is hurt"
+            "Bakers beside the old bridge fear for their trade in bread and cakes.",
+            id="who is hurt",
         ),
     ],
 )

@@ -19,13 +19,22 @@ from briefing.models import Article, Sentence
         pytest.param("Key graphics explaining how the bridge was built.", False, id="no verb"),
         pytest.param("The main lessons: mend it soon and pay at once.", False, id="lessons"),
         pytest.param("Karl Holm stands on the bridge on Friday, May 1.", False, id="a photo's day"),
+        pytest.param("Karl Holm spoke in Lund on May 1, 2026.", False, id="a photo's date"),
+        pytest.param("The bridge will be shut on May 1, 2026.", True, id="a date to come"),
         pytest.param("Karl Holm (pictured) has sold the house.", False, id="pictured"),
+        pytest.param("Along the river people stopped to look at the bridge.", False, id="a scene"),
+        pytest.param("At 6 a.m. the first bakers came to look.", False, id="a scene at an hour"),
         pytest.param("Ann Poe has the details.", False, id="a reporter"),
         pytest.param("Ann Poe has sold the house.", True, id="has sold"),
         pytest.param(
             "The Harbour Post's Ann Poe reports from the bridge.", False, id="the outlet's reporter"
         ),
         pytest.param("Harbour Post correspondent Ann Poe saw it.", False, id="its correspondent"),
+        pytest.param("Harbour Post is a reader-funded outlet.", False, id="the outlet itself"),
+        pytest.param("The headquarters of the bridge trust in Lund, Norvane.", False, id="a caption"),
+        pytest.param("Another bridge, but the opposite result.", False, id="no verb"),
+        pytest.param("Ferries leave Lund at nine.", True, id="a plural's verb"),
+        pytest.param("Ferry traffic resumes in Lund.", True, id="a singular's verb"),
         pytest.param('It is late," Judge Holm wrote of the bridge.', False, id="half a quotation"),
     ],
 )
