@@ -11,6 +11,7 @@ from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
 from .clean import has_credit, is_live, is_stopped, is_weak, kind, opening
+from .glued import after_standfirst
 
 # What a feed adds where it cuts a text off.
 _MORE = "|".join(
@@ -121,6 +122,8 @@ def _kept(article: Article) -> Iterator[tuple[int, int, int, bool]]:
             continue
         live = paragraph if is_live(text) else live
         start += opening(text)
+        if i == 0:
+            start += after_standfirst(article.text[start:end], article.language)
         text = article.text[start:end]
         bare = _bare(text)
         if about.match(text):
