@@ -14,8 +14,8 @@ from ..wording import wordings
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
-from .leaning import leans
-from .plain import SHOWN, VERBLESS, has_verb
+from .leaning import leans, without_quotations
+from .plain import JUDGES, SHOWN, VERBLESS, has_verb
 from .source import Source
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
@@ -32,7 +32,7 @@ _NOT_NEWS = frozenset(
     "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
 )
 # Fewer characters hardly say who did what.
-_TOO_SHORT, _SHORT, _NO_VERB = 40, 0.1, 0.4
+_TOO_SHORT, _SHORT, _NO_VERB, _JUDGING = 40, 0.1, 0.4, 0.3
 _PENALTIES = (
     (0.3, re.compile(r"[^\"“„«]*\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")),
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
@@ -152,4 +152,5 @@ def faults(text: str, language: str) -> float:
     lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _JUDGING * bool(JUDGES.search(without_quotations(text)))
     return lost + _NO_VERB * (language == "en" and not has_verb(text))

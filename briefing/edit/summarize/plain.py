@@ -15,6 +15,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
     rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
 )
@@ -23,6 +24,14 @@ VERBLESS = re.compile(
     r"(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
+)
+# What a column says, and no report: "It is time for …", "the worst possible moment".
+JUDGES = re.compile(
+    r"\b(?:it(?:['’]s| is) (?:high |about )?time (?:for|to|that)|(?:right|wrong) side of history|wild turn of"
+    r"|(?:best|worst) (?:possible )?(?:time|moment)|something out of an?|hardly (?:treated|surprising|a)"
+    r"|no wonder|needless to say|make no mistake|(?:the )?truth is|to be fair|let['’]s face it|is the bane of"
+    r"|sadly|thankfully|frankly|ironically|unfortunately|should be ashamed|insane|disgraceful|pathetic)\b",
+    re.IGNORECASE,
 )
 # A scene: "Along the river, people stopped to look", "At 6 a.m. …".
 _SCENE = re.compile(r"Along (?:the )?[a-zA-Z]|At \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b")
@@ -74,6 +83,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _READER.search(without_quotations(text))
         or aside(language).match(text)
         or _SCENE.match(text)
+        or JUDGES.search(without_quotations(text))
         or _REPORTER.match(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)

@@ -22,6 +22,11 @@ from briefing.models import Article, Sentence
         pytest.param("Karl Holm spoke in Lund on May 1, 2026.", False, id="a photo's date"),
         pytest.param("The bridge will be shut on May 1, 2026.", True, id="a date to come"),
         pytest.param("Karl Holm (pictured) has sold the house.", False, id="pictured"),
+        pytest.param("It is time for Lund to mend its bridge.", False, id="a column"),
+        pytest.param(
+            "“It is time for Lund to mend it,” said Karl Holm.", True, id="a column's words, quoted"
+        ),
+        pytest.param("The bridge is seen in Lund on a day in 2014.", False, id="is seen"),
         pytest.param("Along the river people stopped to look at the bridge.", False, id="a scene"),
         pytest.param("At 6 a.m. the first bakers came to look.", False, id="a scene at an hour"),
         pytest.param("Ann Poe has the details.", False, id="a reporter"),
