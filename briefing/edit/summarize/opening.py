@@ -20,10 +20,12 @@ from .source import Source
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
-# What comes later is hardly the main clause.
-_MAIN = 16
+# What comes later than EARLY counts half, as a rule it is not the main clause; after MAIN it never is.
+_EARLY, _LATE, _MAIN = 10, 0.5, 16
 # The headline's article was chosen as the plainest report; what the headline says is the news.
-_HEADLINE, _SHARED, _FIRST_ARTICLE = 1.0, 0.7, 0.12
+_HEADLINE, _SHARED, _HEADS = 1.0, 0.7, 0.2
+# Without a headline the first article is only the first that was given.
+_FIRST_GIVEN = 0.12
 _LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
 # What its headline shows to be no report loses more, and less where only the headline is not plain.
 _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
@@ -107,9 +109,12 @@ def _shared(sentence: Sentence, said: Mapping[str, frozenset[str]], language: st
 
 
 def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float:
-    """How much of the headline's news the sentence tells."""
-    told = len(headline.intersection(deeds(sentence.text, source.language)[:_MAIN])) / max(1, len(headline))
-    return _HEADLINE * told + _FIRST_ARTICLE * (sentence.article is source.articles[0])
+    """How much of the headline's news the sentence tells, most of all in its first terms."""
+    said = list(dict.fromkeys(deeds(sentence.text, source.language)))
+    early, late = headline.intersection(said[:_EARLY]), headline.intersection(said[_EARLY:_MAIN])
+    told = (len(early) + _LATE * len(late)) / max(1, len(headline))
+    chosen = _HEADS if headline else _FIRST_GIVEN
+    return _HEADLINE * told + chosen * (sentence.article is source.articles[0])
 
 
 def _amounts(source: Source) -> Mapping[str, Mapping[str, Set[str]]]:

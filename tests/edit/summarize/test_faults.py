@@ -41,6 +41,11 @@ def told(articles: tuple[Article, ...], sentences: int = 3) -> list[str]:
             id="the side angle",
         ),
         pytest.param(
+            "The Malby Trust for Bridges and Ferries was pleased on Monday that the council of Lund voted to "
+            "shut the old bridge for a year, but wants more.",
+            id="somebody's view of the news",
+        ),
+        pytest.param(
             "You may hear today that the council of Lund voted to shut the old bridge for a year.", id="you"
         ),
         pytest.param(
