@@ -1,8 +1,8 @@
 """Entry -> Article; Article -> the clean sentences that may be quoted from it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from ..models import Article, Entry, Feed, Sentence
 from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
-from .clean import has_credit, is_live, is_stopped, is_weak, kind, opening
+from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
 from .glued import after_standfirst
 
 # What a feed adds where it cuts a text off.
@@ -51,6 +51,8 @@ _GENERIC = frozenset(
 _SUFFIX = re.compile(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
 _SECOND_LEVEL = frozenset("ac co com edu gov govt ne net nhs or org".split())
 _TITLE_MOST = 20
+# What stands around a text and does not count where texts are compared.
+_AROUND = " \t.!?…\"'“”‘’«»"
 # Shorter poor quotes are scraps: two or three words.
 _SCRAP = 20
 
@@ -86,18 +88,14 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
-    kept = list(_kept(article))
+    kept = _kept(article)
     good = [place for place in kept if not place[3]]
     if not good:  # a text that is one word is quoted; one word of a photo gallery is not
-        good = [
-            place
-            for place in kept
-            if len(kept) == 1 == len(split(article.text)) or place[1] - place[0] > _SCRAP
-        ]
-    return tuple(
-        Sentence(article.text[start:end], start, end, article, position, paragraph)
-        for position, (start, end, paragraph, _) in enumerate(good)
-    )
+        alone = len(kept) == 1 == len(split(article.text))
+        good = [place for place in kept if alone or place[1] - place[0] > _SCRAP]
+    text = article.text
+    numbered = enumerate(good)
+    return tuple([Sentence(text[a:b], a, b, article, n, paragraph) for n, (a, b, paragraph, _) in numbered])
 
 
 def entitle(article: Article) -> Article:
@@ -110,32 +108,43 @@ def entitle(article: Article) -> Article:
     return replace(article, title=line)
 
 
-def _kept(article: Article) -> Iterator[tuple[int, int, int, bool]]:
+def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
     """(start, end, paragraph, whether it is weak) of each sentence that is no noise."""
+    kept: list[tuple[int, int, int, bool]] = []
     places = split(article.text, article.language)
-    seen = {_bare(article.title)}
-    about = _about_itself(article.outlet)
+    whole, known, last = article.text, clues(article.text), len(places) - 1
+    seen, itself = {_bare(article.title)}, _itself(article.outlet)
     skipped = live = -1  # a paragraph in which the outlet tells of itself; one of a live blog
     for i, (start, end, paragraph) in enumerate(places):
-        text = article.text[start:end]
-        if _is_left_open(text, i == len(places) - 1) or _is_caption(article.text, places, i):
+        text = whole[start:end]
+        if (i == last and _is_left_open(text)) or (i < 3 and _is_caption(whole, places[i : i + 2], known)):
             continue
-        live = paragraph if is_live(text) else live
-        start += opening(text)
+        if is_live(text):
+            live = paragraph
+        glued, noise = judge(text, known)
         if i == 0:
-            start += after_standfirst(article.text[start:end], article.language)
-        text = article.text[start:end]
+            glued += after_standfirst(text[glued:], article.language)
+        if glued:
+            start += glued
+            text = text[glued:]
         bare = _bare(text)
-        if about.match(text):
+        if bare.startswith(itself) and _about_itself(article.outlet).match(text):
             skipped = paragraph
-        if bare in seen or paragraph == skipped or kind(text):
+        if noise or bare in seen or paragraph == skipped:
             continue
         seen.add(bare)
-        last = i == len(places) - 1
-        weak = is_weak(text) or paragraph == live or (last and i > 0 and not is_stopped(text))
-        yield start, end, paragraph, weak
+        weak = is_weak(text) or paragraph == live or (i == last > 0 and not is_stopped(text))
+        kept.append((start, end, paragraph, weak))
+    return kept
 
 
+def _itself(outlet: str) -> tuple[str, ...]:
+    """How a line begins by which an outlet may present itself; most lines need no closer look."""
+    names = {outlet.removeprefix("The "), outlet.partition(" ")[0]} - {""}
+    return tuple(before + name.lower().lstrip(_AROUND) for name in names for before in ("", "about ", "the "))
+
+
+@lru_cache(maxsize=1000)
 def _about_itself(outlet: str) -> re.Pattern[str]:
     """Matches a line by which an outlet presents itself, as under each of its videos."""
     name = re.escape(outlet.removeprefix("The ")) if outlet else "(?!)"
@@ -149,19 +158,21 @@ def _about_itself(outlet: str) -> re.Pattern[str]:
 
 def _bare(text: str) -> str:
     """A text as it is compared: without quotation marks, stops and capitals."""
-    return text.strip(" \t.!?…\"'“”‘’«»").lower()
+    return text.strip(_AROUND).lower()
 
 
-def _is_left_open(text: str, last: bool) -> bool:
-    """Whether a feed has cut the sentence off."""
-    return last and bool(_ELLIPSIS.search(text)) and len(text.split()) > 2
+def _is_left_open(text: str) -> bool:
+    """Whether a feed has cut its last sentence off."""
+    return bool(_ELLIPSIS.search(text)) and len(text.split()) > 2
 
 
-def _is_caption(text: str, places: tuple[tuple[int, int, int], ...], i: int) -> bool:
-    """Whether a credit is glued to the paragraph's next sentence, so that this one tells the photo."""
-    if i + 1 >= len(places) or places[i + 1][2] != places[i][2] or i > 2:
+def _is_caption(text: str, places: tuple[tuple[int, int, int], ...], known: Clues) -> bool:
+    """Whether a credit is glued to the second of two sentences of a paragraph, so that the first tells the
+    photo.
+    """
+    if len(places) < 2 or places[0][2] != places[1][2]:
         return False
-    return has_credit(text[places[i + 1][0] : places[i + 1][1]])
+    return has_credit(text[places[1][0] : places[1][1]], known)
 
 
 def _without_cut(text: str) -> str:

@@ -1,6 +1,19 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing.edit.clean import has_credit, is_stopped, is_unspaced, is_weak, kind, opening
+from briefing.edit.clean import (
+    clues,
+    has_credit,
+    is_live,
+    is_stopped,
+    is_unspaced,
+    is_weak,
+    judge,
+    kind,
+    opening,
+)
+from briefing.edit.noise import prefixes
 
 NOISE = {
     "form": [
@@ -215,3 +228,43 @@ def test_credit_and_script() -> None:
         False,
     ]
     assert [is_unspaced("今天天气很好。"), is_unspaced("Das Wetter ist schön.")] == [True, False]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_a_line_is_judged_alike_alone_and_in_its_text(line: str, more: str) -> None:
+    """The clues of a whole text tell of its lines what each line's own clues tell."""
+    at, noise = judge(line, clues(line))
+    assert (at, noise) == judge(line, clues(f"{more}\n{line}")) == (opening(line), kind(line[at:]))
+
+
+def test_lines_are_judged_alike_alone_and_together() -> None:
+    """So do they for every line that is noise, and for every sentence."""
+    lines = [line for lines in NOISE.values() for line in lines] + SENTENCES
+    known = clues("\n".join(lines))
+    assert [judge(line, known) for line in lines] == [judge(line, clues(line)) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        pytest.param("back to top", ["back to top"], id="words"),
+        pytest.param("log ?in\\b", ["log"], id="what may be missing"),
+        pytest.param("e-?mail\\s*\\*", ["e"], id="a sign that may be missing"),
+        pytest.param("(?:an?|our (?:web)?site) uses", ["a", "our "], id="alternatives, one with a group"),
+        pytest.param("(?:first |last )?seen", ["first ", "last ", "seen"], id="a group that may be missing"),
+        pytest.param("(?:\\(c\\)|©) ", ["(", "©"], id="brackets that are no group"),
+        pytest.param('[“"]we', [""], id="a class"),
+        pytest.param("\\w+ said", [""], id="any letter"),
+        pytest.param("\\d+ min", list("0123456789"), id="digits"),
+    ],
+)
+def test_prefixes(pattern: str, begins: list[str]) -> None:
+    """What a match begins with is known as far as the pattern's plain letters go, so that none is missed."""
+    assert prefixes(pattern) == begins
+
+
+def test_odd_lines() -> None:
+    """An empty line is weak; a live blog's entry begins with a time; a name with a stop is no credit."""
+    assert (is_weak(""), kind(""), opening("")) == (True, "", 0)
+    assert [is_live("22:40 — The talks go on."), is_live("The talks go on.")] == [True, False]
+    assert opening("Lund Hall. The vote is near, said Ann Poe.") == 0

@@ -29,6 +29,7 @@ def pieces(text: str, language: str | None = "en") -> list[str]:
         pytest.param(["On Jan. 5 it snowed in Bend, Ore., again.", "Nobody minded."], id="months and states"),
         pytest.param(["“Hello,” he said.", "“It works.”", "She left."], id="curly quotes"),
         pytest.param(['"I know it," he said.', '"We all do," she said.'], id="straight quotes"),
+        pytest.param(["He called it “a ‘long’ list.””"], id="two marks close the paragraph"),
         pytest.param(["Really?!", "Yes … maybe.", "It fell 3.5 percent."], id="other ends"),
         pytest.param(
             ["The band is R.E.M. Nothing else matters."], id="glued rather than torn: initials before a name"
