@@ -18,6 +18,7 @@ _MORE = "|".join(
     (
         r"Read (?:more|on|the (?:full|rest)[^\n]{0,40})",
         r"Continue reading[^\n]{0,120}",
+        r"The post (?:(?!The post )[^\n]){3,300}? appeared first on [^\n]{2,80}",
         "Keep reading|Full story|More|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo",
         "Leggi tutto|Continua a leggere|Leia mais|Lees meer|Läs mer|Czytaj więcej|Читать далее",
     )
