@@ -48,7 +48,7 @@ _SEVERAL = re.compile(
     r"|\b(?:people|men|women|children|police|staff|crew|team|couple|family|group|government|company|council|board"
     r"|army|military|union|club|party|public|band|media|data|who|anyone|anybody|everyone|everybody|someone|somebody"
     r"|nobody|no one|each|every|person|child|patient|customer|user|reader|student|teenager|two|three|four"
-    r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm"
+    r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm|are|were|have"
     r"|ministry|bank|court|agency|administration|opposition|side|which)\b"
 )
 # "had asked for that in writing": what "that" stands for is told before.

@@ -130,6 +130,7 @@ def test_the_same_news_with_another_number_is_told_once() -> None:
         ),
         pytest.param("Iran claims they were held.", True, id="a verb with s is no plural"),
         pytest.param("The ministry said they would wait.", False, id="a body of people"),
+        pytest.param("Malby Storm are sure they will play.", False, id="a team: a plural's verb"),
         pytest.param("On Monday he told the council that it was over.", True, id="he after the day"),
         pytest.param("Although he is out of work, Karl Holm sings.", False, id="named after the comma"),
         pytest.param("On Monday Ann Poe said she would go.", False, id="a name before she"),
