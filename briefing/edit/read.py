@@ -123,8 +123,7 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
         if is_live(text):
             live = paragraph
         glued, noise = judge(text, known)
-        if i == 0:
-            glued += after_standfirst(text[glued:], article.language)
+        glued += after_standfirst(text[glued:], article.language) if i == 0 else 0
         if glued:
             start += glued
             text = text[glued:]
