@@ -5,7 +5,7 @@ sentence joins only if it is of the same story, is not the headline or the openi
 nothing that a reader has not read. A shorter summary is better than one that repeats itself.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,7 @@ import numpy as np
 from ...models import Sentence
 from .dangling import dangles
 from .deeds import deeds
-from .features import Flags, Indexes
+from .features import Flags, Indexes, Numbers
 from .opening import TOLLS
 from .plain import is_report
 from .source import Source
@@ -95,12 +95,12 @@ class Fit:
         the other; or both give a toll, or the same date.
         """
         index = {term: n for n, term in enumerate(dict.fromkeys(t for said in self.said for t in said))}
-        told = np.zeros((len(self.said), len(index) + 1), np.float32)
-        for row, said in enumerate(self.said):
-            told[row, [index[term] for term in said]] = 1
+        told = _table(self.said, index)
         read = np.array([term in self.read for term in index] + [False])
-        old = (told * read).sum(1)[:, None] + (told * ~read) @ told.T
-        stale = old > self.limits.pair * np.maximum(1, told.sum(1))[:, None]
+        stale = _shares(told, read, told) > self.limits.pair
+        stale |= (
+            _shares(_table([said[:_START] for said in self.said], index), read, told) >= self.limits.start
+        )
         stale[self.opener] = False  # all of it has been read
         numbers = told[:, [n for term, n in index.items() if _is_number(term)]]
         tolls = np.array([_gives_toll(said) for said in self.said])
@@ -147,6 +147,20 @@ class Fit:
     def _known(self, said: Iterable[str]) -> int:
         """How many of the terms have been read."""
         return sum(term in self.read for term in said)
+
+
+def _table(said: Sequence[Sequence[str]], index: Mapping[str, int]) -> Numbers:
+    """Sentences x terms: 1 where the sentence has the term; the last column is empty."""
+    table = np.zeros((len(said), len(index) + 1))
+    for row, terms in enumerate(said):
+        table[row, [index[term] for term in terms]] = 1
+    return table
+
+
+def _shares(some: Numbers, read: Flags, others: Numbers) -> Numbers:
+    """`shares[i, j]`: how much of the i-th of some has been read, there or in the j-th of the others."""
+    old = (some * read).sum(1)[:, None] + (some * ~read) @ others.T
+    return np.asarray(old / np.maximum(1, some.sum(1))[:, None], float)
 
 
 def _is_number(term: str) -> bool:

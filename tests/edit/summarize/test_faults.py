@@ -286,3 +286,10 @@ def test_a_long_summary_has_room() -> None:
     more = "The petition is to be heard in Lund in May."
     assert told(leads(NEWS, more)) == [NEWS]
     assert told(leads(NEWS, more), 6) == [NEWS, more]
+
+
+def test_two_others_do_not_tell_the_same() -> None:
+    """Behind the opening as well, one event is told by one outlet."""
+    resigned = "Engineer Karl Holm resigned from the bridge trust in anger."
+    again = "Karl Holm, an engineer, quit the trust that owns the bridge."
+    assert len([text for text in told(leads(NEWS, resigned, again)) if "Holm" in text]) == 1
