@@ -91,7 +91,7 @@ def sets(
     for item, reading in zip(items, readings, strict=True):
         scores = weights.score(reading.measures)
         index = reading.candidates(scores, item.budget)
-        pool = reading.pool(scores, index)
+        pool = reading.pool(scores, index, item.budget)
         met = all_sets(pool) if item.budget.words is None else draw(pool, item.budget)
         if sum(map(len, met)) < 2:
             continue

@@ -3,6 +3,7 @@
 Each title gets parts that a reader can check; their product decides.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 
@@ -50,6 +51,12 @@ SHORT, LONG, LONGEST = (
     16,
     26,
 )  # words: below SHORT says too little, above LONG is a sentence, above LONGEST a paragraph
+MAY = 0.7  # "Mayor may have been ill": what is sure is the news
+_MAY = re.compile(
+    r"\b(?:may|might|could) (?:\w+ )?(?:have|be|hint|suggest|mean|explain)\b|\b(?:rumou?rs?|speculation)\b",
+    re.IGNORECASE,
+)
+NO_TEXT = 0.7  # the summary below would tell what another outlet made of it
 FRESH = 48.0  # hours behind the newest at which a title counts half: the toll it gives is an old one
 
 
@@ -73,6 +80,8 @@ def parts(article: Article, central: float = 1.0, newest: float | None = None) -
         Reason("central to the story", _central(central)),
         *(Reason(name, KEEPS[name]) for name in (*kinds(article), *wordings(article))),
         *_length(article.title),
+        *((Reason("what may be", MAY),) if _MAY.search(article.title) else ()),
+        *(() if article.text.strip() else (Reason("no text", NO_TEXT),)),
         *_age(day(article), newest),
     )
 

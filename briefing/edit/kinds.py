@@ -6,6 +6,7 @@ buries a story, and a missed one merely leaves it where it is. In the patterns a
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from ..models import Article
 
@@ -101,10 +102,14 @@ _LABELLED = {
 
 def kinds(article: Article) -> tuple[str, ...]:
     """What the piece shows itself to be: "live", "video", "opinion" …; none for a plain report."""
-    title = article.title.strip()
+    return _kinds(article.title.strip(), article.url)
+
+
+@lru_cache(4_000)  # a story's articles are asked about when it is headed and when it is summarized
+def _kinds(title: str, url: str) -> tuple[str, ...]:
     labels = _LABELLED if _MARKS.search(title) else {}  # most have no mark: this halves the time
     said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(title)]
-    said += [kind for kind, place in _IN_PLACES.items() if place.search(article.url)]
+    said += [kind for kind, place in _IN_PLACES.items() if place.search(url)]
     said += ["opinion"] if _SIGNED.match(title) else []
     said += ["quote"] if _QUOTED.match(title) else []
     said += ["shouting"] if _shouts(title) else []

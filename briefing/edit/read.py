@@ -11,12 +11,14 @@ from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
+from .glued import after_standfirst
 
 # What a feed adds where it cuts a text off.
 _MORE = "|".join(
     (
         r"Read (?:more|on|the (?:full|rest)[^\n]{0,40})",
         r"Continue reading[^\n]{0,120}",
+        r"The post (?:(?!The post )[^\n]){3,300}? appeared first on [^\n]{2,80}",
         "Keep reading|Full story|More|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo",
         "Leggi tutto|Continua a leggere|Leia mais|Lees meer|Läs mer|Czytaj więcej|Читать далее",
     )
@@ -121,6 +123,7 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
         if is_live(text):
             live = paragraph
         glued, noise = judge(text, known)
+        glued += after_standfirst(text[glued:], article.language) if i == 0 else 0
         if glued:
             start += glued
             text = text[glued:]

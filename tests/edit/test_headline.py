@@ -64,6 +64,21 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
         pytest.param("What we owe the towns your flood fund forgot", id="to the reader"),
         pytest.param("This Week in Porto: nations, floods and a fund", id="digest"),
         pytest.param("Nations agree on flood fund at last!", id="exclamation"),
+        pytest.param("Nations may have agreed on flood fund, diplomats say", id="what may be"),
+        pytest.param("Flood fund could mean end of debt, experts say", id="what it could mean"),
+        pytest.param("Rumours of a flood fund agreed by eleven nations", id="rumours"),
+        pytest.param("Reaction: tributes to the flood fund of eleven nations", id="tributes"),
+        pytest.param("The flood fund is the best news of the year", id="judging"),
+        pytest.param("You won’t believe who signed the shared flood fund", id="a tease"),
+        pytest.param("Here’s the moment eleven nations sign the flood fund", id="the moment"),
+        pytest.param("Quiz: how well do you know the shared flood fund?", id="quiz"),
+        pytest.param("The Papers: ‘Eleven nations agree’ and a flooded palace", id="the papers"),
+        pytest.param("Interview: the chair of the flood fund talks in Porto", id="interview"),
+        pytest.param(
+            "Flood fund of eleven nations: nations agree, towns wait; ports close; banks cheer", id="several"
+        ),
+        pytest.param("Flood fund: everything you need to know", id="everything"),
+        pytest.param("Letters: the flood fund is eleven nations late", id="letters"),
     ],
 )
 def test_the_plain_report_heads_the_story(other: str) -> None:
@@ -84,6 +99,13 @@ def test_a_label_that_others_know_is_no_strangers() -> None:
 def test_the_most_central_of_plain_reports() -> None:
     """Of plain reports the one that says most of what all say is chosen."""
     assert headline([article("Talks end in Porto after three nights"), article(REPORT)], [0.3, 0.8]) == 1
+
+
+def test_a_title_with_a_text_heads() -> None:
+    """Of titles that say as much, one that a text stands under heads: a summary can tell what it says."""
+    bare = article("Eleven nations agree on shared fund for floods")
+    told = Article(id="told", title=REPORT, text="Eleven nations agreed on a flood fund.", published=NOON)
+    assert headline([bare, told], [0.8, 0.75]) == 1
 
 
 def test_the_newest_of_like_reports() -> None:
@@ -117,6 +139,7 @@ def test_parts_can_be_read() -> None:
         Reason("central to the story", 0.3 + 0.7 * 0.5),
         Reason("question", 0.3),
         Reason("too short", 0.3),
+        Reason("no text", 0.7),
         Reason("24 h before the newest", 0.5**0.5),
     )
     assert prod(part.value for part in told) < 0.1

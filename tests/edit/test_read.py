@@ -137,6 +137,7 @@ def test_page(page: str, taken: bool) -> None:
         (" The council …", ""),
         (" The council said that […] Read more »", ""),
         ("\n\nThe post Bridge closes appeared first on The Lamp.", ""),
+        (" The mayor said that the banks of The post Bridge closes appeared first on The Lamp .", ""),
         (" More is known now.", "More is known now."),
     ],
 )

@@ -45,11 +45,10 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
     if len(source.articles) == 1:
         return tuple(sorted(chosen, key=lambda s: s.start))
     order = {id(article): i for i, article in enumerate(source.articles)}
-    value = worth(chosen, source)
     first = min(s.position for s in chosen)
-    leading = max(zip(chosen, value, strict=True), key=lambda pair: (pair[0].position == first, pair[1]))[
-        0
-    ].article
+    early = [s for s in chosen if s.position == first]
+    value = worth(early, source) if len(early) > 1 else [0.0]
+    leading = max(zip(early, value, strict=True), key=lambda pair: pair[1])[0].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
 
 

@@ -15,7 +15,11 @@ _SAID = (
     "|insisted"
 )
 # What is left of a quotation by somebody whom another sentence names: "…," she said.
-_UNNAMED = re.compile(rf"\W*(?:(?:he|she|they|it|we|i)\b|(?:{_SAID}) (?:he|she|they|it)\b)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    rf"\W*(?:(?:he|she|they|it|we|i)\b|(?:{_SAID}) (?:he|she|they|it)\b"
+    rf"|(?:his|her|its|their) (?:\w+ )?(?:{_SAID})\b)",
+    re.IGNORECASE,
+)
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 # "On Monday he told reporters": nothing before can be meant, no name and no noun with its article; nor is he
@@ -44,7 +48,7 @@ _SEVERAL = re.compile(
     r"|\b(?:people|men|women|children|police|staff|crew|team|couple|family|group|government|company|council|board"
     r"|army|military|union|club|party|public|band|media|data|who|anyone|anybody|everyone|everybody|someone|somebody"
     r"|nobody|no one|each|every|person|child|patient|customer|user|reader|student|teenager|two|three|four"
-    r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm"
+    r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm|are|were|have"
     r"|ministry|bank|court|agency|administration|opposition|side|which)\b"
 )
 # "had asked for that in writing": what "that" stands for is told before.
@@ -74,6 +78,11 @@ def is_speakerless(text: str) -> bool:
     if text[0] not in '"“„«‘「':
         return text[-1] == "”" and "“" not in text
     return not any(map(str.isalnum, _QUOTATION.sub("", text)))
+
+
+def without_quotations(text: str) -> str:
+    """The sentence in its outlet's own words."""
+    return _QUOTATION.sub("…", text)
 
 
 def _is_unnamed(text: str) -> bool:

@@ -54,7 +54,7 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
     fill = reading.several or budget.words is not None
-    return np.asarray(rows[list(choose(reading.pool(scores, rows), weights.set, budget, fill=fill))])
+    return np.asarray(rows[list(choose(reading.pool(scores, rows, budget), weights.set, budget, fill=fill))])
 
 
 @cache

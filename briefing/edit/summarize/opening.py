@@ -6,72 +6,156 @@ other outlets open with.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from ...models import Sentence
-from ...text.words import terms
+from ...models import Article, Sentence
+from ..kinds import kinds
+from ..wording import wordings
 from .cues import aside, musing
-from .leaning import leans
+from .dangling import dangles
+from .deeds import deeds
+from .leaning import leans, without_quotations
+from .plain import JUDGES, SHOWN, VERBLESS, has_verb
 from .source import Source
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
-# What comes later is hardly the main clause.
-_MAIN = 16
+# What comes later than EARLY counts half, as a rule it is not the main clause; after MAIN it never is.
+_EARLY, _LATE, _MAIN = 10, 0.5, 16
 # The headline's article was chosen as the plainest report; what the headline says is the news.
-_HEADLINE, _FIRST_ARTICLE = 0.6, 0.12
-_LEANING, _ASIDE, _MUSING = 0.3, 0.5, 0.3
+_HEADLINE, _SHARED, _HEADS = 1.0, 0.7, 0.2
+# Without a headline the first article is only the first that was given.
+_FIRST_GIVEN = 0.12
+_LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
+# What its headline shows to be no report loses more, and less where only the headline is not plain.
+_NO_REPORT, _NOT_PLAIN = 0.3, 0.15
+# A video's or a gallery's text is as plain as another's.
+_NOT_NEWS = frozenset(
+    "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
+)
 # Fewer characters hardly say who did what.
-_TOO_SHORT, _SHORT = 40, 0.1
+_TOO_SHORT, _SHORT, _NO_VERB, _JUDGING = 40, 0.1, 0.4, 0.3
 _PENALTIES = (
     (0.3, re.compile(r"[^\"“„«]*\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")),
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (0.3, re.compile(r"[\"“„«「‘]")),
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
+    (0.3, SHOWN),
+    (0.4, VERBLESS),
 )
+_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
+# A number is of what the next two terms name, or of the dead that are named so near.
+_NEXT, _NEAR = 2, 3
+TOLLS = ("die", "injur")
+_ANYTHING = frozenset("peopl person men women man woman million billion percent day year hour time".split())
+# Of the same thing no two reports give numbers further apart.
+_FAR = 3.0
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
-    """How well each of the sentences opens the source's story, about 0 to 1.
+    """How well each of the sentences opens the source's story, about 0 to 2.
 
-    A sentence loses that speaks to the reader, asks, quotes, leans, or puts a scene before the news.
+    A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
+    another number than most outlets do.
     """
     said = _said(source)
-    return [_shared(one, said, source.language) + _plainness(one, source) for one in found]
+    amounts = _amounts(source)
+    headline = frozenset(deeds(source.articles[0].title, source.language))
+    values = [
+        (_SHARED if headline else 1) * _shared(one, said, source.language)
+        + _told(one, headline, source)
+        - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
+        - faults(one.text, source.language)
+        - _DANGLING * dangles(one, headline, source.language)
+        for one in found
+    ]
+    # A headline's kind takes as long to find as all else: only where it may decide.
+    least = max(values, default=0) - _NO_REPORT - _NOT_PLAIN
+    return [
+        value - (_told_as(one.article) if value >= least else 0)
+        for one, value in zip(found, values, strict=True)
+    ]
+
+
+def _told_as(article: Article) -> float:
+    """What speaks against an article's headline as a plain report's."""
+    return _NO_REPORT * (not _NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
 
 
 def _said(source: Source) -> Mapping[str, frozenset[str]]:
     """What each outlet opens with: the terms of its headlines and first sentences."""
+    return {
+        outlet: frozenset(term for text in texts for term in deeds(text, source.language))
+        for outlet, texts in _openings(source).items()
+    }
+
+
+def _openings(source: Source) -> Mapping[str, Sequence[str]]:
+    """Each outlet's headlines and first sentences."""
     texts: dict[str, list[str]] = {}
     for article in source.articles:
         texts.setdefault(article.outlet, []).append(article.title)
     for sentence in source.sentences:
         if sentence.position == 0:
             texts.setdefault(sentence.article.outlet, []).append(sentence.text)
-    return {outlet: frozenset(terms("\n".join(said), source.language)) for outlet, said in texts.items()}
+    return texts
 
 
 def _shared(sentence: Sentence, said: Mapping[str, frozenset[str]], language: str) -> float:
     """The mean over the sentence's first terms: which share of the other outlets open with them as well."""
-    first = list(dict.fromkeys(terms(sentence.text, language)))[:_FIRST]
+    first = list(dict.fromkeys(deeds(sentence.text, language)))[:_FIRST]
     others = [own for outlet, own in said.items() if outlet != sentence.article.outlet]
     return sum(term in own for term in first for own in others) / max(1, len(first) * len(others))
 
 
-def _plainness(sentence: Sentence, source: Source) -> float:
-    """How much of the headline's news the sentence tells, less its faults."""
-    head = source.articles[0]
-    wanted = set(terms(head.title, source.language))
-    told = len(wanted.intersection(terms(sentence.text, source.language)[:_MAIN])) / max(1, len(wanted))
-    return (
-        _HEADLINE * told
-        + _FIRST_ARTICLE * (sentence.article is head)
-        - faults(sentence.text, source.language)
-    )
+def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float:
+    """How much of the headline's news the sentence tells, most of all in its first terms."""
+    said = list(dict.fromkeys(deeds(sentence.text, source.language)))
+    early, late = headline.intersection(said[:_EARLY]), headline.intersection(said[_EARLY:_MAIN])
+    told = (len(early) + _LATE * len(late)) / max(1, len(headline))
+    chosen = _HEADS if headline else _FIRST_GIVEN
+    return _HEADLINE * told + chosen * (sentence.article is source.articles[0])
+
+
+def _amounts(source: Source) -> Mapping[str, Mapping[str, Set[str]]]:
+    """What is counted -> each number given for it -> the outlets that give it."""
+    given: dict[str, dict[str, set[str]]] = {}
+    for outlet, texts in _openings(source).items():
+        for text in texts:
+            for thing, number in _counted(deeds(text, source.language)):
+                given.setdefault(thing, {}).setdefault(number, set()).add(outlet)
+    return given
+
+
+def _counted(said: Sequence[str]) -> list[tuple[str, str]]:
+    """What a sentence counts, and the number: ("leader", "3")."""
+    found = []
+    for n, number in enumerate(said):
+        if _AMOUNT.match(number):
+            near = said[max(0, n - _NEAR) : n + 1 + _NEAR]
+            found += [(thing, number) for thing in said[n + 1 : n + 1 + _NEXT] if thing not in _ANYTHING]
+            found += [(toll, number) for toll in TOLLS if toll in near]
+    return found
+
+
+def _is_alone(sentence: Sentence, amounts: Mapping[str, Mapping[str, Set[str]]], language: str) -> bool:
+    """Whether more outlets give another number for what the sentence counts."""
+    for thing, number in _counted(deeds(sentence.text, language)):
+        given = amounts.get(thing, {})
+        others = [
+            len(outlets)
+            for other, outlets in given.items()
+            if other != number and 1 / _FAR < float(other) / max(1e-9, float(number)) < _FAR
+        ]
+        if max(others, default=0) > len(given.get(number, ())):
+            return True
+    return False
 
 
 def faults(text: str, language: str) -> float:
     """What speaks against a sentence as an opening; 0 for a plain one."""
     lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
-    return lost + _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _JUDGING * bool(JUDGES.search(without_quotations(text)))
+    return lost + _NO_VERB * (language == "en" and not has_verb(text))

@@ -11,13 +11,21 @@ from .bags import Bags, Flags, Indexes, Numbers, Shapes, read
 from .chances import Chances
 from .echo import ALIKE, retold, twins, voices
 from .features import measure
+from .fit import Fit
 from .leaning import leans
 from .opening import worth
+from .plain import is_report
 from .select import Pool, restated
 from .source import Budget, Source
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
+# A summary of more sentences has room for what a shorter one leaves out. On 60 stories of several outlets,
+# three sentences gain 0.2 ROUGE-1 by it, 225 words lose 1.2.
+_SHORT = 5
+# An article of so few sentences is a feed's abstract. In a full one what asks or says "we" may matter:
+# without it 900 of CNN's and the Daily Mail's lose 0.2 ROUGE-1.
+_ABSTRACT = 6
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ class Reading:
         needed = self.leaning(best)
         return np.array(sorted({*best.tolist(), *needed[needed >= 0].tolist()}), np.intp)
 
-    def pool(self, scores: Numbers, rows: Indexes) -> Pool:
+    def pool(self, scores: Numbers, rows: Indexes, budget: Budget) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
         said = self.said
         used = np.flatnonzero(said.has[rows].any(0))
@@ -104,6 +112,17 @@ class Reading:
         leads = self.leads[rows]
         needs = self._needs(rows)
         heard = voices(terms, facts, said.numbers[used], leads, spread, len(self.sentences))
+        opens = self._opens(rows, needs)
+        same = twins(heard, heard, ALIKE) | self._retold(rows) | restated(terms, facts)
+        if not self.several and len(self.sentences) <= _ABSTRACT:
+            plain = np.array([is_report(self.sentences[i], self.source.language) for i in rows])
+            needs[~plain & (needs == -1)] = -2
+            opens = opens & plain if (opens & plain).any() else opens
+        if self.several and budget.likely <= _SHORT and opens.sum() == 1:
+            fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
+            more = fit.needs()
+            needs = np.where(more == -1, needs, more)
+            same |= fit.same()
         return Pool(
             scores=scores[rows],
             words=self.read[1].words[rows],
@@ -116,8 +135,8 @@ class Reading:
             number=len(self.sentences),
             leads=leads,
             needs=needs,
-            opens=self._opens(rows, needs),
-            twins=twins(heard, heard, ALIKE) | self._retold(rows) | restated(terms, facts),
+            opens=opens,
+            twins=same,
             heard=self._heard[used],
         )
 

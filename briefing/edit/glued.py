@@ -1,0 +1,80 @@
+"""A feed's first sentence -> where it begins, if a standfirst stands before it without a stop.
+
+"Council fears collapse of 400-year-old bridge Lund has shut its old bridge …": what looks like one sentence
+is two, where the second begins with its subject and its verb, and says again what the first says.
+"""
+
+import re
+
+from ..text.words import stop_words, terms
+
+_VERB = (
+    "has|have|had|is|are|was|were|will|would|can|could|may|might|must|said|says|became|becomes|won|lost|made|took"
+    "|wants|faces|expects|hopes|plans"
+    "|shot|set|began|found|came|told|gave|struck|hit|broke|fell|rose|held|led|left|met|put|ran|saw|sent|went"
+    "|[a-z]{3,}ed"
+)
+_NAME = r"[A-ZÀ-ÞÅ][\w.’'-]*"
+# Subject and verb, with no preposition between them: "Lund has", "Two old bakers from" not.
+_LINKS = "in|at|on|by|for|to|from|with|that|who|which|as|is|or|a|an"
+_SUBJECT = re.compile(
+    rf"(?P<first>{_NAME})(?: (?!(?:{_LINKS})\b)[\w.’'-]+){{0,7}}?"
+    rf" (?:{_VERB})\b"
+)
+_BOUNDARY = re.compile(r"(?<=[^\s.!?:;,–—-] )(?=[A-ZÀ-Þ])")
+# A name may follow these, and "a".
+_BEFORE_NAMES = frozenset(
+    """president minister premier chancellor secretary senator judge justice captain coach manager king queen
+    prince princess pope bishop mayor governor professor doctor actor actress singer director leader chief
+    spokesman spokeswoman striker defender midfielder goalkeeper driver champion player rival star group firm
+    company newspaper agency network broadcaster club team side party brand giant app film show series novel
+    book album song festival district city town village island river mount operation hurricane storm typhoon
+    former ex late candidate lawyer lawmaker activist artist author writer said says told asks calls named
+    called against defeat beat beats versus via per""".split()
+)
+_COUNTS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens
+    hundreds thousands millions multiple several more many most some nearly almost about around over
+    a an the at""".split()
+)
+# "prominent US lawyers": a name may follow an adjective; many nouns in "-ent" and "-al" are none.
+_ADJECTIVE = re.compile(
+    r"(?<!m)(?<!d)ent\Z|(?<!n)(?<!r)(?<!e)(?<!t)al\Z|(?:ant|ous|ive|ic|ish|less|ful|ern|est|onal|ical|ural|eral)\Z"
+)
+# By far most standfirsts have so many words; a sentence has so many at least.
+_FEW, _MANY, _SENTENCE = 5, 45, 8
+# So many terms are said on both sides, in the second sentence among its first ones.
+_AGAIN, _FIRST = 3, 24
+# In fewer characters there is no room for both.
+_SHORT = 90
+
+
+def after_standfirst(text: str, language: str | None) -> int:
+    """How many characters of a sentence are a standfirst that is glued to it; 0 where it is one sentence."""
+    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+        return 0
+    at = 0
+    for boundary in _BOUNDARY.finditer(text):
+        here = boundary.end()
+        words = text[:here].split()
+        if len(words) > _MANY:
+            break
+        subject = _SUBJECT.match(text, here)
+        if len(words) >= _FEW and subject and _parts(words[-1], subject["first"]):
+            at = here if _says_again(text[:here], text[here:]) else at
+    return at
+
+
+def _parts(last: str, first: str) -> bool:
+    """Whether a sentence may end with the one word and another begin with the other."""
+    if last[0].isupper():  # "in Lund Two bakers": no name goes on with a number
+        return first.lower().split("-")[0] in _COUNTS
+    before = last.lower() in _BEFORE_NAMES or last.lower() in stop_words("en")
+    return last[0].isalpha() and not before and not _ADJECTIVE.search(last)
+
+
+def _says_again(before: str, after: str) -> bool:
+    """Whether what follows is a sentence that tells what stands before it."""
+    told = set(terms(before, "en")).intersection(terms(after, "en")[:_FIRST])
+    return len(after.split()) >= _SENTENCE and len(told) >= _AGAIN

@@ -1,0 +1,100 @@
+"""Text -> its terms with the words that news uses for one another made one: "died" and "killed", "Israeli"
+and "Israel", "eleven" and 11.
+
+deeds.json has them, for English; in another language the terms stay as they are.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+
+from ...text.words import stem, stop_words, terms
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTERS = (("U.S.", "US"), ("U.K.", "UK"), ("’s", ""), ("'s", ""))
+_DAYS = """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
+    morning evening night""".split()
+_NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty""".split()
+# 50,000 words take 5 MB.
+_MOST_REMEMBERED = 50_000
+
+
+@lru_cache(2000)
+def deeds(text: str, language: str) -> tuple[str, ...]:
+    """The text's terms, in order, as one word where news has several; without days and "according"."""
+    if language.split("-")[0] != "en":
+        return terms(text, language)
+    for letters, instead in _LETTERS:
+        text = text.replace(letters, instead)
+    words = _WORD.findall(text)
+    known, phrases = _folded(), _phrases()
+    found = [known[word] for word in words]
+    for n, pair in enumerate(pairwise(words)):
+        if pair[1] in phrases and (verb := phrases[pair[1]].get(known.stems[pair[0]])):
+            found[n : n + 2] = verb, ""
+    return tuple(term for term in found if term)
+
+
+class _Folded(dict[str, str]):
+    """A word as written -> the term that stands for it; "" for one that says nothing."""
+
+    def __init__(self, instead: Mapping[str, str]) -> None:
+        super().__init__()
+        self.instead, self.stop = instead, stop_words("en")
+        self.stems: dict[str, str] = _Stems()
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[word] = found = self._fold(word)
+        return found
+
+    def _fold(self, word: str) -> str:
+        if word[0].isdigit():
+            return word.replace(",", "")
+        lower = word.lower()
+        if word in ("US", "UK") or lower in _NUMBERS:
+            return self.instead[lower]
+        return (
+            ""
+            if lower in self.stop or len(word) < 2
+            else self.instead.get(self.stems[word], self.stems[word])
+        )
+
+
+class _Stems(dict[str, str]):
+    """A word as written -> its stem."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[word] = found = stem(word.lower(), "en")
+        return found
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, str]]:
+    data = json.loads((resources.files(__package__) / "deeds.json").read_text(encoding="utf-8"))
+    alike = {word: words.split()[0] for words in data["alike"] for word in words.split()}
+    empty = dict.fromkeys((*data["reporting"].split(), *_DAYS), "")
+    return {"words": empty | alike | data["peoples"], "phrases": data["phrases"]}
+
+
+@cache
+def _folded() -> _Folded:
+    instead = {stem(word, "en"): stem(term, "en") for word, term in _data()["words"].items()}
+    return _Folded(instead | {word: str(n) for n, word in enumerate(_NUMBERS, 2)} | {"us": "us", "uk": "uk"})
+
+
+@cache
+def _phrases() -> Mapping[str, Mapping[str, str]]:
+    """A phrase's second word -> its first one's stem -> the term that stands for both."""
+    found: dict[str, dict[str, str]] = {}
+    for phrase, term in _data()["phrases"].items():
+        first, second = phrase.split()
+        found.setdefault(second, {})[stem(first.lower(), "en")] = stem(term, "en")
+    return found

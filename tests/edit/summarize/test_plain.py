@@ -1,0 +1,66 @@
+"""What is no plain report."""
+
+import pytest
+
+from briefing.edit.summarize.plain import is_report
+from briefing.models import Article, Sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("The council voted to shut the bridge.", True, id="a report"),
+        pytest.param("Who will mend the bridge?", False, id="a question"),
+        pytest.param("“Who will mend it?” asked Karl Holm.", True, id="a question that is quoted"),
+        pytest.param("You may have heard of the bridge.", False, id="to the reader"),
+        pytest.param("“We will mend it,” said Karl Holm.", True, id="we, quoted"),
+        pytest.param("Part I. of the law was dropped.", True, id="a number that is no I"),
+        pytest.param("Here are five things about the bridge.", False, id="of itself"),
+        pytest.param("Key graphics explaining how the bridge was built.", False, id="no verb"),
+        pytest.param("The main lessons: mend it soon and pay at once.", False, id="lessons"),
+        pytest.param("Karl Holm stands on the bridge on Friday, May 1.", False, id="a photo's day"),
+        pytest.param("Karl Holm spoke in Lund on May 1, 2026.", False, id="a photo's date"),
+        pytest.param("The bridge will be shut on May 1, 2026.", True, id="a date to come"),
+        pytest.param("Karl Holm (pictured) has sold the house.", False, id="pictured"),
+        pytest.param("It is time for Lund to mend its bridge.", False, id="a column"),
+        pytest.param(
+            "“It is time for Lund to mend it,” said Karl Holm.", True, id="a column's words, quoted"
+        ),
+        pytest.param("The bridge is seen in Lund on a day in 2014.", False, id="is seen"),
+        pytest.param("Along the river people stopped to look at the bridge.", False, id="a scene"),
+        pytest.param("At 6 a.m. the first bakers came to look.", False, id="a scene at an hour"),
+        pytest.param("Ann Poe has the details.", False, id="a reporter"),
+        pytest.param("Ann Poe has sold the house.", True, id="has sold"),
+        pytest.param(
+            "The Harbour Post's Ann Poe reports from the bridge.", False, id="the outlet's reporter"
+        ),
+        pytest.param("Harbour Post correspondent Ann Poe saw it.", False, id="its correspondent"),
+        pytest.param("Harbour Post is a reader-funded outlet.", False, id="the outlet itself"),
+        pytest.param("The headquarters of the bridge trust in Lund, Norvane.", False, id="a caption"),
+        pytest.param("Another bridge, but the opposite result.", False, id="no verb"),
+        pytest.param("Ferries leave Lund at nine.", True, id="a plural's verb"),
+        pytest.param("Ferry traffic resumes in Lund.", True, id="a singular's verb"),
+        pytest.param('It is late," Judge Holm wrote of the bridge.', False, id="half a quotation"),
+    ],
+)
+def test_plain_reports(text: str, plain: bool) -> None:
+    """A report tells what happened, in whole sentences, and not about itself."""
+    article = Article(id="1", title="", text=text, outlet="The Harbour Post")
+    assert is_report(Sentence(text, 0, len(text), article), "en") is plain
+
+
+def test_an_outlet_without_a_name() -> None:
+    """Where the outlet is not known, nobody is taken for its reporter."""
+    text = "The bridge's Ann Poe reports."
+    assert is_report(Sentence(text, 0, len(text), Article(id="1", title="", text=text)), "en")
+
+
+def test_a_guests_portrait() -> None:
+    """Who somebody is that joins a broadcast is no news."""
+    portrait = "Karl Holm served in two councils."
+    for after, plain in (
+        ("He joins Ann Poe to discuss the vote.", False),
+        ("He joined a third in 1902.", True),
+    ):
+        article = Article(id="1", title="", text=f"{portrait} {after}", outlet="The Harbour Post")
+        assert is_report(Sentence(portrait, 0, len(portrait), article), "en") is plain
