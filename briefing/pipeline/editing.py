@@ -10,7 +10,7 @@ from ..config import Config
 from ..edit.compose import compose, wanted
 from ..edit.differ import differences
 from ..edit.outlets import count_once
-from ..edit.rank import muted
+from ..edit.rank import why_muted
 from ..edit.read import read, sentences
 from ..edit.summarize import summarize
 from ..models import Article, Entry, Feed, Page, Section, Story, Summary
@@ -24,12 +24,20 @@ PAGE_AGAIN = timedelta(hours=12)  # a page that could not be read is not asked f
 
 
 @dataclass(frozen=True, slots=True)
+class Muted:
+    """An article that the user did not want, and the word that says so."""
+
+    article: Article
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The window's articles, where each came from, and how many were muted."""
+    """A window's articles, where each came from, and those that were muted; the oldest first."""
 
     articles: tuple[Article, ...]
     sources: Mapping[str, tuple[Entry, Feed, str]]  # by the article's id; the text is the feed's own title
-    muted: int
+    muted: tuple[Muted, ...]
 
 
 def read_window(config: Config, store: Store, since: datetime, now: datetime) -> Desk:
@@ -38,16 +46,16 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime) ->
     titles = {url: state.title for url, state in store.feed_states().items()}
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
-    left_out = 0
+    left_out: list[Muted] = []
     for entry in store.entries(since, now, feeds):
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
         article = read(entry, feed, name=title)
-        if muted(article, feed, config.mute):
-            left_out += 1
+        if why := why_muted(article, feed, config.mute):
+            left_out.append(Muted(article, why))
         elif article.id not in sources:
             sources[article.id] = (entry, feed, title)
             articles.append(article)
-    return Desk(count_once(articles, feeds.values()), sources, left_out)
+    return Desk(count_once(articles, feeds.values()), sources, tuple(left_out))
 
 
 def _placed(feed: Feed, config: Config) -> Feed:

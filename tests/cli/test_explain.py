@@ -55,7 +55,7 @@ def test_what_is_left_out_has_its_reason(built: Path) -> None:
         "0 stories already shown, with nothing new",
         "1 article muted",
         "Horoscope for the week (mute: horoscopes)",
-        "0 entries too old: from the time just before the window",
+        "0 articles too old: from the time just before the window",
     ]
 
 
