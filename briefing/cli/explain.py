@@ -12,6 +12,7 @@ import click
 
 from ..errors import BriefingError
 from ..models import Reason, Story
+from ..publish.coverage import BLOCKS, Coverage, characters, coverage
 from .options import Day, Moment, Said, config_option, json_option
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def command(story: str | None, path: Path, day: Said | None, at: datetime | None
         told = explain(config, store, moment(config, day, at))
     stories = [_named(told, story)] if story else None
     if as_json:
-        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=not _shows(BLOCKS)))
     else:
         click.echo(_fit("\n".join(_lines(told, stories))))
 
@@ -68,10 +69,10 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
     if stories is not None:
         for story in stories:
-            yield from _story(places[story.id], story, _fate(told, story))
+            yield from _story(places[story.id], story, _spread(told, story), _fate(told, story))
         return
     for story in told.shown:
-        yield from _story(places[story.id], story)
+        yield from _story(places[story.id], story, _spread(told, story))
     yield "Left out"
     yield f"  {_count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
     for story in told.below[:NAMED]:
@@ -91,13 +92,19 @@ def _more(found: Sequence[object]) -> Iterator[str]:
         yield f"    and {len(found) - NAMED} more"
 
 
-def _story(place: int, story: Story, fate: str = "") -> Iterator[str]:
+def _spread(told: "Explanation", story: Story) -> Coverage | None:
+    return coverage(story, told.since, told.now)
+
+
+def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") -> Iterator[str]:
     yield f"{place:3}. {story.title}"
     if fate:
         yield f"     {fate}"
     if story.status != "new":
         yield f"     {story.status}, day {story.day}: {story.trail[-1].title}"
     yield f"     {_sum(story.reasons, story.points)}"
+    if spread:
+        yield f"     |{characters(spread, plain=not _shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
         why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
         yield f"       {article.outlet}: {article.title} ({why})"
@@ -116,6 +123,11 @@ def _fate(told: "Explanation", story: Story) -> str:
     if story in told.below:
         return "left out: below the cut"
     return "left out: already shown, with nothing new" if story in told.repeats else "in the briefing"
+
+
+def _shows(text: str) -> bool:
+    """Whether the terminal, or the file it is sent to, has these characters."""
+    return _fit(text) == text
 
 
 def _fit(text: str) -> str:
@@ -141,6 +153,7 @@ def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any
 
 
 def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
+    spread = _spread(told, story)
     return {
         "id": story.id,
         "title": story.title,
@@ -150,6 +163,7 @@ def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
         "day": story.day,
         "points": round(story.points, 4),
         "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
+        "coverage": list(spread.counts) if spread else [],
         "articles": [
             {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url}
             | ({"alike": join.value, "common": join.text.split(", ") if join.text else []} if join else {})

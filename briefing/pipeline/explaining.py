@@ -17,6 +17,8 @@ from .leaving import read_older
 class Explanation:
     """A briefing's stories in reading order and the ones it left out, best first."""
 
+    since: datetime  # the window's start, in the briefing's time zone
+    now: datetime  # and its end
     shown: tuple[Story, ...]
     below: tuple[Story, ...]  # no room for them
     repeats: tuple[Story, ...]  # nothing new since they were shown
@@ -38,6 +40,8 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
         )
     edition = choose_stories(config, store, desk.articles, now)
     return Explanation(
+        since.astimezone(config.zone),
+        now.astimezone(config.zone),
         joined(edition.shown, desk.articles),
         joined(edition.below, desk.articles),
         joined(edition.followed.repeats, desk.articles),

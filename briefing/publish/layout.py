@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..models import Briefing, LeftOut, Quote, Story
 from ..text.words import words
+from .coverage import Coverage, coverage, outline
 from .filters import markdown_url, web_url
 from .words import Words, words_of
 
@@ -137,6 +138,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
     def iso(moment: datetime) -> str:
         return moment.astimezone(briefing.built.tzinfo).isoformat(timespec="minutes")
 
+    def covered(story: Story) -> Coverage | None:
+        return coverage(story, briefing.since, briefing.built)
+
     return {
         "briefing": briefing,
         "layout": layout,
@@ -144,6 +148,8 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "when": when,
         "iso": iso,
         "note": Notes(),
+        "covered": covered,
+        "outline": outline,
     }
 
 

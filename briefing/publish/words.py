@@ -65,6 +65,7 @@ class Words:
     browser: str = "Open in browser"
     built: str = "Built"
     but: str = "but"
+    covered: str = "{outlets}: the first {first}, the last {last}"
     day: str = "day {n}"
     developing: str = "Developing · day {n}"
     edition: str = "edition {n}"

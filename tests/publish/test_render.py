@@ -92,7 +92,7 @@ def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
     tags = {tag for tag, _ in page.elements}
     attributes = {name for _, given in page.elements for name in given}
     policies = [given["content"] for _, given in page.elements if "http-equiv" in given]
-    assert not tags & {"script", "img", "iframe", "object", "embed", "form", "base", "svg", "b1"}
+    assert not tags & {"script", "img", "iframe", "object", "embed", "form", "base", "use", "image", "b1"}
     assert not {name for name in attributes if name.startswith("on") or name in ("src", "style")}
     assert len(policies) == 1
     assert policies[0].startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
