@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from ..collect.extract import read_pages
 from ..collect.response import Get
 from ..config import Config
+from ..edit.anew import Told, anew
 from ..edit.compose import compose, wanted
 from ..edit.differ import differences
 from ..edit.outlets import count_once
@@ -42,7 +44,7 @@ class Desk:
 
 def read_window(config: Config, store: Store, since: datetime, now: datetime) -> Desk:
     """The articles of the entries that fall into the window, the muted ones left out."""
-    feeds = {feed.url: _placed(feed, config) for feed in config.feeds}
+    feeds = {feed.url: placed(feed, config) for feed in config.feeds}
     titles = {url: state.title for url, state in store.feed_states().items()}
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
@@ -58,7 +60,7 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime) ->
     return Desk(count_once(articles, feeds.values()), sources, tuple(left_out))
 
 
-def _placed(feed: Feed, config: Config) -> Feed:
+def placed(feed: Feed, config: Config) -> Feed:
     """The feed as articles know it: a file by its path from feeds.yaml, so that the folder may be moved."""
     return replace(feed, url=feed.url.removeprefix(f"{config.base.as_uri()}/"))
 
@@ -110,23 +112,32 @@ def _worth_asking(page: Page | None, now: datetime) -> bool:
 
 
 def write(
-    sections: Sequence[Section], full: Mapping[str, Article], config: Config, progress: Progress
+    sections: Sequence[Section],
+    full: Mapping[str, Article],
+    told: Mapping[str, Told],
+    config: Config,
+    progress: Progress,
 ) -> tuple[Section, ...]:
-    """The sections with each story summarized over all its articles, in full where they could be had."""
-    told = [_told(section, full) for section in sections]
-    stories = [story for section in told for story in section.stories]
+    """The sections with each story summarized over all its articles, in full where they could be had.
+
+    One that goes on, of which earlier days have `told`, begins with what is new.
+    """
+    filled = [_filled(section, full) for section in sections]
+    stories = [story for section in filled for story in section.stories]
     summaries: dict[str, Summary] = {}
     for done, story in enumerate(stories, 1):
         progress("Summarizing stories", done, len(stories))
-        count = wanted(story.tier, config.summary.sentences, front=done == 1)
-        if count:
-            summaries[story.id] = summarize(
-                story.articles, title=story.title, sentences=count, method=config.summary.method
-            )
-    return compose(told, summaries)
+        if count := wanted(story.tier, config.summary.sentences, front=done == 1):
+            method = partial(_summarize, title=story.title, method=config.summary.method)
+            summaries[story.id] = anew(story.articles, told.get(story.id, Told()), count, method)
+    return compose(filled, summaries)
 
 
-def _told(section: Section, full: Mapping[str, Article]) -> Section:
+def _summarize(articles: Sequence[Article], count: int, *, title: str, method: str) -> Summary:
+    return summarize(articles, title=title, sentences=count, method=method)
+
+
+def _filled(section: Section, full: Mapping[str, Article]) -> Section:
     """The section with full articles in their place, and what the reports differ in."""
     stories = []
     for story in section.stories:
