@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from ..config import Config
-from ..models import Article, LeftOut
+from ..models import Article, LeftOut, Story
 from ..store import Store
 from .choosing import Edition
 from .editing import Muted, read_window
@@ -25,10 +25,18 @@ def left_out(edition: Edition, muted: Iterable[Muted], older: Iterable[Article])
     """The headlines that are not in the briefing: below the cut, shown before, muted, too old."""
     return (
         *(LeftOut("below", story.title, story.url, story.outlets) for story in edition.below),
-        *(LeftOut("shown", story.title, story.url, story.outlets) for story in edition.followed.repeats),
+        *(
+            LeftOut("shown", story.title, story.url, story.outlets)
+            for story in _widest(edition.followed.repeats)
+        ),
         *(LeftOut("muted", a.title, a.url, (a.outlet,), why) for a, why in _newest(muted)),
         *(LeftOut("old", article.title, article.url, (article.outlet,)) for article in older),
     )
+
+
+def _widest(stories: Iterable[Story]) -> list[Story]:
+    """Stories that have no points, those of the most outlets first."""
+    return sorted(stories, key=lambda story: -len(story.outlets))
 
 
 def _newest(muted: Iterable[Muted]) -> list[tuple[Article, str]]:
