@@ -33,6 +33,9 @@ class _Limits(NamedTuple):
 # By eye, on the leading stories of five days: of 17 leads above 0.36 14 told the same once more, of 23
 # between 0.25 and 0.36 five. Where the articles are told in full each sentence has more to say.
 _STRICT, _LAX = _Limits(0.28, 0.6, 0.6, 0.45), _Limits(0.5, 0.8, 0.7, 0.6)
+# However much there is to tell, a full article's first sentence tells the news: of 16 stories told by three
+# outlets at length, 25 of the 32 others did.
+_FIRST = _Limits(0.28, 0.5, 0.6, 0.45)
 # The first terms tell what a sentence is about.
 _START = 8
 # Articles of so many sentences are a feed's abstracts.
@@ -115,10 +118,11 @@ class Fit:
         known = self._known(said)
         if sentence.article is self.found[self.opener].article:
             return known > self.limits.own * len(said)
+        limits = _FIRST if self.limits is _LAX and not sentence.position else self.limits
         return (
             len(sentence.text.split()) < _SCRAP
-            or known > self.limits.old * len(said)
-            or self._known(said[:_START]) >= self.limits.start * len(said[:_START])
+            or known > limits.old * len(said)
+            or self._known(said[:_START]) >= limits.start * len(said[:_START])
             or self._known(filter(_is_number, said)) >= _DATE
             or (self.limits is _STRICT and self._is_strange(sentence, said, known))
         )
