@@ -31,7 +31,7 @@ from plot import plot
 from rouge_score import rouge_scorer, tokenizers
 
 from briefing import Article, Summary, summarize
-from briefing.edit.summarize import METHODS
+from briefing.edit.summarize import known_methods
 from briefing.text.sentences import split
 
 Item: TypeAlias = dict[str, Any]
@@ -201,7 +201,7 @@ def main() -> None:
     parser.add_argument("--rows", default="", help="Only these, as 600:700.")
     parser.add_argument("--sentences", type=int, default=3, help="How many sentences a summary has.")
     parser.add_argument("--words", type=int, help="A budget of words instead.")
-    parser.add_argument("--methods", default=",".join(METHODS), help="Which, by name, beside LEAD.")
+    parser.add_argument("--methods", default=",".join(known_methods()), help="Which, by name, beside LEAD.")
     parser.add_argument("--prototype", type=Path, help="A Python file with another summarizer (see `other`).")
     parser.add_argument("--plot", type=Path, help="Write quality over speed to this SVG file.")
     options = parser.parse_args()

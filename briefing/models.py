@@ -145,9 +145,9 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A part of a story's points: `points` is the product of all parts' values."""
+    """A part of a story's points, which are the product of all; or what ties an article to its story."""
 
-    text: str  # as "5 outlets (weight 6.5)"
+    text: str  # as "5 outlets (weight 6.5)"; the words that an article shares with the headline's
     value: float
 
 
@@ -188,6 +188,7 @@ class Story:
     section: str = ""
     points: float = 0.0
     reasons: tuple[Reason, ...] = ()
+    joins: tuple[Reason, ...] = ()  # for each article how alike the headline's it is; none where it is alone
     watch: tuple[str, ...] = ()  # the watch words it matches
     status: Status = "new"
     day: int = 1  # 1 on the day it is first briefed on
@@ -251,6 +252,17 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A headline that is not in the briefing."""
+
+    why: Literal["below", "shown", "muted", "old"]
+    title: str
+    url: str = ""
+    outlets: tuple[str, ...] = ()
+    note: str = ""  # what mutes it
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What was read and left out to make a briefing."""
 
@@ -274,6 +286,7 @@ class Briefing:
     tally: Tally = Tally()
     failures: tuple[Failure, ...] = ()
     closed: tuple[Closed, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()  # reason by reason; the best or the newest of each first
     watch: tuple[str, ...] = ()  # the user's watch words
     mute: tuple[str, ...] = ()  # the user's mute words
     previous: Day | None = None  # the briefing before

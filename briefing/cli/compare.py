@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..edit.clean import is_unspaced
 from ..edit.read import sentences
-from ..edit.summarize import METHODS, summarize
+from ..edit.summarize import known_methods, summarize
 from ..errors import BriefingError
 from ..models import Quote, Summary
 
@@ -36,7 +36,7 @@ def compare(
 ) -> Comparison:
     """The text by every method there is."""
     found: dict[str, Summary | BriefingError] = {}
-    for method in METHODS:
+    for method in known_methods():
         try:
             found[method] = summarize(
                 text, title=title, sentences=sentences, words=words, method=method, language=language

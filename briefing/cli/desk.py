@@ -13,7 +13,7 @@ from ..collect.client import Client
 from ..collect.guard import Guard
 from ..collect.response import Get
 from ..config import Config, load_config, unknown_name
-from ..edit.summarize import METHODS
+from ..edit.summarize import known_methods
 from ..errors import ConfigError, LockedError, StoreError
 from ..publish.render import formats as known_formats
 from ..store import Store, open_store
@@ -22,7 +22,7 @@ from .options import Said, clock, named
 
 def configured(path: Path) -> Config:
     """The configuration, its methods and formats held against those there are."""
-    return load_config(path, methods=tuple(METHODS), formats=known_formats())
+    return load_config(path, methods=tuple(known_methods()), formats=known_formats())
 
 
 def changed(config: Config, folder: Path | None, formats: tuple[str, ...]) -> Config:

@@ -1,8 +1,10 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +12,13 @@ import click
 
 from ..errors import BriefingError
 from ..models import Reason, Story
+from ..publish.coverage import BLOCKS, Coverage, characters, coverage
 from .options import Day, Moment, Said, config_option, json_option
 
 if TYPE_CHECKING:
-    from ..edit.joined import Join
     from ..pipeline.explaining import Explanation
 
-BELOW = 10  # of the stories there was no room for, the best ones are named
+NAMED = 10  # of the stories there was no room for, and of articles too old: the first ones are named
 
 
 @click.command("explain")
@@ -42,9 +44,9 @@ def command(story: str | None, path: Path, day: Said | None, at: datetime | None
         told = explain(config, store, moment(config, day, at))
     stories = [_named(told, story)] if story else None
     if as_json:
-        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=not _shows(BLOCKS)))
     else:
-        click.echo("\n".join(_lines(told, stories)))
+        click.echo(_fit("\n".join(_lines(told, stories))))
 
 
 def _named(told: "Explanation", name: str) -> Story:
@@ -67,35 +69,46 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
     if stories is not None:
         for story in stories:
-            yield from _story(places[story.id], story, told.joins.get(story.id, ()), _fate(told, story))
+            yield from _story(places[story.id], story, _spread(told, story), _fate(told, story))
         return
     for story in told.shown:
-        yield from _story(places[story.id], story, told.joins.get(story.id, ()))
+        yield from _story(places[story.id], story, _spread(told, story))
     yield "Left out"
     yield f"  {_count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
-    for story in told.below[:BELOW]:
+    for story in told.below[:NAMED]:
         yield f"    {places[story.id]:3}. {story.points:5.2f}  {story.title}"
-    if len(told.below) > BELOW:
-        yield f"    and {len(told.below) - BELOW} more"
+    yield from _more(told.below)
     yield f"  {_count(len(told.repeats), 'story', 'stories')} already shown, with nothing new"
     yield from (f"    {places[story.id]:3}. {story.title}" for story in told.repeats)
     yield f"  {_count(len(told.muted), 'article', 'articles')} muted"
     yield from (f"    {muted.article.title} ({muted.why})" for muted in told.muted)
-    yield f"  {_count(told.older, 'entry', 'entries')} too old: from the time just before the window"
+    yield f"  {_count(len(told.older), 'article', 'articles')} too old: from the time just before the window"
+    yield from (f"    {article.outlet}: {article.title}" for article in told.older[:NAMED])
+    yield from _more(told.older)
 
 
-def _story(place: int, story: Story, joins: Sequence["Join"], fate: str = "") -> Iterator[str]:
+def _more(found: Sequence[object]) -> Iterator[str]:
+    if len(found) > NAMED:
+        yield f"    and {len(found) - NAMED} more"
+
+
+def _spread(told: "Explanation", story: Story) -> Coverage | None:
+    return coverage(story, told.since, told.now)
+
+
+def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") -> Iterator[str]:
     yield f"{place:3}. {story.title}"
     if fate:
         yield f"     {fate}"
     if story.status != "new":
         yield f"     {story.status}, day {story.day}: {story.trail[-1].title}"
     yield f"     {_sum(story.reasons, story.points)}"
-    for join in joins:
-        alike = f"{join.alike:.2f} alike: {', '.join(join.common)}"
-        why = "the headline" if join.article is story.articles[0] else alike
-        yield f"       {join.article.outlet}: {join.article.title} ({why})"
-    if not joins:
+    if spread:
+        yield f"     |{characters(spread, plain=not _shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
+    for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
+        why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
+        yield f"       {article.outlet}: {article.title} ({why})"
+    if not story.joins:
         yield f"       {story.articles[0].outlet}"
     yield ""
 
@@ -112,24 +125,35 @@ def _fate(told: "Explanation", story: Story) -> str:
     return "left out: already shown, with nothing new" if story in told.repeats else "in the briefing"
 
 
+def _shows(text: str) -> bool:
+    """Whether the terminal, or the file it is sent to, has these characters."""
+    return _fit(text) == text
+
+
+def _fit(text: str) -> str:
+    """The text with a question mark for each character that the terminal does not have."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
+
+
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
 def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any]:
     if stories is not None:
-        return {"stories": [_story_data(story, told) | {"fate": _fate(told, story)} for story in stories]}
+        return {"stories": [_story_data(told, story) | {"fate": _fate(told, story)} for story in stories]}
     return {
-        "shown": [_story_data(story, told) for story in told.shown],
-        "below": [_story_data(story, told) for story in told.below],
-        "repeats": [_story_data(story, told) for story in told.repeats],
+        "shown": [_story_data(told, story) for story in told.shown],
+        "below": [_story_data(told, story) for story in told.below],
+        "repeats": [_story_data(told, story) for story in told.repeats],
         "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
-        "too_old": told.older,
+        "too_old": len(told.older),
     }
 
 
-def _story_data(story: Story, told: "Explanation") -> dict[str, Any]:
-    joins = told.joins.get(story.id)
+def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
+    spread = _spread(told, story)
     return {
         "id": story.id,
         "title": story.title,
@@ -139,9 +163,10 @@ def _story_data(story: Story, told: "Explanation") -> dict[str, Any]:
         "day": story.day,
         "points": round(story.points, 4),
         "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
+        "coverage": list(spread.counts) if spread else [],
         "articles": [
             {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url}
-            | ({"alike": joins[n].alike, "common": list(joins[n].common)} if joins else {})
-            for n, a in enumerate(story.articles)
+            | ({"alike": join.value, "common": join.text.split(", ") if join.text else []} if join else {})
+            for a, join in zip_longest(story.articles, story.joins)
         ],
     }

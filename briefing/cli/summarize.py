@@ -48,16 +48,16 @@ def command(
               curl -s https://example.org/story | briefing summarize --method lex-rank
               briefing summarize article.txt --compare
     """
-    from ..edit.summarize import METHODS, summarize
+    from ..edit.summarize import known_methods, summarize
 
     if side_by_side:
         if context.get_parameter_source("method") is not ParameterSource.DEFAULT:
             raise click.UsageError("--compare shows every method: leave --method out.")
         click.echo(_compared(source, title, sentences, words, language, as_json))
         return
-    if method not in METHODS:
+    if method not in known_methods():
         raise click.BadParameter(
-            f'no method "{method}": there are {", ".join(METHODS)}.', param_hint="--method"
+            f'no method "{method}": there are {", ".join(known_methods())}.', param_hint="--method"
         )
     text = read(source)
     summary = summarize(text, title=title, sentences=sentences, words=words, method=method, language=language)

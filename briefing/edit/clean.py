@@ -2,13 +2,15 @@
 
 The kinds are the faults found on real pages and feeds: comment forms, cookie notices, share bars,
 newsletter pitches, pointers to other articles, photo credits and captions, bylines, time stamps. noise.json
-lists what they begin with, noise.py has the rest.
+lists what they begin with, noise.py and openings.py have the rest.
 """
 
 import re
 from typing import NamedTuple
 
-from .noise import CREDITED, CREDITS, FRONT, LIVE, WITHIN, Front, Rule, front
+from .noise import WITHIN, Front, front
+from .openings import CREDITED, CREDITS, LIVE
+from .shapes import FRONT, Rule
 
 # A standfirst that is glued to a sentence is hardly longer.
 _HEAD = 200
@@ -18,6 +20,11 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _STOPS = frozenset(".!?…。！？؟।॥။።︒｡")
 _CLOSERS = "\"'”’»)]」』"
 _LEFT_OPEN = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'”’»)\]]*\Z")
+# Somebody's words, whatever they begin with: Follow the money, prosecutors said.
+_SAID = re.compile(
+    r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
+    r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
+)
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
@@ -64,8 +71,8 @@ def opening(text: str) -> int:
 
 
 def _kind(text: str, rules: Front, known: Clues) -> str:
-    if rules.starts and (match := rules.starts(text)) and match.lastgroup:
-        return match.lastgroup
+    if rules.starts and (match := rules.starts(text)) and not _is_said(text):
+        return match.lastgroup or ""
     for rule in known.within:
         if rule.hint in text and (not rule.clue or rule.clue(text)) and rule.find(text):
             return rule.kind
@@ -73,6 +80,11 @@ def _kind(text: str, rules: Front, known: Clues) -> str:
         if rule.find(text):
             return rule.kind
     return ""
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line reports somebody's words, and so is none of the outlet's to its readers."""
+    return len(text) <= _TOO_LONG and bool(_SAID.match(text))
 
 
 def _opening(text: str) -> int:

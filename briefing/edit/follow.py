@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..models import Closed, Shown, Step, Story
+from ..models import Article, Closed, Shown, Step, Story
 from ..text.dates import says_when
 from ..text.similarity import Vector, cosine, rarities, unit
 from ..text.words import words
 from .evidence import NAME, TWICE, portrait, terms
+from .headline import parts
 from .kinds import kinds
 
 TERMS = 12  # kept of a story: enough to know it by, few enough to stay what it is about
@@ -213,11 +214,30 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
     gap = (today - past.last.date).days
     return replace(
         story,
+        articles=_headed_anew(story.articles, past),
         id=past.last.story,
         status="developing" if gap == 1 else "update",
         day=past.last.day + gap,
         trail=tuple(Step(s.date, s.title, s.url) for s in past.days)[-TRAIL:],
     )
+
+
+def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...]:
+    """The articles, another first where the headline was shown before and that one's is new and plain."""
+    if _plain(articles[0].title) in past.titles:
+        for article in articles[1:]:
+            if (
+                article.id not in past.articles
+                and _plain(article.title) not in past.titles
+                and _sound(article)
+            ):
+                return (article, *(other for other in articles if other is not article))
+    return tuple(articles)
+
+
+def _sound(article: Article) -> bool:
+    """Whether nothing but how central it is speaks for or against its title as a headline."""
+    return len(parts(article)) == 1
 
 
 def _closed(pasts: Sequence[_Past], going_on: Iterable[str], today: date) -> tuple[Closed, ...]:

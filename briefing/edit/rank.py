@@ -74,13 +74,11 @@ def watched(story: Story, watch: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(watch) if word in hits)
 
 
-def muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> bool:
-    """Whether title or lead has a mute word (the user's, or the feed's), or none of the feed's keep words."""
-    return bool(why_muted(article, feed, mute))
-
-
 def why_muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> str:
-    """What mutes the article, as "mute: horoscope"; empty where nothing does."""
+    """What mutes the article, as "mute: horoscope"; empty where nothing does.
+
+    That is a mute word in title or lead, the user's or the feed's, or none of the feed's keep words.
+    """
     text, language = opening(article), article.language or "en"
     if unwanted := found((*mute, *feed.mute), text, language):
         return f"mute: {', '.join(dict.fromkeys(unwanted))}"

@@ -4,15 +4,17 @@ from datetime import datetime
 
 from ..collect.response import Get
 from ..config import Config
-from ..edit.follow import Followed
+from ..edit.joined import joined
 from ..errors import NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store
-from .choosing import choose_stories
+from .choosing import Edition, choose_stories
 from .collecting import collect, failures
 from .editing import Desk, read_full, read_window, write
+from .leaving import left_out, read_older
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
+from .recalling import recall
 
 __all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
 
@@ -44,8 +46,10 @@ def build(
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
     full = read_full(edition.sections, desk, store, client, asked, progress)
-    sections = write(edition.sections, full, config, progress)
-    return _briefing(config, store, now, since, sections, desk, edition.followed)
+    chosen = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
+    told = recall([story for section in chosen for story in section.stories], config, store, now)
+    sections = write(chosen, full, told, config, progress)
+    return _briefing(config, store, now, since, sections, desk, edition)
 
 
 def _briefing(
@@ -55,7 +59,7 @@ def _briefing(
     since: datetime,
     sections: tuple[Section, ...],
     desk: Desk,
-    followed: Followed,
+    edition: Edition,
 ) -> Briefing:
     built = now.astimezone(config.zone)
     earlier = [day for day in store.briefings() if day < built.date()]
@@ -70,11 +74,12 @@ def _briefing(
             articles=len(desk.articles),
             outlets=len({article.outlet for article in desk.articles}),
             feeds=len(config.feeds),
-            repeats=len(followed.repeats),
-            muted=desk.muted,
+            repeats=len(edition.followed.repeats),
+            muted=len(desk.muted),
         ),
         failures=failures(config, store),
-        closed=followed.closed,
+        closed=edition.followed.closed,
+        left_out=left_out(edition, desk.muted, read_older(config, store, since, now)),
         watch=config.watch,
         mute=config.mute,
         previous=max(earlier, default=None),

@@ -21,6 +21,17 @@ class Edition:
     ranked: tuple[Story, ...]
     sections: tuple[Section, ...]
 
+    @property
+    def shown(self) -> tuple[Story, ...]:
+        """The stories there is room for, in reading order."""
+        return tuple(story for section in self.sections for story in section.stories)
+
+    @property
+    def below(self) -> tuple[Story, ...]:
+        """Those there is none for, best first."""
+        chosen = {story.id for story in self.shown}
+        return tuple(story for story in self.ranked if story.id not in chosen)
+
 
 def choose_stories(config: Config, store: Store, articles: Sequence[Article], now: datetime) -> Edition:
     """The stories of the articles, and the sections of the briefing of the day that `now` falls on."""

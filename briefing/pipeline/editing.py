@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from ..collect.extract import read_pages
 from ..collect.response import Get
 from ..config import Config
+from ..edit.anew import Told, anew
 from ..edit.compose import compose, wanted
 from ..edit.differ import differences
 from ..edit.outlets import count_once
-from ..edit.rank import muted
+from ..edit.rank import why_muted
 from ..edit.read import read, sentences
 from ..edit.summarize import summarize
 from ..models import Article, Entry, Feed, Page, Section, Story, Summary
@@ -24,33 +26,41 @@ PAGE_AGAIN = timedelta(hours=12)  # a page that could not be read is not asked f
 
 
 @dataclass(frozen=True, slots=True)
+class Muted:
+    """An article that the user did not want, and the word that says so."""
+
+    article: Article
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The window's articles, where each came from, and how many were muted."""
+    """A window's articles, where each came from, and those that were muted; the oldest first."""
 
     articles: tuple[Article, ...]
     sources: Mapping[str, tuple[Entry, Feed, str]]  # by the article's id; the text is the feed's own title
-    muted: int
+    muted: tuple[Muted, ...]
 
 
 def read_window(config: Config, store: Store, since: datetime, now: datetime) -> Desk:
     """The articles of the entries that fall into the window, the muted ones left out."""
-    feeds = {feed.url: _placed(feed, config) for feed in config.feeds}
+    feeds = {feed.url: placed(feed, config) for feed in config.feeds}
     titles = {url: state.title for url, state in store.feed_states().items()}
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
-    left_out = 0
+    left_out: list[Muted] = []
     for entry in store.entries(since, now, feeds):
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
         article = read(entry, feed, name=title)
-        if muted(article, feed, config.mute):
-            left_out += 1
+        if why := why_muted(article, feed, config.mute):
+            left_out.append(Muted(article, why))
         elif article.id not in sources:
             sources[article.id] = (entry, feed, title)
             articles.append(article)
-    return Desk(count_once(articles, feeds.values()), sources, left_out)
+    return Desk(count_once(articles, feeds.values()), sources, tuple(left_out))
 
 
-def _placed(feed: Feed, config: Config) -> Feed:
+def placed(feed: Feed, config: Config) -> Feed:
     """The feed as articles know it: a file by its path from feeds.yaml, so that the folder may be moved."""
     return replace(feed, url=feed.url.removeprefix(f"{config.base.as_uri()}/"))
 
@@ -102,23 +112,32 @@ def _worth_asking(page: Page | None, now: datetime) -> bool:
 
 
 def write(
-    sections: Sequence[Section], full: Mapping[str, Article], config: Config, progress: Progress
+    sections: Sequence[Section],
+    full: Mapping[str, Article],
+    told: Mapping[str, Told],
+    config: Config,
+    progress: Progress,
 ) -> tuple[Section, ...]:
-    """The sections with each story summarized over all its articles, in full where they could be had."""
-    told = [_told(section, full) for section in sections]
-    stories = [story for section in told for story in section.stories]
+    """The sections with each story summarized over all its articles, in full where they could be had.
+
+    One that goes on, of which earlier days have `told`, begins with what is new.
+    """
+    filled = [_filled(section, full) for section in sections]
+    stories = [story for section in filled for story in section.stories]
     summaries: dict[str, Summary] = {}
     for done, story in enumerate(stories, 1):
         progress("Summarizing stories", done, len(stories))
-        count = wanted(story.tier, config.summary.sentences, front=done == 1)
-        if count:
-            summaries[story.id] = summarize(
-                story.articles, title=story.title, sentences=count, method=config.summary.method
-            )
-    return compose(told, summaries)
+        if count := wanted(story.tier, config.summary.sentences, front=done == 1):
+            method = partial(_summarize, title=story.title, method=config.summary.method)
+            summaries[story.id] = anew(story.articles, told.get(story.id, Told()), count, method)
+    return compose(filled, summaries)
 
 
-def _told(section: Section, full: Mapping[str, Article]) -> Section:
+def _summarize(articles: Sequence[Article], count: int, *, title: str, method: str) -> Summary:
+    return summarize(articles, title=title, sentences=count, method=method)
+
+
+def _filled(section: Section, full: Mapping[str, Article]) -> Section:
     """The section with full articles in their place, and what the reports differ in."""
     stories = []
     for story in section.stories:

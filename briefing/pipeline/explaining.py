@@ -1,38 +1,29 @@
 """A day of the store -> why its briefing is as it is: each story's place, and why the rest is left out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from ..config import Config
-from ..edit.joined import Join, joined
-from ..edit.rank import why_muted
-from ..edit.read import read
+from ..edit.joined import joined
 from ..errors import NothingToBrief
 from ..models import Article, Story
 from ..store import Store
 from .choosing import choose_stories
-from .editing import read_window
-
-
-@dataclass(frozen=True, slots=True)
-class Muted:
-    """An article that the user did not want, and the word that says so."""
-
-    article: Article
-    why: str
+from .editing import Muted, read_window
+from .leaving import read_older
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A briefing's stories in reading order and the ones it left out, best first."""
 
+    since: datetime  # the window's start, in the briefing's time zone
+    now: datetime  # and its end
     shown: tuple[Story, ...]
     below: tuple[Story, ...]  # no room for them
     repeats: tuple[Story, ...]  # nothing new since they were shown
     muted: tuple[Muted, ...]
-    older: int  # entries of the time before the window, as long as the window
-    joins: dict[str, tuple[Join, ...]]  # by the id of a story of several articles
+    older: tuple[Article, ...]  # of the time before the window, as long as the window; shown by no briefing
 
 
 def explain(config: Config, store: Store, now: datetime, since: datetime | None = None) -> Explanation:
@@ -48,25 +39,12 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
             f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}: briefing build, or --date of another day"
         )
     edition = choose_stories(config, store, desk.articles, now)
-    shown = tuple(story for section in edition.sections for story in section.stories)
-    chosen = {story.id for story in shown}
-    below = tuple(story for story in edition.ranked if story.id not in chosen)
-    feeds = [feed.url for feed in config.feeds]
     return Explanation(
-        shown,
-        below,
-        edition.followed.repeats,
-        muted=tuple(_muted(config, store, since, now)),
-        older=len(store.entries(since - (now - since), since, feeds)),
-        joins=joined([*shown, *below, *edition.followed.repeats], desk.articles),
+        since.astimezone(config.zone),
+        now.astimezone(config.zone),
+        joined(edition.shown, desk.articles),
+        joined(edition.below, desk.articles),
+        joined(edition.followed.repeats, desk.articles),
+        muted=desk.muted,
+        older=read_older(config, store, since, now),
     )
-
-
-def _muted(config: Config, store: Store, since: datetime, now: datetime) -> Iterator[Muted]:
-    feeds = {feed.url: feed for feed in config.feeds}
-    titles = {url: state.title for url, state in store.feed_states().items()}
-    for entry in store.entries(since, now, feeds):
-        feed = feeds[entry.feed]
-        article = read(entry, feed, name=titles.get(entry.feed, ""))
-        if why := why_muted(article, feed, config.mute):
-            yield Muted(article, why)

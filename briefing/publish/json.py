@@ -7,8 +7,9 @@ those of web pages, or empty. What a feed's own address may hold (a token, a pas
 import json
 import re
 from datetime import date, datetime
+from itertools import zip_longest
 
-from ..models import Article, Briefing, Difference, Quote, Section, Story
+from ..models import Article, Briefing, Difference, Quote, Reason, Section, Story
 from .filters import link, web_url
 
 VERSION = 1  # of the shape: it grows when a name is taken away or changes its meaning
@@ -40,6 +41,8 @@ def _briefing(briefing: Briefing) -> dict[str, object]:
             "feeds": briefing.tally.feeds,
             "repeats": briefing.tally.repeats,
             "muted": briefing.tally.muted,
+            "below": sum(left.why == "below" for left in briefing.left_out),
+            "old": sum(left.why == "old" for left in briefing.left_out),
         },
         "failures": [{"name": failure.name, "reason": failure.reason} for failure in briefing.failures],
         "closed": [{"title": c.title, "url": web_url(c.url), "days": c.days} for c in briefing.closed],
@@ -65,7 +68,7 @@ def _story(story: Story) -> dict[str, object]:
         "updated": _moment(story.updated),
         "watch": list(story.watch),
         "outlets": list(story.outlets),
-        "articles": [_article(article) for article in story.articles],
+        "articles": [_article(*each) for each in zip_longest(story.articles, story.joins)],
         "method": story.summary.method,
         "quotes": [_quote(quote) for quote in story.summary.quotes],
         "differences": [_difference(difference) for difference in story.differences],
@@ -76,7 +79,7 @@ def _story(story: Story) -> dict[str, object]:
     }
 
 
-def _article(article: Article) -> dict[str, object]:
+def _article(article: Article, join: Reason | None) -> dict[str, object]:
     return {
         "id": article.id,
         "title": article.title,
@@ -84,6 +87,8 @@ def _article(article: Article) -> dict[str, object]:
         "outlet": article.outlet,
         "published": _moment(article.published),
         "language": article.language,
+        "alike": join.value if join else None,
+        "common": join.text.split(", ") if join and join.text else [],
     }
 
 

@@ -8,13 +8,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..models import Briefing, Quote, Story
+from ..models import Briefing, LeftOut, Quote, Story
 from ..text.words import words
+from .coverage import Coverage, coverage, outline
 from .filters import markdown_url, web_url
 from .words import Words, words_of
 
 SENDER = "briefing@localhost"
 ARCHIVE = "index.html"
+NAMED = 10  # headlines of each reason why something was left out
 _PACE = 230  # words a minute: Brysbaert 2019, "How many words do we read per minute?" has 238 for non-fiction
 
 
@@ -46,6 +48,20 @@ class Watched:
     stories: tuple[Story, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """What was left out for one reason: how much, and the first of it by name."""
+
+    why: str
+    count: int
+    named: tuple[LeftOut, ...]
+
+    @property
+    def more(self) -> int:
+        """How much of it has no name here."""
+        return self.count - len(self.named)
+
+
 class Notes:
     """Addresses, numbered as they are first named: `note(url)` is ` [1]`, and so for the same one again."""
 
@@ -70,8 +86,10 @@ class Layout:
     minutes: int  # to read it
     glance: tuple[Story, ...]  # the first story of each section but the first
     continuing: tuple[Story, ...]  # from earlier days
+    new: int  # stories that are not
     watched: tuple[Watched, ...]  # watch words that were found
     unwatched: tuple[str, ...]  # and those that were not
+    left_out: tuple[Omitted, ...]  # reason by reason
     answered: int  # feeds
     archive: str  # address of the page that lists all editions
     previous: str  # and of the briefing before, in this format; empty for the first
@@ -95,8 +113,10 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         minutes=minutes(briefing),
         glance=tuple(section.stories[0] for section in sections[1:]),
         continuing=tuple(story for story in briefing.stories if story.status != "new"),
+        new=sum(story.status == "new" for story in briefing.stories),
         watched=tuple(w for w in watched if w.stories),
         unwatched=tuple(w.word for w in watched if not w.stories),
+        left_out=tuple(_omitted(briefing)),
         answered=max(0, briefing.tally.feeds - len(briefing.failures)),
         archive=_address(base, ARCHIVE),
         previous=_address(base, f"{briefing.previous}{suffix}") if briefing.previous else "",
@@ -118,6 +138,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
     def iso(moment: datetime) -> str:
         return moment.astimezone(briefing.built.tzinfo).isoformat(timespec="minutes")
 
+    def covered(story: Story) -> Coverage | None:
+        return coverage(story, briefing.since, briefing.built)
+
     return {
         "briefing": briefing,
         "layout": layout,
@@ -125,6 +148,8 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "when": when,
         "iso": iso,
         "note": Notes(),
+        "covered": covered,
+        "outline": outline,
     }
 
 
@@ -141,6 +166,15 @@ def quotes(stories: Sequence[Story]) -> Iterator[Quote]:
 
 def _about(word: str, stories: Sequence[Story]) -> tuple[Story, ...]:
     return tuple(story for story in stories if word in story.watch)
+
+
+def _omitted(briefing: Briefing) -> Iterator[Omitted]:
+    """What was left out, by reason; where no headlines are kept of it, the tally has the number."""
+    tally = {"shown": briefing.tally.repeats, "muted": briefing.tally.muted}
+    for why in ("below", "shown", "muted", "old"):
+        found = tuple(left for left in briefing.left_out if left.why == why)
+        if count := max(len(found), tally.get(why, 0)):
+            yield Omitted(why, count, found[:NAMED])
 
 
 def _address(base: str, name: str) -> Markup:

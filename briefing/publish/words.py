@@ -20,7 +20,9 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
     """What is counted -> for one, for more."""
     return {
         "answered": ("{n} of {of} feed answered", "{n} of {of} feeds answered"),
+        "alike": ("{n}% alike", "{n}% alike"),
         "articles": ("{n} article", "{n} articles"),
+        "below": ("{n} below the cut", "{n} below the cut"),
         "closed": ("closed after {n} day", "closed after {n} days"),
         "days": ("last day", "last {n} days"),
         "editions": ("{n} edition", "{n} editions"),
@@ -28,8 +30,11 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "minutes": ("{n} min read", "{n} min read"),
         "more": ("and {n} more", "and {n} more"),
         "muted": ("{n} muted", "{n} muted"),
+        "new": ("{n} new story", "{n} new stories"),
+        "old": ("{n} too old", "{n} too old"),
         "outlets": ("{n} outlet", "{n} outlets"),
         "repeats": ("{n} already shown", "{n} already shown"),
+        "shown": ("{n} already shown", "{n} already shown"),
         "stories": ("{n} story", "{n} stories"),
         "support": ("{n} more outlet says the same", "{n} more outlets say the same"),
         "unanswered": ("{n} feed did not answer", "{n} feeds did not answer"),
@@ -60,6 +65,7 @@ class Words:
     browser: str = "Open in browser"
     built: str = "Built"
     but: str = "but"
+    covered: str = "{outlets}: the first {first}, the last {last}"
     day: str = "day {n}"
     developing: str = "Developing · day {n}"
     edition: str = "edition {n}"
@@ -67,11 +73,13 @@ class Words:
     no_editions: str = "No editions yet."
     feed: str = "Feed"
     feeds: str = "Feeds"
+    headline: str = "gives the headline"
     latest: str = "Latest"
     left_out: str = "Left out"
     links: str = "Links"
     no_stories: str = "Nothing new in this window."
     nothing_on: str = "Nothing today on"
+    points: str = "{n} points"
     promise: str = "Every sentence above is quoted word for word from the article linked after it."
     read_for_you: str = "Read for you"
     reports_differ: str = "Reports differ"
@@ -87,6 +95,7 @@ class Words:
     update: str = "Update · day {n}"
     watch_list: str = "Your watch list"
     watched: str = "Watch list"
+    why_here: str = "Why it is here"
 
     def count(self, what: str, n: int, of: int = 0) -> str:
         """A number with its noun: `count("outlets", 1)` is `1 outlet`."""

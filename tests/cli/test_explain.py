@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from support.paper import FEEDS_YAML, Run
+from support.paper import FEEDS_YAML, HERALD, Run, rss
 
 from briefing.cli.explain import command
 from briefing.errors import BriefingError, NothingToBrief
@@ -14,8 +14,8 @@ from briefing.errors import BriefingError, NothingToBrief
 NOW = ("--now", "2026-11-23T06:30")
 
 
-def explain(*args: str) -> str:
-    done = CliRunner().invoke(command, [*args, *NOW], catch_exceptions=False)
+def explain(*args: str, charset: str = "utf-8") -> str:
+    done = CliRunner(charset=charset).invoke(command, [*args, *NOW], catch_exceptions=False)
     assert done.exit_code == 0
     return done.output
 
@@ -55,7 +55,7 @@ def test_what_is_left_out_has_its_reason(built: Path) -> None:
         "0 stories already shown, with nothing new",
         "1 article muted",
         "Horoscope for the week (mute: horoscopes)",
-        "0 entries too old: from the time just before the window",
+        "0 articles too old: from the time just before the window",
     ]
 
 
@@ -66,6 +66,27 @@ def test_one_story_can_be_named(built: Path, name: str) -> None:
         "2. Glacier survey finds a lake under the northern ice",
         "left out: below the cut",
     ]
+
+
+THIRD = ("Elmouth harbour bridge opens, in the rain", "The harbour bridge at Elmouth opened on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("charset", "picture"),
+    [
+        pytest.param("utf-8", f"|{' ' * 21}▅██| 2 outlets, hour by hour", id="blocks"),
+        pytest.param("latin-1", f"|{'.' * 21}122| 2 outlets, hour by hour", id="numbers"),
+    ],
+)
+def test_how_a_story_spread(folder: Path, run: Run, charset: str, picture: str) -> None:
+    """Three articles make a picture, a character an hour; plain ones where the terminal has no others."""
+    earlier = rss("The Herald", [*HERALD, THIRD], "Mon, 23 Nov 2026 04:00:00 GMT")
+    (folder / "herald.xml").write_text(earlier, encoding="utf-8")
+    assert run("build", *NOW).code == 0
+    told = lines(explain("bridge", charset=charset))
+    assert told[3] == picture
+    (data,) = json.loads(explain("bridge", "--json", charset=charset))["stories"]
+    assert data["coverage"] == [*[0] * 21, 1, 2, 2]
 
 
 def test_the_same_as_json(built: Path) -> None:

@@ -151,6 +151,26 @@ def test_nothing_new_is_a_repeat() -> None:
     assert follow([renamed], past, MONDAY).stories == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Kestrel Lake dam holds, engineers say", ["n1", "d1", "d2"], id="a plain report"),
+        pytest.param("Why did the Kestrel Lake dam overflow?", ["d1", "d2", "n1"], id="a question"),
+        pytest.param("Dam at Kestrel Lake overflows, 4,000 leave homes", ["d1", "d2", "n1"], id="the same"),
+    ],
+)
+def test_a_headline_does_not_come_twice(title: str, expected: list[str]) -> None:
+    """What headed the story before gives way to the headline of a new article, if that is a plain report."""
+    new = Article(id="n1", title=title, text="Water at Kestrel Lake falls.", language="en")
+    today = replace(DAM, articles=(*DAM.articles, new))
+    other = story("dam", ("d0", "Rain fills Kestrel Lake", ""), ("d2", "Thousands leave valley", ""))
+    told = [follow([today], shown((-1, past)), MONDAY) for past in (DAM, other)]
+    assert [[a.id for a in s.articles] for t in told for s in (*t.stories, *t.repeats)] == [
+        expected,
+        ["d1", "d2", "n1"],
+    ]
+
+
 def test_the_time_line_has_a_headline_a_day() -> None:
     """Oldest first, the last five days at most, verbatim."""
     past = [replace(remember(DAM, day(-n)), title=f"Headline {n}", url="u", day=8 - n) for n in range(1, 8)]

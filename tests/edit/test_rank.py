@@ -6,7 +6,7 @@ from math import log2, prod
 
 import pytest
 
-from briefing.edit.rank import muted, rank, why_muted
+from briefing.edit.rank import rank, why_muted
 from briefing.models import Article, Feed, Reason, Story
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -128,4 +128,4 @@ def test_best_first_and_equal_ones_by_id() -> None:
 def test_muted(mute: tuple[str, ...], feed: Feed, expected: bool) -> None:
     """A mute word in title or lead drops an article; so does the absence of every keep word."""
     text = "Water came into the valley. " + "The rain went on. " * 20 + "An old chapel was buried."
-    assert muted(replace(article("A"), text=text), feed, mute) == expected
+    assert bool(why_muted(replace(article("A"), text=text), feed, mute)) == expected

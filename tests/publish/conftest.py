@@ -13,6 +13,7 @@ from briefing.models import (
     Closed,
     Difference,
     Failure,
+    LeftOut,
     Quote,
     Reason,
     Section,
@@ -131,7 +132,9 @@ def _flood_fund() -> Story:
     size = Difference(
         "Size of the fund", (View("€4.2 billion", (quotes[0],)), View("€3.9 billion", (ledger,)))
     )
-    return _with(story, summary=Summary(tuple(quotes), "news"), differences=(size,))
+    words = ("flood, fund, Porto", "fund, islands", "fund, parliaments")
+    joins = (Reason("", 1.0), *(Reason(text, 0.44) for text in words), *(Reason("flood", 0.2),) * 5)
+    return _with(story, summary=Summary(tuple(quotes), "news"), differences=(size,), joins=joins)
 
 
 def _with(story: Story, **changes: Any) -> Story:
@@ -250,6 +253,18 @@ def _science() -> Section:
     )
 
 
+def _left_out() -> tuple[LeftOut, ...]:
+    return (
+        *(
+            LeftOut("below", f"Below number {n}", f"https://example.org/{n}", OUTLETS[:n])
+            for n in range(1, 13)
+        ),
+        LeftOut("shown", "Ferry talks resume", "https://example.org/ferry-talks", ("Harbour Post",)),
+        LeftOut("muted", "Your stars & you", "", ("Stadskrant",), "mute: horoscope"),
+        LeftOut("old", "Market moves to the square", "https://example.org/market", ("Stadskrant",)),
+    )
+
+
 @pytest.fixture
 def full() -> Briefing:
     """Monday's paper, with everything in it."""
@@ -267,6 +282,7 @@ def full() -> Briefing:
         closed=(Closed("Dock strike ends", "https://example.org/dock-strike", 6),),
         watch=("open source", "security", "harbour"),
         mute=("lottery", "horoscope"),
+        left_out=_left_out(),
         previous=date(2026, 11, 22),
         edition=142,
         note="Sample edition: all stories, outlets and figures are invented.",
@@ -315,6 +331,8 @@ def hostile() -> Briefing:
             (a, *articles),
             id=a.id,
             watch=HOSTILE[:2],
+            reasons=(Reason(a.title, 1.0),),
+            joins=(Reason("", 1.0), *(Reason(bad, 0.5) for bad in HOSTILE)),
             summary=Summary(quotes),
             tier=tier,
             status="update",
@@ -333,6 +351,7 @@ def hostile() -> Briefing:
         sections=tuple(Section(name, stories) for name in HOSTILE),
         failures=tuple(Failure(bad, bad) for bad in HOSTILE),
         closed=tuple(Closed(bad, addresses[0], 2) for bad in HOSTILE),
+        left_out=tuple(LeftOut("muted", bad, addresses[n % 3], (bad,), bad) for n, bad in enumerate(HOSTILE)),
         watch=HOSTILE[:2],
         mute=HOSTILE,
         note=HOSTILE[0],

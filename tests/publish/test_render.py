@@ -92,13 +92,23 @@ def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
     tags = {tag for tag, _ in page.elements}
     attributes = {name for _, given in page.elements for name in given}
     policies = [given["content"] for _, given in page.elements if "http-equiv" in given]
-    assert not tags & {"script", "img", "iframe", "object", "embed", "form", "base", "svg", "b1"}
+    assert not tags & {"script", "img", "iframe", "object", "embed", "form", "base", "use", "image", "b1"}
     assert not {name for name in attributes if name.startswith("on") or name in ("src", "style")}
     assert len(policies) == 1
     assert policies[0].startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
     assert all(
         re.match(r"https?://|#|2026-11-2\d\.\w+$|index\.html$|feed\.xml$", h) for h in page.values("href")
     )
+
+
+def test_every_story_has_a_closed_fold(briefing: Briefing) -> None:
+    """Behind it stands why the story is here; nothing is open until the reader opens it."""
+    folds = [given for tag, given in Page(render(briefing, "html")).elements if tag == "details"]
+    assert sum(given.get("class") == "told" for given in folds) == len(briefing.stories)
+    assert sum(given.get("class") == "left-out" for given in folds) == bool(
+        briefing.left_out or briefing.tally.repeats or briefing.tally.muted
+    )
+    assert not any("open" in given for given in folds)
 
 
 def test_text_is_told_as_it_is(hostile: Briefing) -> None:
@@ -163,7 +173,7 @@ def test_e_mail_is_a_message(full: Briefing) -> None:
 def test_times_are_the_readers(full: Briefing) -> None:
     """Times are in the briefing's zone, with the day where it is another."""
     tokyo = ZoneInfo("Asia/Tokyo")
-    text = render(replace(full, built=full.built.astimezone(tokyo)), "text")
+    text = " ".join(render(replace(full, built=full.built.astimezone(tokyo)), "text").split())
     assert "(Developing · day 3, 9 outlets, 9 articles, 14:48)" in text
     assert "Built Mon 23 Nov 15:30 JST, edition 142." in text
 

@@ -1,43 +1,18 @@
-"""Texts -> Summary: the best sentences, word for word. METHODS is the table of ways to choose them."""
+"""Texts -> Summary: the best sentences, word for word. methods.py has the table of ways to choose them."""
 
-from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
-from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
-from types import MappingProxyType
+from collections.abc import Sequence
 
-from ...errors import BriefingError
 from ...models import Article, Quote, Sentence, Summary
 from ...text.language import detect, primary
 from ..read import entitle
 from ..read import sentences as clean_sentences
 from .echo import support
 from .labels import label
+from .methods import METHODS, known_methods, method_named
 from .opening import worth
 from .source import Budget, Method, Source
 
-__all__ = ["METHODS", "Budget", "Method", "Source", "method_named", "summarize"]
-
-GROUP = "briefing.summarizers"
-_OURS = {
-    "news": "news:summarize",
-    "lead": "lead:summarize",
-    "edmundson": "sumy:edmundson",
-    "kl": "sumy:kl",
-    "lex-rank": "sumy:lex_rank",
-    "lsa": "sumy:lsa",
-    "luhn": "sumy:luhn",
-    "reduction": "sumy:reduction",
-    "sum-basic": "sumy:sum_basic",
-    "text-rank": "sumy:text_rank",
-}
-# name -> "module:function": ours, and those that other packages add by the entry point. A method loads when
-# it is first used, as sumy imports half of NLTK.
-METHODS: Mapping[str, str] = MappingProxyType(
-    {entry.name: entry.value for entry in entry_points(group=GROUP)}
-    | {name: f"{__name__}.{place}" for name, place in _OURS.items()}
-)
+__all__ = ["METHODS", "Budget", "Method", "Source", "known_methods", "method_named", "summarize"]
 
 
 def summarize(
@@ -65,25 +40,10 @@ def summarize(
     return Summary(_quotes(in_reading_order(chosen, source), source), method)
 
 
-@cache
-def method_named(name: str) -> Method:
-    """The method of that name; raises BriefingError where there is none, or where it can't be loaded."""
-    if name not in METHODS:
-        near = get_close_matches(name, METHODS, 1)
-        hint = f' (did you mean "{near[0]}"?)' if near else f": there are {', '.join(METHODS)}"
-        raise BriefingError(f'summary method: there is no "{name}"{hint}')
-    module, _, function = METHODS[name].partition(":")
-    try:
-        found: Method = getattr(import_module(module), function)
-    except (ImportError, AttributeError) as error:
-        raise BriefingError(
-            f'summary method: "{name}" can\'t be loaded from {METHODS[name]}: {error}'
-        ) from error
-    return found
-
-
 def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Sentence, ...]:
     """The sentences as one reads them: the article that leads first, each article's in its own order."""
+    if len(source.articles) == 1:
+        return tuple(sorted(chosen, key=lambda s: s.start))
     order = {id(article): i for i, article in enumerate(source.articles)}
     first = min(s.position for s in chosen)
     early = [s for s in chosen if s.position == first]

@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ...models import Sentence
+from .bags import Flags, Indexes, Numbers
 from .dangling import dangles
 from .deeds import deeds
-from .features import Flags, Indexes, Numbers
 from .opening import TOLLS
 from .plain import is_report
 from .source import Source

@@ -1,22 +1,22 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from ...models import Sentence
-from ...text.words import terms
-from .echo import ALIKE, facts, retold, twins, voices
-from .features import Bags, Flags, Indexes, Numbers, bags, measure
+from .bags import Bags, Flags, Indexes, Numbers, Shapes, read
+from .chances import Chances
+from .echo import ALIKE, retold, twins, voices
+from .features import measure
 from .fit import Fit
 from .leaning import leans
 from .opening import worth
 from .plain import is_report
 from .select import Pool, restated
-from .source import Budget, Source, length
+from .source import Budget, Source
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
@@ -33,6 +33,7 @@ class Reading:
     """A source as it was read: the sentences that are looked at, in order, and all that is known of them."""
 
     source: Source
+    likely: Chances
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -40,22 +41,32 @@ class Reading:
         share = min(_MOST_OF_ONE, max(10, _MOST // max(1, len(self.source.articles))))
         return tuple(sentence for sentence in self.source.sentences if sentence.position < share)
 
-    @cached_property
+    @property
     def several(self) -> bool:
         """Whether more than one outlet tells the story."""
-        return len({s.article.outlet or str(id(s.article)) for s in self.sentences}) > 1
+        return self.source.several
 
     @cached_property
+    def read(self) -> tuple[Bags, Shapes]:
+        """The sentences' terms, and what shows of their words."""
+        return read([sentence.text for sentence in self.sentences], self.source.language)
+
+    @property
     def said(self) -> Bags:
-        """The sentences' terms, counted."""
-        return bags([sentence.text for sentence in self.sentences], self.source.language)
+        """The sentences' terms."""
+        return self.read[0]
 
     @cached_property
-    def measures(self) -> dict[str, Numbers]:
+    def measures(self) -> dict[str, Numbers | Flags]:
         """Every measure of every sentence."""
         total = Counter(id(sentence.article) for sentence in self.source.sentences)
         counts = [total[id(sentence.article)] for sentence in self.sentences]
-        return measure(self.sentences, self.said, counts, self.source.titles, self.source.language)
+        return measure(self.sentences, *self.read, self.chances, counts, self.source.titles)
+
+    @cached_property
+    def chances(self) -> Numbers:
+        """How likely each column's term is in a summary."""
+        return self.likely.of(self.said, np.array([sentence.position for sentence in self.sentences]))
 
     @cached_property
     def leads(self) -> Flags:
@@ -95,17 +106,14 @@ class Reading:
 
     def pool(self, scores: Numbers, rows: Indexes, budget: Budget) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
-        texts = [self.sentences[i].text for i in rows]
-        said = self.said.part(rows)
-        used = [self.said.index[term] for term in said.index] or [0]
-        named = said.has & facts(texts, said, self.source.language)
+        said = self.said
+        used = np.flatnonzero(said.has[rows].any(0))
+        terms, facts, spread = said.has[rows[:, None], used], said.facts[used], said.spread[used]
         leads = self.leads[rows]
-        spread = self.said.spread[used]
-        heard = voices(said, leads, np.asarray(named.any(0)), spread, len(self.sentences))
-        place = {int(row): i for i, row in enumerate(rows)}
-        needs = np.array([int(i) if i < 0 else place.get(int(i), -2) for i in self.leaning(rows)], np.intp)
+        needs = self._needs(rows)
+        heard = voices(terms, facts, said.numbers[used], leads, spread, len(self.sentences))
         opens = self._opens(rows, needs)
-        same = twins(heard, heard, ALIKE) | self._retold(texts, said, named) | restated(said.has, named)
+        same = twins(heard, heard, ALIKE) | self._retold(rows) | restated(terms, facts)
         if not self.several and len(self.sentences) <= _ABSTRACT:
             plain = np.array([is_report(self.sentences[i], self.source.language) for i in rows])
             needs[~plain & (needs == -1)] = -2
@@ -117,42 +125,49 @@ class Reading:
             same |= fit.same()
         return Pool(
             scores=scores[rows],
-            words=np.array([length(text) for text in texts], float),
-            terms=said.has,
-            facts=named,
-            pairs=self.said.pairs[rows],
-            share=self.said.share[used],
+            words=self.read[1].words[rows],
+            terms=terms,
+            facts=facts,
+            share=said.share[used],
             spread=spread,
-            alike=self.said.alike[np.ix_(rows, rows)],
+            chances=self.chances[used],
+            hoped=float(self.chances.sum()),
+            number=len(self.sentences),
             leads=leads,
             needs=needs,
             opens=opens,
             twins=same,
-            heard=self._heard(said),
+            heard=self._heard[used],
         )
 
-    def _retold(self, texts: Sequence[str], said: Bags, named: Flags) -> Flags:
+    def _needs(self, rows: Indexes) -> Indexes:
+        """The place among these rows of the one that each leans on; -1 for none, -2 where it is not there."""
+        place = {row: i for i, row in enumerate(rows.tolist())}
+        needed = self.leaning(rows).tolist()
+        return np.array([row if row < 0 else place.get(row, -2) for row in needed], np.intp)
+
+    def _retold(self, rows: Indexes) -> Flags:
         """Which candidates tell the same deed; one article does not repeat itself so."""
         if not self.several:
-            return np.zeros((len(texts), len(texts)), bool)
-        names = {term for term, column in said.index.items() if named[:, column].any()}
-        return retold(texts, names, self.source.language)
+            return np.zeros((len(rows), len(rows)), bool)
+        return retold([self.sentences[i].text for i in rows], self.said.named, self.source.language)
 
     def _opens(self, rows: Indexes, needs: Indexes) -> Flags:
         """Which candidates a summary may begin with."""
-        alone = needs == -1
+        alone: Flags = needs == -1
         leads = alone & self.leads[rows]
         if not self.several or not leads.any():
-            return np.asarray(alone)
+            return alone
         openers = np.flatnonzero(leads)
         values = worth([self.sentences[rows[i]] for i in openers], self.source)
         best = np.zeros(len(rows), bool)
         best[openers[int(np.argmax(values))]] = True
         return best
 
-    def _heard(self, said: Bags) -> Flags:
-        """Which of these terms stand in a headline."""
-        heard = np.zeros(said.has.shape[1], bool)
-        titles = terms(self.source.titles, self.source.language)
-        heard[[said.index[term] for term in titles if term in said.index]] = True
+    @cached_property
+    def _heard(self) -> Flags:
+        """Which terms stand in a headline."""
+        heard = np.zeros(self.said.has.shape[1], bool)
+        if titles := self.source.titles:
+            heard[self.said.columns(titles)] = True
         return heard

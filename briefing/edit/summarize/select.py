@@ -1,78 +1,79 @@
 """Candidates -> the set of them that makes the best summary.
 
 Whole sets are scored, not sentences one by one (as MatchSum does, Zhong et al. 2020, here with classical
-measures), by a beam search. A sentence joins a set only if it says something new, and one that leans on the
-sentence before it only together with that one.
+measures). Sets of three are all looked at, larger ones by a beam search. A sentence joins a set only if it
+says something new, and one that leans on the sentence before it only together with that one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from .features import Flags, Indexes, Numbers, products
+from .bags import Flags, Indexes, Numbers, products
 from .source import Budget
 
-# Sets kept at each step: 8 have the ROUGE of 24 on 400 articles, 4 lose up to 0.1.
-_BEAM = 8
+# Sets kept at each step once there are more than so many: 8 have the ROUGE of 24 on 400 articles, 4 lose 0.1.
+_BEAM, _FEW = 8, 150
 # The share of a sentence's terms that must not have been said yet; less where it has a new name or number.
 _NEW, _NEW_WITH_FACTS = 0.5, 0.34
-# Sentences of fewer or more words cost a set points. On 300 of the articles learned from, 14 or 18 and 22
-# change ROUGE-1 by 0.1 at most, 28 loses 0.3.
-_TERSE, _WORDY = 16, 24
+# A sentence of more words is long. On 300 of the articles learned from, 22 changes ROUGE-1 by 0.1 at most, 28
+# loses 0.3.
+_WORDY = 24
+# Written summaries of three sentences have some 45 words; few have more than 60, or fewer than 20.
+_USUAL, _LONG, _FEWEST = 45, 60, 20
 
 
 @dataclass(frozen=True)
 class Pool:
-    """The candidates, in reading order: a row each."""
+    """The candidates, in reading order: a row each. What has a column for each term is 0 or 1."""
 
     scores: Numbers
     words: Numbers  # how many each has
-    terms: Flags  # candidates x terms
-    facts: Flags  # candidates x terms: the names and numbers among them
-    pairs: Flags  # candidates x pairs of terms that come back elsewhere
+    terms: Numbers  # candidates x terms
+    facts: Flags  # terms: the names and numbers
     share: Numbers  # of each term, of all that is said
     spread: Numbers  # in how many sentences each term is
-    alike: Numbers  # candidates x candidates: cosine
+    chances: Numbers  # of each term, to be in a summary
+    hoped: float  # how many terms of all that is said may be in one
+    number: int  # of all sentences
     leads: Flags  # which open an article
     needs: Indexes  # the candidate that each leans on; -1 none, -2 one that is no candidate
     opens: Flags  # which a summary may begin with
-    twins: Flags  # candidates x candidates: which say the same
+    twins: Flags  # candidates x candidates: which say the same; each says the same as itself
     heard: Flags  # terms: said in a headline
 
     @cached_property
+    def fresh(self) -> Numbers:
+        """Terms x (2 · candidates): which terms count as new if the candidate says them, and which of them
+        are facts. What a headline has is not new, but in a lead."""
+        unread = self.terms * np.maximum(~self.heard, self.leads[:, None])
+        fresh: Numbers = np.concatenate((unread, unread * self.facts)).T
+        return fresh
+
+    @cached_property
     def ways(self) -> Numbers:
-        """Terms x (ways · candidates): what a term that is new to a set counts if that candidate says it.
-
-        In five ways: as a term, as one that comes back elsewhere, by its share; and, where no headline has
-        it, as a term and as a fact. A lead may repeat a headline.
-        """
-        unread = ~self.heard | self.leads[:, None]
-        terms = self.terms.astype(float)
-        ways = (
-            terms,
-            terms * (self.spread > 1),
-            terms * self.share,
-            self.terms & unread,
-            self.facts & unread,
-        )
-        return np.concatenate(ways).T
+        """Terms x (4 · candidates): what a term that is new to a set counts if that candidate says it: as
+        `counted` has it."""
+        ways: Numbers = np.concatenate([self.terms * counted for counted in self.counted]).T
+        return ways
 
     @cached_property
-    def paired(self) -> Numbers:
-        """Pairs x candidates: which pairs each has."""
-        return self.pairs.T.astype(float)
+    def counted(self) -> Numbers:
+        """What a term counts: as a term, as one that comes back elsewhere, by its share, by its chance."""
+        return np.array((np.ones_like(self.share), self.spread > 1, self.share, self.chances), np.float32)
 
     @cached_property
-    def size(self) -> Numbers:
-        """How many terms each candidate has."""
-        return np.asarray(np.maximum(1, self.terms.sum(1)), float)
+    def least(self) -> tuple[Numbers, Numbers]:
+        """How many terms of each candidate must be new; and where one of them is a fact."""
+        size = np.maximum(1, self.terms.sum(1))
+        return _NEW * size, _NEW_WITH_FACTS * size
 
     @cached_property
-    def apart(self) -> Flags:
-        """Which stand by themselves."""
-        return np.asarray(self.needs == -1)
+    def needy(self) -> bool:
+        """Whether any candidate leans on another."""
+        return bool((self.needs != -1).any())
 
 
 @dataclass(frozen=True)
@@ -81,102 +82,129 @@ class Growth:
 
     pool: Pool
     chosen: Indexes  # sets x size
+    scale: float = 1.0  # how many times three sentences are asked for
 
     @cached_property
-    def said(self) -> Flags:
-        """Sets x terms."""
-        return np.asarray(self.pool.terms[self.chosen].any(1))
+    def unsaid(self) -> Numbers:
+        """Sets x terms: 1 where no sentence of the set has the term."""
+        unsaid: Numbers = 1 - self.pool.terms[self.chosen].max(1, initial=0)
+        return unsaid
 
     @cached_property
-    def gains(self) -> Numbers:
-        """What each candidate adds, in the five ways of `Pool.ways`: ways x sets x candidates."""
-        gains = products((~self.said).astype(float), self.pool.ways)
-        return gains.reshape(len(self.chosen), -1, len(self.pool.scores)).transpose(1, 0, 2)
+    def size(self) -> int:
+        """Of the sets with one more."""
+        return int(self.chosen.shape[1]) + 1
 
     def fits(self, words: int | None) -> Flags:
         """Which candidates may join which sets: they fit, say something new, and have what they lean on."""
         pool, chosen = self.pool, self.chosen
-        if not chosen.shape[1]:
+        if self.size == 1:
             short = pool.opens & (pool.words <= (words or np.inf))
             return (short if short.any() else pool.opens)[None, :]
-        inside = np.zeros((len(chosen), len(pool.scores)), bool)
-        inside[np.arange(len(chosen))[:, None], chosen] = True
-        free = pool.apart | (inside[:, np.maximum(0, pool.needs)] & (pool.needs >= 0))
-        free &= ~(inside | pool.twins[chosen].any(1))
-        new = self.gains[3] / pool.size
-        free &= (new >= _NEW) | ((self.gains[4] > 0) & (new >= _NEW_WITH_FACTS))
+        free = np.logical_not(pool.twins[chosen].any(1))
+        if pool.needy:
+            free &= (pool.needs == -1) | (chosen[:, :, None] == pool.needs).any(1)
+        new, facts = self._added(pool.fresh)
+        enough, with_facts = pool.least
+        free &= (new >= enough) | ((facts > 0) & (new >= with_facts))
         if words is not None:
             free &= pool.words <= words - pool.words[chosen].sum(1)[:, None]
         return free
 
+    def _added(self, ways: Numbers) -> Numbers:
+        """What each candidate adds, in so many ways: ways x sets x candidates."""
+        added = products(self.unsaid, ways)
+        return added.reshape(len(self.chosen), -1, len(self.pool.scores)).transpose(1, 0, 2)
+
+    @cached_property
     def measures(self) -> dict[str, Numbers]:
-        """What each grown set is: each measure's sets x candidates."""
+        """What each grown set is: each measure's sets x candidates. How many words are too many is reckoned
+        for three sentences, and grows with how many are asked for."""
         pool, chosen = self.pool, self.chosen
-        size = chosen.shape[1] + 1
-        scores = pool.scores[chosen]
-        words = (pool.words[chosen].sum(1)[:, None] + pool.words) / size
-        terms, back, cover = self._sums()
-        alike, among = pool.alike[chosen], pool.alike[chosen[:, :, None], chosen[:, None, :]]
-        paired = np.asarray(pool.pairs[chosen].any(1))
+        score = (pool.scores[chosen].sum(1)[:, None] + pool.scores) / self.size
+        words = pool.words[chosen].sum(1)[:, None] + pool.words
+        terms, back, cover, hope = self._sums()
+        usual = _USUAL * self.scale
         return {
-            "score": (scores.sum(1)[:, None] + pool.scores) / size,
-            "least": np.minimum(scores.min(1, initial=np.inf)[:, None], pool.scores),
-            "most": np.maximum(scores.max(1, initial=-np.inf)[:, None], pool.scores),
-            "words": np.log1p(words),
-            "wordy": np.maximum(0, words - _WORDY) / 8,
-            "terse": np.maximum(0, _TERSE - words) / 8,
+            "score": score,
+            "wordy": np.maximum(0, words / self.size - _WORDY) / 8,
             "cover": cover,
             "dense": cover / terms * 100,
             "repeated": back / terms,
-            "alike": (among.sum((1, 2))[:, None] / 2 + alike.sum(1)) / max(1, size * (size - 1) / 2),
-            "likest": np.maximum(among.max((1, 2), initial=0)[:, None], alike.max(1, initial=0)),
-            "lead": np.maximum(pool.leads[chosen].max(1, initial=False)[:, None], pool.leads).astype(float),
-            "pairs": (paired.sum(1)[:, None] + products((~paired).astype(float), pool.paired)) / size,
+            "hope": hope,
+            "worth": 2 * hope / (words + (_FEWEST + 0.8 * pool.number) * self.scale),
+            "both": score * 2 * hope / (terms + pool.hoped),
+            "plain": 2 * (words - terms) / (words + usual),
+            "over": np.maximum(0, words / usual - 1),
+            "long": np.maximum(0, words - _LONG * self.scale) / 10,
         }
 
     def _sums(self) -> Numbers:
-        """How many terms each grown set has, how many of them come back elsewhere, and their share."""
-        pool = self.pool
-        had = [(self.said * counted).sum(1) for counted in (1.0, pool.spread > 1, pool.share)]
-        sums = np.array(had)[:, :, None] + self.gains[:3]
+        """How much each grown set has of what is `counted`."""
+        had = (1 - self.unsaid) @ self.pool.counted.T
+        sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways)
         sums[0] = np.maximum(1, sums[0])
-        return np.asarray(sums)
+        return sums
+
+    def values(self, fits: Flags, weights: Mapping[str, float]) -> Numbers:
+        """What each grown set is worth; no number where it does not fit."""
+        measured = self.measures
+        table = np.stack([measured[name] for name in weights])
+        return np.where(fits, np.tensordot(list(weights.values()), table, 1), -np.inf)
+
+    def best(self, values: Numbers) -> Indexes:
+        """The best sets that grow from these, each once, however many ways lead to it."""
+        found: dict[tuple[int, ...], None] = {}
+        for place in np.argsort(-values, axis=None, kind="stable")[: int(np.isfinite(values).sum())].tolist():
+            found[self.grown(place)] = None
+            if len(found) == _BEAM:
+                break
+        return np.array(list(found), np.intp)
+
+    def grown(self, place: int) -> tuple[int, ...]:
+        """The set at this place of a table of sets x candidates."""
+        row, one = divmod(place, len(self.pool.scores))
+        return tuple(sorted((*self.chosen[row].tolist(), one)))
+
+    def all(self, fits: Flags) -> Indexes:
+        """All sets of one or two that grow from these, each once."""
+        if self.size == 1:
+            return np.flatnonzero(fits)[:, None]
+        ways = np.zeros((fits.shape[1], fits.shape[1]), bool)
+        ways[self.chosen[:, 0]] = fits
+        return np.argwhere(np.triu(ways | ways.T))
 
 
-def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
-    """The best set of candidates, in reading order, as large as the budget and what there is to say allow."""
-    sets: list[tuple[int, ...]] = [()]
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget, *, fill: bool) -> tuple[int, ...]:
+    """The best set of candidates, in reading order, of those that the budget allows.
+
+    Where the budget is to be filled: of those as large as it and what there is to say allow; else one
+    sentence in three may be left out.
+    """
+    scale = 1.0 if budget.words is not None else budget.sentences / 3
     most = budget.sentences if budget.words is None else len(pool.scores)
-    while len(sets[0]) < most:
-        growth = Growth(pool, np.array(sets, np.intp))
+    least = most if fill else most - most // 3
+    sets: Indexes = np.zeros((1, 0), np.intp)
+    best: tuple[tuple[int, ...], float] = (), -np.inf
+    while sets.shape[1] < most:
+        growth = Growth(pool, sets, scale)
         fits = growth.fits(budget.words)
         if not fits.any():
             break
-        measures = growth.measures()
-        values = np.where(fits, sum(measures[name] * weight for name, weight in weights.items()), -np.inf)
-        sets = _best(sets, values)
-    return sets[0]
+        values = growth.values(fits, weights)
+        found = growth.grown(int(values.argmax())), float(values.max())
+        best = found if growth.size <= least else max(found, best, key=lambda each: each[1])
+        few = growth.size <= 2 and fits.sum() <= _FEW
+        sets = growth.all(fits) if few else growth.best(values)
+    return best[0]
 
 
-def _best(sets: Sequence[tuple[int, ...]], values: Numbers) -> list[tuple[int, ...]]:
-    """The best sets that grow from these, each once, however many ways lead to it."""
-    found: dict[tuple[int, ...], None] = {}
-    for place in np.argsort(-values, axis=None, kind="stable")[: int(np.isfinite(values).sum())].tolist():
-        row, one = divmod(place, values.shape[1])
-        found[tuple(sorted((*sets[row], one)))] = None
-        if len(found) == _BEAM:
-            break
-    return list(found)
-
-
-def restated(terms: Flags, facts: Flags) -> Flags:
+def restated(terms: Numbers, facts: Flags) -> Flags:
     """`restated[i, j]`: whether one of the two says hardly anything that the other does not."""
-    new = 1 - _shared(terms, terms) / np.maximum(1, terms.sum(1))[:, None]
-    more = facts.sum(1)[:, None] - _shared(facts, terms) > 0
+    named = terms * facts
+    shared = terms @ terms.T
+    more = named.sum(1)[:, None] > named @ terms.T
+    new = 1 - shared / np.maximum(1, shared.diagonal())[:, None]
     stale = (new < _NEW_WITH_FACTS) | ((new < _NEW) & ~more)
-    return np.asarray(stale | stale.T)
-
-
-def _shared(some: Flags, others: Flags) -> Numbers:
-    """How many terms each of the one has in common with each of the others."""
-    return np.asarray(some.astype(np.float32) @ others.T.astype(np.float32), float)
+    same: Flags = stale | stale.T | np.eye(len(terms), dtype=bool)
+    return same

@@ -22,6 +22,11 @@ class Source:
     language: str = "en"
 
     @property
+    def several(self) -> bool:
+        """Whether more than one outlet tells the story."""
+        return len({article.outlet or str(id(article)) for article in self.articles}) > 1
+
+    @property
     def titles(self) -> str:
         """All headlines: what a reader has read before the summary."""
         return "\n".join(article.title for article in self.articles if article.title)

@@ -1,0 +1,159 @@
+"""How often does an outlet that `support` counts say the same as the quote? Figures for docs/summaries.md.
+
+    python benchmarks/support.py multi.jsonl basil.jsonl day/*.xml …         precision and recall
+    python benchmarks/support.py … --mistakes                                and what is wrong
+    python benchmarks/support.py … --draw 100 --seed 1      pairs yet unjudged: counted, and just not
+
+A quote is held against each other outlet's sentence that is most like it. support.json has the judgements
+without the texts: by the hash of the two, whether the outlet's sentence carries the quote's main claim (1) or
+not (0), in two parts: those that were looked at while the rule was written, and those drawn afterwards. A
+line of a JSON file is an object with `docs`, a list of outlets' texts on one story, or an article with the
+`story` it belongs to. Feeds are grouped into stories, those of one folder as one day.
+"""
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from labels import article, articles, shown
+
+from briefing.edit.group import group
+from briefing.edit.read import sentences
+from briefing.edit.summarize import summarize
+from briefing.edit.summarize.echo import carried
+from briefing.models import Article, Sentence
+from briefing.text.words import terms
+
+JUDGED = Path(__file__).with_suffix(".json")
+
+
+class Pair(NamedTuple):
+    """A sentence, another outlet's, and whether the second is taken to say what the first says."""
+
+    quote: Sentence
+    other: Sentence
+    counted: bool
+
+    @property
+    def like(self) -> float:
+        """Which share of the shorter one's terms the other has; it only orders what is judged."""
+        mine, theirs = (set(terms(one.text, "en")) for one in (self.quote, self.other))
+        return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(theirs) > 3 else 0.0
+
+
+def stories(paths: Sequence[Path]) -> Iterator[tuple[list[Article], int | None]]:
+    """The articles of each story of several outlets, and how many words its summary has; None for three
+    sentences."""
+    days: dict[Path, list[Article]] = defaultdict(list)
+    for path in paths:
+        if path.suffix != ".jsonl":
+            days[path.parent] += articles(path)
+            continue
+        told: dict[str, list[Article]] = defaultdict(list)
+        for n, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            item = json.loads(line)
+            for i, doc in enumerate(item.get("docs") or [item]):
+                told[str(item.get("story", n))].append(article(f"{path.name} {n}.{i}", item, doc))
+        yield from ((found, None if found[0].title else 225) for found in told.values() if _several(found))
+    for day in days.values():
+        yield from ((list(story.articles), None) for story in group(day) if _several(story.articles))
+
+
+def _several(told: Iterable[Article]) -> bool:
+    return len({one.outlet for one in told}) > 1
+
+
+def judged_pairs(paths: Sequence[Path], judged: Container[str]) -> dict[str, Pair]:
+    """The pairs of the stories that somebody has judged, by their hash."""
+    found: dict[str, Pair] = {}
+    for told, _ in stories(paths):
+        said = [one for text in told for one in sentences(text)]
+        places = [
+            (i, j)
+            for i, one in enumerate(said)
+            for j, other in enumerate(said)
+            if one.article.outlet != other.article.outlet and key(one, other) in judged
+        ]
+        chosen = sorted({i for i, _ in places})
+        same = carried([said[i] for i in chosen], said, "en") if chosen else ()
+        for i, j in places:
+            found[key(said[i], said[j])] = Pair(said[i], said[j], bool(same[chosen.index(i)][j]))
+    return found
+
+
+def quoted_pairs(paths: Sequence[Path]) -> dict[str, Pair]:
+    """Every quote of a summary with one sentence of each other outlet: one that counts, else the likest."""
+    found: dict[str, Pair] = {}
+    for told, words in stories(paths):
+        said = [one for text in told for one in sentences(text)]
+        places = [(quote.article, quote.start) for quote in summarize(told, words=words).quotes]
+        own = [next(one for one in said if (one.article, one.start) == place) for place in places]
+        same = carried(own, said, "en")
+        for i, quote in enumerate(own):
+            best: dict[str, Pair] = {}
+            for j, other in enumerate(said):
+                pair, before = Pair(quote, other, bool(same[i, j])), best.get(other.article.outlet)
+                if before is None or (pair.counted, pair.like) > (before.counted, before.like):
+                    best[other.article.outlet] = pair
+            best.pop(quote.article.outlet, None)
+            found |= {key(pair.quote, pair.other): pair for pair in best.values()}
+    return found
+
+
+def key(quote: Sentence, other: Sentence) -> str:
+    """The hash of a pair: its judgement's name."""
+    return blake2b(f"{quote.text}\n{other.text}".encode(), digest_size=8).hexdigest()
+
+
+def report(name: str, judged: Mapping[str, int], found: Mapping[str, Pair], *, mistakes: bool) -> None:
+    """Precision and recall on the judged pairs that the files have."""
+    known = [(bool(right), found[at]) for at, right in judged.items() if at in found]
+    counted = [right for right, pair in known if pair.counted]
+    carries = [pair.counted for right, pair in known if right]
+    print(f"\n{name}: {len(known)} pairs of {len(judged)} judged")
+    print(f"  precision {shown(sum(counted), len(counted))}")
+    print(f"  recall    {shown(sum(carries), len(carries))}")
+    for right, pair in known if mistakes else ():
+        if right != pair.counted:
+            kind = "missed" if right else "wrong"
+            print(f"  {kind} {pair.like:.2f}\n    {pair.quote.text}\n    {pair.other.text}")
+
+
+def draw(found: Mapping[str, Pair], known: Mapping[str, int], count: int, seed: int) -> Iterator[str]:
+    """Pairs yet unjudged: so many that are counted, by chance, and as many of the likest that are not."""
+    new = [at for at in sorted(found) if at not in known]
+    counted = [at for at in new if found[at].counted]
+    missed = sorted((at for at in new if not found[at].counted), key=lambda at: -found[at].like)
+    yield f"# {len(counted)} are counted, {len(missed)} are not"
+    picked = random.Random(seed).sample(counted, min(len(counted), count))
+    for at in picked + missed[:count]:
+        pair = found[at]
+        yield f"{at} {int(pair.counted)} {pair.like:.2f}\n  > {pair.quote.text}\n  < {pair.other.text}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, nargs="+", help="JSON lines, or feeds.")
+    parser.add_argument("--mistakes", action="store_true", help="Print the pairs that are wrong.")
+    parser.add_argument("--draw", type=int, help="Print so many unjudged pairs of each kind instead.")
+    parser.add_argument("--seed", type=int, default=0, help="Of the draw.")
+    options = parser.parse_args()
+    judged = json.loads(JUDGED.read_text(encoding="utf-8"))
+    known = {at: right for part in judged.values() for at, right in part.items()}
+    if options.draw:
+        print(*draw(quoted_pairs(options.data), known, options.draw, options.seed), sep="\n")
+        return
+    found = judged_pairs(options.data, known)
+    for name, part in judged.items():
+        report(name, part, found, mistakes=options.mistakes)
+
+
+if __name__ == "__main__":
+    main()

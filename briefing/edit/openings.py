@@ -1,0 +1,137 @@
+"""What may stand before a sentence and is none of it: a dateline, a time, a label, a credit, a headline."""
+
+import re
+from collections.abc import Iterator
+
+from .shapes import (
+    AGENCIES,
+    AGENCY,
+    BEGINS,
+    CAPS_DATE,
+    CAPTION,
+    CLOCK,
+    DASH,
+    DATE,
+    LABEL,
+    LABELS,
+    MONTH,
+    MONTHS,
+    NAME,
+    PERSON,
+    SOURCE,
+    SUBJECT,
+    WIRE,
+    Find,
+    Rule,
+)
+
+
+def _opening(kind: str, hints: str, pattern: str, front: str = "") -> Iterator[Rule]:
+    """A rule for each hint; without a front, for whatever letters."""
+    for hint in hints.split("|"):
+        yield Rule(kind, re.compile(pattern).match, hint, front=re.compile(front) if front else None)
+
+
+# What may stand before a sentence and is none of it: first what must have one of these words.
+CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ")
+CREDITS = (
+    *_opening(
+        "credit",
+        "|".join(CREDITED[:4]),
+        rf"(?:Photo by )?[—–-]?\s?(?:{NAME}[\s/—–|,-]+){{0,6}}?(?:via\s)?[/—–]?\s?"
+        rf"(?:Getty Images|AFP/Getty|AP Photo|REUTERS|Shutterstock)(?:/{NAME}(?: {NAME})?)?\s+{BEGINS}",
+    ),
+    *_opening("credit", "", rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}", "[—–-]"),
+    # Photo Illustration by Ann Poe/The Lamp/Getty The sentence …
+    *_opening(
+        "credit",
+        "/",
+        r"Photo(?: [Ii]llustration)?(?: by|:) [^./]{2,60}(?:/[^./]{2,30})*"
+        r"/(?!The\b)[^./\s]+(?: Images)?\s+(?=[A-Z“\"])",
+        "Pho",
+    ),
+    *_opening(
+        "credit",
+        "",
+        r"Getty\s+(?!Images|Museum|Cent|Villa|Trust|Foundation|Oil|Research|Conservation|Institute)(?=[A-Z])",
+        "Get",
+    ),
+    *_opening("credit", "", rf"(?:Images|{AGENCY})\s+(?={SUBJECT}\b)", f"Ima|{AGENCIES}"),
+)
+# What a feed glues to the first sentence without a stop: … violates the law A judge has ruled …
+_NO_BREAK = (
+    "vitamin|hepatitis|group|type|plan|class|grade|influenza|film|book|novel|show|series|song|album|called"
+    "|titled|network|channel|of|in|to|the|by|for|from|at|on|with|and|or|an?"
+)
+# Of these, A is a part: Serie A, vitamin A.
+_BEFORE_A = (
+    "(?:Serie|Liga|Ligue|Group|Class|Grade|Category|Division|Plan|Type|Team|Level|Vitamin|Hepatitis|Influenza"
+    "|Pool|Exhibit|Terminal|Gate|Line|Route|Schedule|Block)"
+)
+_STANDFIRST = (
+    rf"(?!Image c)(?:\S*[^\s.!?:;] ){{5,40}}?(?!(?:{_NO_BREAK}) )[a-zß-öø-ÿ-]{{3,}}"
+    r" (?=An? [\w’'-]+ [a-z’'-]{2,}|The (?:US|UK|[a-z’'-]{2,}) )"
+)
+_ARTICLES = " A | An | The "
+_BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
+OPENINGS = (
+    *CREDITS,
+    # LONDON (Reuters) – … ; Hong Kong (CNN)… ; (CNN) -- …
+    *_opening(
+        "dateline", ")", rf"(?:{NAME}[\w.'’ ,/-]{{0,40}})?\({WIRE}\)\s*(?:[—–-]{{1,3}}\s*)?(?=[^\s,.;)])"
+    ),
+    # WASHINGTON — … ; KABUL, Afghanistan — … ; PORTO (The Lamp) — …
+    *_opening(
+        "dateline",
+        "—|–|―|-",
+        rf"(?!FILE\b)[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}"
+        rf"(?:\s?\((?:{SOURCE}|{MONTH}\s\d{{1,2}},\s\d{{4}})\))?{DASH}(?!{CAPS_DATE}){BEGINS}",
+        "[A-ZÀ-Þ]{3}",
+    ),
+    # Porto (The Lamp) — … ; (The Lamp) — …
+    *_opening("dateline", ")", rf"(?:{NAME}(?:,?\s{NAME}){{0,3}}\s)?\({SOURCE}\){DASH}{BEGINS}"),
+    *_opening(
+        "stamp",
+        "",
+        rf"(?:{CLOCK}|{DATE}(?:\s{CLOCK})?)(?:\s?[,:|—–-]\s*|\s+){BEGINS}",
+        rf"\d|{MONTHS}",
+    ),
+    # May 30, 10 p.m.: … ; 10 p.m.: …
+    *_opening(
+        "stamp",
+        "m.:",
+        rf"(?:{MONTH} \d{{1,2}}, )?\d{{1,2}}(?::\d\d)? [ap]\.m\.:\s+{BEGINS}",
+        rf"\d|{MONTHS}",
+    ),
+    *_opening(
+        "share", "post by|video by", rf"(?:Skip|End of) \w+ (?:post|video) by \S+\s+{BEGINS}", "Ski|End"
+    ),
+    *_opening("share", "x Embed x Share", r".{0,14}x Embed x Share\s+", "Ski|x E"),
+    # Follow the day live Get our morning email, free app or daily podcast The sentence …
+    *_opening(
+        "pitch",
+        "Get our ",
+        rf"(?:[^\s.]+ ){{0,40}}?Get our (?:[\w,]+ ?,? ){{1,8}}?(?:podcast|newsletter|app)s?\s+{BEGINS}",
+    ),
+    *_opening("label", ":|—|–", rf"{LABEL}(?::|\s[—–])\s+", LABELS),
+    # ANOTHER ARTICLE'S HEADLINE IN CAPITALS The sentence …
+    *_opening(
+        "more",
+        "",
+        rf"(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
+        r"(?<![,!?.][\"”’']\s)(?=[\"“]?[A-Z][a-z])",
+        r"[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%\s-]{2}",
+    ),
+    *_opening("credit", "", r"COM\s+(?=[A-Z])", "COM"),
+    # A photographer's name that a page glues to the sentence: Ann Poe A bridge was …
+    *_opening(
+        "credit",
+        _ARTICLES,
+        rf"(?:{NAME}\s){{1,4}}(?!{_BEFORE_A}\b){NAME}\s(?<=\w\s)(?=(?:A|An|The) [a-z\d])"
+        rf"|{PERSON} for {NAME}\s+(?=(?:The|A|An)\s)",
+    ),
+    *_opening("standfirst", _ARTICLES, _STANDFIRST),
+    *_opening("label", "", r"(?:CLOSE|Subscribe (?:now|here))\s+(?=[A-Z][a-z])", "CLO|Sub"),
+    *_opening("bullet", "", rf"(?:{_BULLET}|[-–—](?=\s))\s*", f"{_BULLET}|[-–—]"),
+)
+LIVE: Find = re.compile(rf"(?:{CLOCK})\s?[|—–-]\s*{BEGINS}").match

@@ -1,0 +1,92 @@
+"""How names, dates, places and credits look: the parts that the patterns of noise are made of.
+
+A pattern takes up to three microseconds to fail, and a look for a few letters a twentieth of one. So each
+rule names letters without which it cannot match, or how the first letters of a match look.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from importlib import resources
+from typing import NamedTuple, TypeAlias
+
+Find: TypeAlias = Callable[..., re.Match[str] | None]
+
+DATA = json.loads((resources.files(__package__) / "noise.json").read_text(encoding="utf-8"))
+AGENCY, WIRE, LABEL = (f"(?:{'|'.join(DATA[name])})" for name in ("agencies", "wires", "labels"))
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+MONTH = rf"(?:{MONTHS})[a-z]{{0,6}}\.?"
+ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|AES?T|NZS?T|IST|JST)"
+CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?(?:\s?{ZONE})?"
+DATE = rf"{MONTH}\s\d{{1,2}},?\s\d{{4}}"
+NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+SOURCE = rf"{NAME}(?:[ /&.-]{{1,3}}{NAME}){{0,3}}"
+DASH = r"(?:\s?[—–―]|\s--?)\s?"
+PERSON = rf"{NAME}(?: {NAME}){{1,3}}"
+PEOPLE = rf"{PERSON}(?:(?:, and |, | and | & ){PERSON}){{0,7}}"
+# What a report's first sentence begins with, which tells a credit before it from a name's first word.
+SUBJECT = (
+    r"(?:The|A|An|In|On|At|As|When|After|It|He|She|U\.S\.|US|UK|President|Former|Prime Minister|Police"
+    r"|Officials|Two|Three)"
+)
+BEGINS = r"(?=[A-ZÀ-Þ\"“‘'\d])"
+CAPS_DATE = (
+    r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s)?"
+    rf"(?:{MONTHS.upper()})[A-Z]{{0,6}}\.?\s\d{{1,2}}\b"
+)
+# LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
+CAPTION = (
+    rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ ]{{2,30}}(?:,\s[A-Z][\w. ]{{1,20}})?[\s,—–-]{{1,4}})?{CAPS_DATE}(?!.{{0,12}}\()"
+    rf"|[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’, -]{{0,40}}:\s?{MONTH}\s\d{{1,2}},\s\d{{4}}"
+)
+
+# So many letters choose the rules to try.
+FRONT = 3
+
+
+class Rule(NamedTuple):
+    """A kind of noise, what finds it, and what a text must have for that."""
+
+    kind: str
+    find: Find
+    hint: str = ""  # letters that stand in the text
+    clue: Find | None = None  # finds in a whole text what tells more than the hint
+    front: re.Pattern[str] | None = None  # matches the text's first letters
+
+
+def prefixes(pattern: str) -> list[str]:
+    """What a match begins with, as far as letters tell: "log" of "log ?in"; "a" and "an" of "(?:a|an) b".
+
+    An empty one says that it may begin with anything.
+    """
+    if pattern.startswith("(?:"):
+        ways, rest = _ways(pattern)
+        skipped = [rest[1:]] if rest.startswith("?") else []
+        return [prefix for way in ways + skipped for prefix in prefixes(way)]
+    if pattern.startswith("\\"):
+        return list("0123456789") if pattern[1] == "d" else [pattern[1]] if not pattern[1].isalnum() else [""]
+    match = _LITERAL.match(pattern)
+    return [match[0] if match else ""]
+
+
+def _ways(pattern: str) -> tuple[list[str], str]:
+    """The alternatives of the group that a pattern begins with, and what follows the group."""
+    depth, start, ways = 0, 3, []
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if depth == 0 or (depth == 1 and token[0] == "|"):
+            ways.append(pattern[start : token.start()])
+            start = token.end()
+        if depth == 0:
+            break
+    return ways, pattern[start:]
+
+
+_TOKEN = re.compile(r"\\.|\[[^\]]*\]|.")
+_LITERAL = re.compile(r"(?:[^\\\[\](){}.*+?|^$](?![?*{]))*")
+# Of a list of patterns: what the first letters of a match look like.
+AGENCIES, LABELS = (
+    "|".join(sorted({re.escape(prefix[:FRONT]) for way in DATA[name] for prefix in prefixes(way)}))
+    for name in ("agencies", "labels")
+)

@@ -1,0 +1,43 @@
+"""A day's articles and stories -> what its briefing leaves out, and why."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ..config import Config
+from ..models import Article, LeftOut, Story
+from ..store import Store
+from .choosing import Edition
+from .editing import Muted, read_window
+
+
+def read_older(config: Config, store: Store, since: datetime, now: datetime) -> tuple[Article, ...]:
+    """The articles of the time before the window, as long as the window, newest first.
+
+    Without those that the user has muted, or that an earlier briefing has shown.
+    """
+    today = now.astimezone(config.zone).date()
+    shown = {article for story in store.shown(today) for article in story.articles}
+    earlier = read_window(config, store, since - (now - since), since).articles
+    return tuple(article for article in reversed(earlier) if article.id not in shown)
+
+
+def left_out(edition: Edition, muted: Iterable[Muted], older: Iterable[Article]) -> tuple[LeftOut, ...]:
+    """The headlines that are not in the briefing: below the cut, shown before, muted, too old."""
+    return (
+        *(LeftOut("below", story.title, story.url, story.outlets) for story in edition.below),
+        *(
+            LeftOut("shown", story.title, story.url, story.outlets)
+            for story in _widest(edition.followed.repeats)
+        ),
+        *(LeftOut("muted", a.title, a.url, (a.outlet,), why) for a, why in _newest(muted)),
+        *(LeftOut("old", article.title, article.url, (article.outlet,)) for article in older),
+    )
+
+
+def _widest(stories: Iterable[Story]) -> list[Story]:
+    """Stories that have no points, those of the most outlets first."""
+    return sorted(stories, key=lambda story: -len(story.outlets))
+
+
+def _newest(muted: Iterable[Muted]) -> list[tuple[Article, str]]:
+    return [(each.article, each.why) for each in reversed(tuple(muted))]

@@ -1,0 +1,58 @@
+"""Stories that go on -> what earlier briefings had of them, read again from the store."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from ..config import Config
+from ..edit.anew import Told
+from ..edit.read import read, sentences
+from ..models import Article, Entry, Story
+from ..store import Store
+from .editing import placed
+
+
+def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime) -> Mapping[str, Told]:
+    """By its id, what the briefings before `now`'s day told of each story that goes on."""
+    known: defaultdict[str, dict[str, date]] = defaultdict(dict)  # story -> article -> when it was shown last
+    going_on = {story.id for story in stories if story.status != "new"}
+    for shown in store.shown(now.astimezone(config.zone).date()):
+        if shown.story in going_on:
+            known[shown.story].update(dict.fromkeys(shown.articles, shown.date))
+    dates = {article: day for days in known.values() for article, day in days.items()}
+    if not dates:
+        return {}
+    since = datetime.combine(min(dates.values()), time.min, config.zone) - config.window
+    found = {
+        a.id: a for a in _articles(dates, config, store, since, now) if _unchanged(a, dates[a.id], config)
+    }
+    return {story: _told(days, found) for story, days in known.items()}
+
+
+def _unchanged(article: Article, shown: date, config: Config) -> bool:
+    """Whether it says what it said then: a live page is published anew every day, under its old id."""
+    return article.published is None or article.published.astimezone(config.zone).date() <= shown
+
+
+def _told(ids: Collection[str], articles: Mapping[str, Article]) -> Told:
+    found = [articles[each] for each in sorted(ids) if each in articles]
+    said = (text for article in found for text in (article.title, *(s.text for s in sentences(article))))
+    return Told(frozenset(ids), tuple(dict.fromkeys(said)))
+
+
+def _articles(
+    wanted: Collection[str], config: Config, store: Store, since: datetime, now: datetime
+) -> Iterator[Article]:
+    """The articles of these ids, with their pages where these are known."""
+    feeds = {feed.url: placed(feed, config) for feed in config.feeds}
+    for entry in store.entries(since, now, feeds):
+        feed = feeds[entry.feed]
+        if read(_bare(entry), feed).id in wanted:
+            page = store.pages([entry.url]).get(entry.url)
+            yield read(entry, feed, page=page.text if page else "")
+
+
+def _bare(entry: Entry) -> Entry:
+    """The entry without its text: enough for the article's id, and quickly read."""
+    return replace(entry, title="", text="", language="en")

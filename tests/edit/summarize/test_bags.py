@@ -1,0 +1,127 @@
+"""What is counted of sentences, and what shows of their words."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.edit.summarize.bags import bags, products, read
+from briefing.text.words import terms
+
+TEXTS = ("The stone bridge closed.", "The bridge has cracks.", "Ferries cross, ferries wait!")
+
+
+def said(texts: tuple[str, ...], language: str = "en") -> list[list[str]]:
+    """The terms of each text as the bags have them, in order."""
+    found = bags(texts, language)
+    names = [found.vocabulary[term] for term in found.terms]
+    return [[names[column] for column in found.flat[found.rows == row]] for row in range(len(texts))]
+
+
+def test_bags() -> None:
+    """Each text's terms; columns stand in the order in which terms are first said."""
+    found = bags(TEXTS, "en")
+    assert [
+        found.vocabulary[term] for term in found.terms
+    ] == "stone bridg close crack ferri cross wait".split()
+    assert found.has.tolist() == [[1, 1, 1, 0, 0, 0, 0], [0, 1, 0, 1, 0, 0, 0], [0, 0, 0, 0, 1, 1, 1]]
+    assert found.spread.tolist() == [1, 2, 1, 1, 1, 1, 1]
+    assert found.total.tolist() == [1, 2, 1, 1, 2, 1, 1]
+    assert found.share.tolist() == pytest.approx([n / 9 for n in (1, 2, 1, 1, 2, 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Porto-based firms’ profits—up 1,000.", "en", "porto base firm profit 1,000"),
+        ("The U.S. and/or the EU, at 5 p.m.!", "en", "u.s eu 5 p.m"),
+        ("(“Don’t,” she said.)", "en", ""),
+        ("Die Brücken schließen 2026.", "de", "bruck schliess 2026"),
+        ("東京で会議", "ja", "東京 京で で会 会議"),
+        ("x " * 3 + "q" * 60, "en", "q" * 60),
+        (" — ... ", "en", ""),
+    ],
+    ids=["parted words", "abbreviations", "stop words", "German", "Japanese", "long", "marks"],
+)
+def test_terms(text: str, language: str, expected: str) -> None:
+    """A word has one term or none; joined words are two, and what has marks within it stays whole."""
+    assert said((text,), language) == [expected.split()]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "el", "tr", "ja", "fr"])
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=st.sampled_from("aAbß 'Σσİıé’“.,-–7²今天เ\u00a0\u2028\t"), max_size=40))
+def test_the_same_whatever_came_before(language: str, text: str) -> None:
+    """What was remembered of other texts changes nothing: not the terms, nor their order."""
+    first = said((text, text.upper()), language)
+    said((text.upper(), text[::-1]), language)
+    assert said((text, text.upper()), language) == first
+    if text.isalpha() and text.isascii():
+        assert first[0] == list(terms(text, language))
+
+
+def test_likeness() -> None:
+    """`alike` has the cosine of each pair by the terms' rarity, and 0 with itself."""
+    found = bags(TEXTS, "en")
+    vectors = found.has * found.rarity
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    expected = vectors @ vectors.T - np.eye(3)
+    assert found.alike == pytest.approx(expected, abs=1e-6)
+    assert expected[0, 1] > expected[0, 2] == 0
+
+
+def test_columns() -> None:
+    """Where another text's terms stand."""
+    assert bags(TEXTS, "en").columns("Bridges: who crosses them?").tolist() == [1, 5]
+    assert bags(TEXTS, "en").columns("").tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday the mayor, Ann Poe, spoke.", {"ann", "poe"}),
+        ("Ann Poe of NATO spoke. Nobody heard.", {"ann", "poe", "nato"}),
+        ("Nobody spoke of Mr Poe (Reed was there).", {"poe"}),
+        ("Ferries wait for 3 hours or 2,500 days.", {"3", "2,500"}),
+    ],
+    ids=["within", "at the front, and capitals", "a title, and a bracket", "numbers"],
+)
+def test_names_and_numbers(text: str, expected: set[str]) -> None:
+    """Terms that are names or numbers: no weekday, no word for its place at the front alone."""
+    found = bags((text,), "en")
+    assert found.named == expected
+    assert {found.vocabulary[term] for term in found.terms[found.numbers]} == {
+        term for term in expected if any(map(str.isdigit, term))
+    }
+
+
+def test_no_names_in_german() -> None:
+    """German writes every noun with a capital."""
+    assert bags(("Gestern hat Anna die Brücke gesehen.",), "de").named == frozenset()
+
+
+def test_shapes() -> None:
+    """Words, names, digits (3 a word at most), and whether a sentence speaks of you or me."""
+    texts = ("We saw Ann Poe in 2026.", "It rains in the US.", "今天下雨了。")
+    shapes = read(texts, "en")[1]
+    assert shapes.words.tolist() == [6, 5, 3]
+    assert shapes.capitals.tolist() == [2, 1, 0]
+    assert shapes.digits.tolist() == [3, 0, 0]
+    assert shapes.itself.tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("the of", "and!")], ids=["none", "empty", "stop words"])
+def test_nothing_said(texts: tuple[str, ...]) -> None:
+    """No terms, no trouble."""
+    found = bags(texts, "en")
+    assert found.terms.tolist() == []
+    assert found.has.shape == (len(texts), 1)
+    assert found.alike.tolist() == np.zeros((len(texts), len(texts))).tolist()
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(0, 4), (3, 5), (40, 90), (400, 900)])
+def test_products(rows: int, columns: int) -> None:
+    """A product is a product, in however many blocks."""
+    some = np.arange(rows * 50, dtype=float).reshape(rows, 50) % 7
+    others = np.arange(50 * columns, dtype=float).reshape(50, columns) % 5
+    assert np.array_equal(products(some, others), some @ others)

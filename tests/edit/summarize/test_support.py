@@ -1,0 +1,109 @@
+"""What a quote's support counts: the outlets that say the same."""
+
+import pytest
+
+from briefing.edit.read import sentences
+from briefing.edit.summarize.echo import carried, support
+from briefing.models import Article, Sentence
+
+FERRY = (
+    "Lakeside: The ferry across the lake sank on Monday and eleven passengers drowned, the coast guard said."
+)
+# What the rest of the story says, so that the words which all of it shares count little.
+REST = (
+    "The Lakeside ferry was built in 1961.",
+    "The Lakeside ferry has not been inspected since spring.",
+    "Families of Lakeside waited at the ferry landing overnight.",
+    "The Lakeside council will meet about the ferry.",
+    "Divers reached the Lakeside ferry in the morning.",
+)
+
+
+def told(*texts: str) -> tuple[Sentence, ...]:
+    """Each text as an outlet's whole article, and the rest of the story as the first outlet's."""
+    said = ["\n".join((texts[0], *REST)), *texts[1:]]
+    return tuple(
+        sentence
+        for i, text in enumerate(said)
+        for sentence in sentences(Article(id=str(i), title="", text=text, outlet=f"o{i}", language="en"))
+    )
+
+
+def counted(quote: str, other: str) -> int:
+    """The support of a quote where one other outlet says one sentence."""
+    said = told(quote, other)
+    return support(said[:1], said, "en")[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(FERRY, id="the same words"),
+        pytest.param("Eleven passengers drowned when a ferry sank on the lake.", id="shorter"),
+        pytest.param(
+            "The coast guard said that a ferry sank in the lake near Lakeside and that eleven passengers"
+            " drowned, most of them children on their way home.",
+            id="longer",
+        ),
+    ],
+)
+def test_an_outlet_that_says_the_same(other: str) -> None:
+    """Another outlet counts whose sentence carries what the quote says."""
+    assert counted(FERRY, other) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("The Lakeside ferry was painted on Monday.", id="names and a day"),
+        pytest.param("The coast guard has two boats at Lakeside.", id="the same people"),
+        pytest.param(
+            "Passengers of the Lakeside ferry had asked for new boats for years.", id="the same thing"
+        ),
+        pytest.param("Mayor Ann Poe visited Lakeside on Monday.", id="another matter"),
+        pytest.param("A ferry sank.", id="hardly anything"),
+    ],
+)
+def test_an_outlet_that_talks_of_the_same_things(other: str) -> None:
+    """The same names, day and place are not the same news, in two first sentences neither."""
+    assert counted(FERRY, other) == 1
+
+
+def test_an_outlet_counts_once() -> None:
+    """Support counts outlets, not sentences, the quote's own among them."""
+    said = told(FERRY, f"{FERRY}\nEleven passengers drowned when a ferry sank on the lake.", FERRY)
+    assert support(said[:1], said, "en") == (3,)
+
+
+def test_each_quote_has_its_own() -> None:
+    """Each of several quotes is counted for itself."""
+    said = told(FERRY, FERRY)
+    assert support(said[:2], said, "en") == (2, 1)
+
+
+def test_one_outlet_and_nothing() -> None:
+    """A single outlet supports its own quotes; nothing quoted has no support."""
+    said = sentences(Article(id="", title="", text=f"{FERRY}\n{REST[0]}", outlet="o", language="en"))
+    assert support(said, said, "en") == (1, 1)
+    assert support((), told(FERRY, FERRY), "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "other"),
+    [
+        (
+            "de",
+            "Die Fähre auf dem See sank am Montag, elf Fahrgäste ertranken.",
+            "Elf Fahrgäste ertranken, als die Fähre sank.",
+        ),
+        ("zh", "周一湖上渡轮沉没，十一名乘客遇难。", "湖上渡轮沉没，十一名乘客遇难。"),
+    ],
+)
+def test_other_languages(language: str, quote: str, other: str) -> None:
+    """It holds without names that show by a capital, and without spaces."""
+    said = tuple(
+        sentence
+        for i, text in enumerate((quote, other, quote[:6]))
+        for sentence in sentences(Article(id=str(i), title="", text=text, outlet=f"o{i}", language=language))
+    )
+    assert carried(said[:1], said[1:2], language).tolist() == [[True]]
