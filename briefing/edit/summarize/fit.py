@@ -16,7 +16,7 @@ from ...models import Sentence
 from .bags import Flags, Indexes, Numbers
 from .dangling import dangles
 from .deeds import deeds
-from .opening import TOLLS
+from .opening import TOLLS, counted
 from .plain import is_report
 from .source import Source
 
@@ -75,6 +75,13 @@ class Fit:
         return self.headline | frozenset(self.said[self.opener])
 
     @cached_property
+    def amounts(self) -> list[frozenset[tuple[str, str]]]:
+        """What each sentence counts, with the number; in the last place what the headline counts."""
+        language = self.source.language
+        texts = (*(s.text for s in self.found), self.source.articles[0].title)
+        return [frozenset(counted(deeds(text, language))) for text in texts]
+
+    @cached_property
     def limits(self) -> _Limits:
         """Strict where the articles are mostly a feed's two or three sentences, mostly alike."""
         brief = len(self.source.sentences) <= _BRIEF * len(self.source.articles)
@@ -95,7 +102,7 @@ class Fit:
 
     def same(self) -> Flags:
         """`same[i, j]`: whether one of two outlets' sentences is old to who has read headline, opening and
-        the other; or both give a toll, or the same date.
+        the other; or both give a toll, the same date or the same amount.
         """
         index = {term: n for n, term in enumerate(dict.fromkeys(t for said in self.said for t in said))}
         told = _table(self.said, index)
@@ -109,6 +116,7 @@ class Fit:
         tolls = np.array([_gives_toll(said) for said in self.said])
         homes = np.array([id(s.article) for s in self.found])
         same = stale | stale.T | (numbers @ numbers.T >= _DATE) | (tolls[:, None] & tolls)
+        same |= [[not a.isdisjoint(b) for b in self.amounts[:-1]] for a in self.amounts[:-1]]
         return np.asarray(same & (homes[:, None] != homes))
 
     def _is_unfit(self, n: int) -> bool:
@@ -124,6 +132,7 @@ class Fit:
             or known > limits.old * len(said)
             or self._known(said[:_START]) >= limits.start * len(said[:_START])
             or self._known(filter(_is_number, said)) >= _DATE
+            or not self.amounts[n].isdisjoint(self.amounts[self.opener] | self.amounts[-1])
             or (self.limits is _STRICT and self._is_strange(sentence, said, known))
         )
 
