@@ -125,7 +125,8 @@ class Fit:
             return True
         known = self._known(said)
         if sentence.article is self.found[self.opener].article:
-            return known > self.limits.own * len(said)
+            again = not self.amounts[n].isdisjoint(self.amounts[self.opener])
+            return again or known > self.limits.own * len(said)
         limits = _FIRST if self.limits is _LAX and not sentence.position else self.limits
         return (
             len(sentence.text.split()) < _SCRAP
