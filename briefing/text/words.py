@@ -53,7 +53,13 @@ def terms(text: str, language: str | None = None) -> tuple[str, ...]:
 
 def stem(word: str, language: str | None = None) -> str:
     """The stem of a lower-case word by Snowball, or the word where its language has no stemmer."""
-    return _stems(_name(language))(word)
+    return stemmer(language)(word)
+
+
+@cache
+def stemmer(language: str | None = None) -> Callable[[str], str]:
+    """`stem` for one language."""
+    return _stems(_name(language))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ...text.words import stop_words, terms, words
+from ...text.words import stemmer, stop_words, terms, words
 from ..clean import is_unspaced
 from .source import length
 
@@ -20,11 +20,11 @@ Numbers: TypeAlias = NDArray[np.floating]
 
 # What shows of a word, as the bits of its code; the number of its term stands above them, 0 for none.
 _CAPITAL, _GOES_ON, _SELF, _NUMBER, _ACRONYM, _DIGIT, _TERM = 1, 2, 4, 8, 16, 5, 7
-_SPEAKS_OF_ITSELF = re.compile(r"\b(?:I|My|my|me|We|we|Our|our|us|You|you|Your|your)\b")
+_ITSELF = frozenset("I My my me We we Our our us You you Your your".split())
+_PARTS = re.compile(r"\W")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_OPENS_NAME = re.compile(r"[A-ZÀ-ÞА-Я]")
 # A capital behind one of these is a name's; behind a stop it only opens a sentence.
-_NAME_FOLLOWS = re.compile(r"[\w,;:’')(“\"—–-]\Z")
+_NAME_FOLLOWS = "_,;:’')(“\"—–-"
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mr mrs ms dr i the""".split()
@@ -188,14 +188,15 @@ class _Known(dict[str, int]):
 
     def __init__(self, language: str | None) -> None:
         super().__init__()
-        self.language = language
+        self.language, self.stop, self.stem = language, stop_words(language), stemmer(language)
+        self.itself = _ITSELF if language == "en" else frozenset()
         self[_END] = _ENDS
         self.names: list[str] = [""]
         self.numbers: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        term = self._term(word.strip(_MARKS).lower().replace("’", "'"))
-        code = self._number(term) << _TERM | self._shape(word)
+        bare = word.strip(_MARKS)
+        code = self._number(self._term(bare.lower())) << _TERM | self._shape(word, bare)
         if len(word) <= _LONGEST_REMEMBERED:
             self[word] = code
         return code
@@ -203,12 +204,13 @@ class _Known(dict[str, int]):
     def _term(self, bare: str) -> str:
         """The term of a word without marks at its ends; "" for none. What has marks within it is one term:
         "1,000", "u.s"."""
+        if bare.isascii() and bare.isalpha():  # three in four
+            return "" if bare in self.stop or len(bare) < 2 else self.stem(bare)
+        bare = bare.replace("’", "'")
         found = terms(bare, self.language)
         if len(found) == 1:
             return found[0]
-        if sum(map(str.isalnum, bare)) < 2 or bare in stop_words(self.language):
-            return ""
-        return bare
+        return "" if bare in self.stop or sum(map(str.isalnum, bare)) < 2 else bare
 
     def _number(self, term: str) -> int:
         if not term:
@@ -218,18 +220,17 @@ class _Known(dict[str, int]):
             self.names.append(term)
         return number
 
-    def _shape(self, word: str) -> int:
+    def _shape(self, word: str, bare: str) -> int:
         """What shows of the word, as bits."""
-        named = word.strip(_MARKS).lower() not in _NO_NAMES
+        shape = _GOES_ON if word[-1] in _NAME_FOLLOWS or word[-1].isalnum() else 0
+        if bare.isalpha() and bare.islower():  # nothing more than who speaks
+            return shape | (_SELF if bare in self.itself else 0)
+        if bare.lower() not in _NO_NAMES:
+            shape |= _CAPITAL if word[0].isupper() else 0
+            shape |= _ACRONYM if _CAPITALS.search(word) else 0
         digits = sum(map(str.isdigit, word))
-        return (
-            (_CAPITAL if named and _OPENS_NAME.match(word) else 0)
-            | (_GOES_ON if _NAME_FOLLOWS.search(word) else 0)
-            | (_SELF if self.language == "en" and _SPEAKS_OF_ITSELF.search(word) else 0)
-            | (_NUMBER if digits else 0)
-            | (_ACRONYM if named and _CAPITALS.search(word) else 0)
-            | min(3, digits) << _DIGIT
-        )
+        shape |= (_NUMBER if digits else 0) | min(3, digits) << _DIGIT
+        return shape | (_SELF if self.itself.intersection(_PARTS.split(bare)) else 0)
 
 
 def _known(language: str | None) -> _Known:

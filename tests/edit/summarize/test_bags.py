@@ -56,7 +56,7 @@ def test_the_same_whatever_came_before(language: str, text: str) -> None:
     first = said((text, text.upper()), language)
     said((text.upper(), text[::-1]), language)
     assert said((text, text.upper()), language) == first
-    if text.isalpha() and text.isascii():
+    if text.isalpha() and text.isascii() and len(text) > 1:
         assert first[0] == list(terms(text, language))
 
 
