@@ -102,7 +102,7 @@ class Bags:
     def columns(self, text: str) -> Indexes:
         """The columns of the text's terms that are here."""
         known = _known(self.language)
-        wanted = {known[word] >> _TERM for word in _words([text])[0]}
+        wanted = {known[word] >> _TERM for word in _words([text])}
         return np.array([i for i, term in enumerate(self.terms.tolist()) if term in wanted], np.intp)
 
 
@@ -125,14 +125,14 @@ def bags(texts: Sequence[str], language: str | None) -> Bags:
 def read(texts: Sequence[str], language: str | None) -> tuple[Bags, Shapes]:
     """The terms of each text, and what shows of its words."""
     known, number = _known(language), len(texts)
-    said, sizes = _words(texts)
+    said = _words(texts)
     codes = np.array(list(map(known.__getitem__, said)), np.int64)
     ends = codes == _ENDS
     rows = np.cumsum(ends) - ends
     codes[ends] = 0
     named = _named(codes, rows) if language != "de" else ends & False
     shapes = Shapes(
-        np.array(sizes, float) if sizes else np.bincount(rows, minlength=number) - 1.0,
+        np.array([text.count(" ") + 1 if text.isascii() else length(text) for text in texts], float),
         np.bincount(rows, named, number).astype(float),
         np.bincount(rows, codes >> _DIGIT & 3, number).astype(float),
         np.bincount(rows, codes & _SELF, number) > 0,
@@ -140,18 +140,17 @@ def read(texts: Sequence[str], language: str | None) -> tuple[Bags, Shapes]:
     return _bags(number, codes, rows, named, known), shapes
 
 
-def _words(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[int]]:
+def _words(texts: Sequence[str]) -> Sequence[str]:
     """What stands between two spaces, or joins, of each text, and behind each an end; all in one go, which
-    takes two thirds of the time. In scripts without spaces the pairs of characters, and how many words each
-    text counts as."""
+    takes two thirds of the time. In scripts without spaces the pairs of characters."""
     joined = f" {_END} ".join((*texts, ""))
     if joined.count(_END) > len(texts):
         return _words([text.replace(_END, " ") for text in texts])
     if not joined.isascii() and is_unspaced(joined):
-        return [word for text in texts for word in (*words(text), _END)], list(map(length, texts))
+        return [word for text in texts for word in (*words(text), _END)]
     for join in _JOINS:
         joined = joined.replace(join, " ")
-    return joined.split(), ()
+    return joined.split()
 
 
 def _bags(number: int, codes: Indexes, rows: Indexes, named: Flags, known: "_Known") -> Bags:
