@@ -7,8 +7,8 @@ abbreviation, and a look at the quotation marks adds those it misses.
 import json
 import re
 from functools import cache
-from importlib import resources
 from itertools import accumulate, pairwise
+from pkgutil import get_data
 from typing import NamedTuple
 
 import sentencex  # type: ignore[import-untyped]  # it has no types
@@ -33,6 +33,7 @@ _CLOSED = re.compile(r"[\"”’'»)\]]+(?=\s|\Z)")
 _LAST = re.compile(r"[\s\"'“”‘’«»()\[\]—–/]")
 _AFTER = re.compile(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
 _MARKS = '"“”„«»'
+_HALF = re.compile(r"[\ud800-\udfff]")
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
 # No single call gets more than this; a text without any stop is cut nowhere all the same.
@@ -88,13 +89,22 @@ def _proposed(line: str, language: str) -> list[int]:
     """Where sentencex ends sentences, quotation marks considered."""
     ends: list[int] = []
     for at in range(0, len(line), _PIECE):
-        sizes = map(len, sentencex.segment(language, line[at : at + _PIECE]))
+        sizes = map(len, _segments(line[at : at + _PIECE], language))
         ends += list(accumulate(sizes, initial=at))[1:-1]
     moved = [
         end if line[end - 2 : end] in _PLAIN or line[end - 3 : end] in _QUOTED else _beside_quote(line, end)
         for end in ends
     ]
     return moved if moved == ends else sorted({*moved} - {0, len(line)})
+
+
+def _segments(piece: str, language: str) -> list[str]:
+    """What sentencex cuts a piece into; half a character from beyond the Basic Plane counts as any other."""
+    try:
+        found: list[str] = sentencex.segment(language, piece)
+    except UnicodeEncodeError:
+        found = sentencex.segment(language, _HALF.sub("\ufffd", piece))
+    return found
 
 
 def _beside_quote(line: str, end: int) -> int:
@@ -185,7 +195,7 @@ def _initials(word: str) -> bool:
 
 @cache
 def _merges(language: str) -> _Merges:
-    data = json.loads((resources.files(__package__) / "merges.json").read_text(encoding="utf-8"))
+    data = json.loads(get_data(__package__, "merges.json") or b"{}")
     own = {name: frozenset(data[name].get(language, "").split()) for name in ("before", "names", "numbers")}
     times = {
         name: frozenset(data[name].split())

@@ -96,3 +96,8 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
         for a, b in zip([0, *(f[1] for f in found)], [*(f[0] for f in found), len(text)], strict=True)
     )
     assert not left.strip()
+
+
+def test_half_a_character() -> None:
+    """A text may hold what no encoding has; its sentences stand where they would."""
+    assert split("A \ud800 broke. B held.", "en") == ((0, 10, 0), (11, 18, 0))
