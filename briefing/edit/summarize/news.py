@@ -38,7 +38,7 @@ class Weights:
 
 def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
     """The sentences that together tell the news best."""
-    weights = load()["many" if source.several else "one"]
+    weights = load()["one" if not source.several else "brief" if budget.words is None else "many"]
     reading = Reading(source, weights.terms)
     if not reading.sentences:
         return ()
@@ -49,19 +49,18 @@ def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
 def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """Which of the reading's sentences make the summary, in order.
 
-    One article's may be fewer than the budget allows: where what is left adds words rather than news.
+    There may be fewer sentences than the budget allows: where what is left adds words rather than news.
     """
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    fill = reading.several or budget.words is not None
-    return np.asarray(rows[list(choose(reading.pool(scores, rows, budget), weights.set, budget, fill=fill))])
+    return np.asarray(rows[list(choose(reading.pool(scores, rows, budget), weights.set, budget))])
 
 
 @cache
 def load() -> Mapping[str, Weights]:
-    """The weights for "one" article and for "many", from weights.json."""
+    """The weights for "one" article, for "many" and for "brief" summaries of many, from weights.json."""
     data = json.loads(get_data(__package__, "weights.json") or b"{}")
     return {
         kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
-        for kind in ("one", "many")
+        for kind in ("one", "many", "brief")
     }
