@@ -33,6 +33,9 @@ _CLOSED = re.compile(r"[\"”’'»)\]]+(?=\s|\Z)")
 _LAST = re.compile(r"[\s\"'“”‘’«»()\[\]—–/]")
 _AFTER = re.compile(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
 _MARKS = '"“”„«»'
+# What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
+_TOLD = re.compile(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
+_CLITIC = re.compile(r"['’][stnk]\s+[A-Z]")  # 's Avonds
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
 # No single call gets more than this; a text without any stop is cut nowhere all the same.
@@ -149,6 +152,10 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
 
 def _joined(line: str, end: int, merges: _Merges) -> bool:
     """Whether what stands before and after this end is one sentence."""
+    if line[end - 1] in "”」』":
+        return bool(_TOLD.match(line, end))
+    if _CLITIC.match(line, end):
+        return False
     head = line[max(0, end - 16) : end].rstrip()
     if not head.endswith("."):
         return False

@@ -84,3 +84,18 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
         for a, b in zip([0, *(f[1] for f in found)], [*(f[0] for f in found), len(text)], strict=True)
     )
     assert not left.strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        pytest.param("zh", ["“谁看了？”市长王丽说。", "她很失望。"], id="Chinese: a speaker behind the quotation"),
+        pytest.param("ja", ["「遅すぎた。」と市長は述べた。", "雨が降った。"], id="Japanese: the same"),
+        pytest.param("ja", ["「遅すぎた。」", "雨が降った。"], id="Japanese: nobody behind it"),
+        pytest.param("nl", ["Er rijden bussen.", "'s Avonds niet."], id="Dutch: a small word opens"),
+    ],
+)
+def test_what_belongs_to_a_quotation(language: str, sentences: list[str]) -> None:
+    """Who said it stays with what was said; "'s" opens a sentence."""
+    joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
+    assert pieces(joined, language) == sentences
