@@ -161,7 +161,7 @@ def test_nothing_new_is_a_repeat() -> None:
 )
 def test_a_headline_does_not_come_twice(title: str, expected: list[str]) -> None:
     """What headed the story before gives way to the headline of a new article, if that is a plain report."""
-    new = Article(id="n1", title=title, text="", language="en")
+    new = Article(id="n1", title=title, text="Water at Kestrel Lake falls.", language="en")
     today = replace(DAM, articles=(*DAM.articles, new))
     other = story("dam", ("d0", "Rain fills Kestrel Lake", ""), ("d2", "Thousands leave valley", ""))
     told = [follow([today], shown((-1, past)), MONDAY) for past in (DAM, other)]

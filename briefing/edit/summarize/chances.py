@@ -5,9 +5,9 @@ Early and often said terms, names and numbers are likely; so are the words of wh
 "charge", "win"), and not those that frame it ("statement", "Thursday").
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from functools import cached_property
 
 import numpy as np
 
@@ -34,10 +34,28 @@ class Chances:
 
     def added(self, said: Bags) -> Numbers | float:
         """What each column's term adds by itself."""
-        if said.language != "en":
-            return self.other
-        names = map(said.vocabulary.__getitem__, said.terms.tolist())
-        return np.fromiter(map(self.words.get, names, repeat(self.other)), float, len(said.terms))
+        return self._known.of(said) if said.language == "en" else self.other
+
+    @cached_property
+    def _known(self) -> "_Known":
+        return _Known(self.words, self.other)
+
+
+class _Known:
+    """What terms add, by their numbers: each is looked up once, not in each article."""
+
+    def __init__(self, words: Mapping[str, float], other: float) -> None:
+        self.words, self.other = words, other
+        self.vocabulary: Sequence[str] = ()
+        self.added: Numbers = np.zeros(0)
+
+    def of(self, said: Bags) -> Numbers:
+        """What each column's term adds."""
+        if self.vocabulary is not said.vocabulary:
+            self.vocabulary, self.added = said.vocabulary, np.zeros(0)
+        if new := self.vocabulary[len(self.added) :]:
+            self.added = np.append(self.added, [self.words.get(term, self.other) for term in new])
+        return self.added[said.terms]
 
 
 def measure(said: Bags, place: Numbers) -> dict[str, Numbers | Flags]:

@@ -6,61 +6,114 @@ cues.json has them; a language that is not in it shows nothing.
 
 import json
 import re
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pkgutil import get_data
+from typing import Any
+
+from ..shapes import FRONT, prefixes
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
-_NEVER = re.compile(r"(?!)")
+_MARKS = "\"'“”‘«»„(—–-"
+_PART = re.compile(r"<(\w+)>")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a sentence may begin with."""
+
+    ways: Sequence[str]  # as patterns
+    but: Sequence[str] = ()  # what only looks so
+    end: str = r"\b"
+    marks: str = ""  # what may stand before it
+
+    def match(self, text: str) -> bool:
+        """Whether the text begins so."""
+        at = len(text) - len(text.lstrip(self.marks).lstrip()) if self.marks else 0
+        find = _beginning(self, text[at : at + FRONT].lower())
+        return bool(find and find.match(text, at))
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=20_000)
+def _beginning(opening: Opening, front: str) -> re.Pattern[str] | None:
+    """The ways that can begin with these letters: three of a hundred, which saves two thirds of the time."""
+
+    def such(ways: Sequence[str]) -> list[str]:
+        return [way for way in ways if any(_meet(prefix.lower(), front) for prefix in prefixes(way))]
+
+    ways, but = such(opening.ways), such(opening.but)
+    standing = f"(?!{'|'.join(but)})" if but else ""
+    return re.compile(f"{standing}(?:{'|'.join(ways)}){opening.end}", re.IGNORECASE) if ways else None
+
+
+def _meet(prefix: str, front: str) -> bool:
+    return front.startswith(prefix[:FRONT]) or prefix.startswith(front)
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What may stand within a sentence, and what must, for the pattern to find it."""
+
+    find: re.Pattern[str]
+    hints: Sequence[str] = ()
+
+    def search(self, text: str) -> bool:
+        """Whether it stands there."""
+        return (not self.hints or any(hint in text for hint in self.hints)) and bool(self.find.search(text))
 
 
 @cache
-def leaning(language: str) -> re.Pattern[str]:
-    """Matches, at its start, a sentence that leans on the one before it."""
-    cues = _cues().get(language)
-    if not cues:
-        return _NEVER
+def leaning(language: str) -> Opening:
+    """What a sentence begins with that leans on the one before it."""
     # "It's" and "he'd" open a sentence as "it" and "he" do; "so-called" does not as "so".
     end = "" if language in _UNSPACED else r"\b(?![-’'](?!(?:s|d|ll|re|ve)\b))"
-    standing = f"(?!{'|'.join(cues['standing'])})" if "standing" in cues else ""
-    return re.compile(rf"[\"'“‘«„(—–-]*\s*{standing}(?:{'|'.join(cues['leaning'])}){end}", re.IGNORECASE)
+    cues = _of(language)
+    return Opening(cues.get("leaning", ()), cues.get("standing", ()), end, _MARKS)
 
 
 @cache
-def ahead(language: str) -> re.Pattern[str]:
-    """Finds where a sentence says what comes next, and when."""
-    return _any(language, "next")
+def aside(language: str) -> Opening:
+    """What a sentence begins with that talks of other pieces, or of itself as one."""
+    return Opening(_of(language).get("aside", ()))
 
 
 @cache
-def reason(language: str) -> re.Pattern[str]:
-    """Finds where a sentence says why the news matters."""
-    return _any(language, "why")
+def musing(language: str) -> Opening:
+    """What a sentence begins with that puts a scene, a time or a clause before what happened."""
+    return Opening(_of(language).get("musing", ()))
 
 
 @cache
-def aside(language: str) -> re.Pattern[str]:
-    """Matches, at its start, a sentence that talks of other pieces, or of itself as one."""
-    return _opens(language, "aside")
+def ahead(language: str) -> Cue:
+    """Where a sentence says what comes next, and when."""
+    return _cue(language, "next")
 
 
 @cache
-def musing(language: str) -> re.Pattern[str]:
-    """Matches, at its start, a sentence that puts a scene, a time or a clause before what happened."""
-    return _opens(language, "musing")
+def reason(language: str) -> Cue:
+    """Where a sentence says why the news matters."""
+    return _cue(language, "why")
 
 
-def _opens(language: str, role: str) -> re.Pattern[str]:
-    ways = _cues().get(language, {}).get(role)
-    return re.compile(rf"(?:{'|'.join(ways)})\b", re.IGNORECASE) if ways else _NEVER
+def _cue(language: str, role: str) -> Cue:
+    cues = _of(language)
+    ways = [_spelled(way, cues.get("parts", {})) for way in cues.get(role, ())]
+    return Cue(re.compile("|".join(ways) or "(?!)", re.IGNORECASE), cues.get("hints", {}).get(role, ()))
 
 
-def _any(language: str, role: str) -> re.Pattern[str]:
-    ways = _cues().get(language, {}).get(role)
-    return re.compile("|".join(ways), re.IGNORECASE) if ways else _NEVER
+def _spelled(way: str, parts: Mapping[str, str]) -> str:
+    """The pattern with what its <parts> stand for."""
+    return _PART.sub(lambda part: _spelled(parts[part[1]], parts) if part[1] in parts else part[0], way)
+
+
+def _of(language: str) -> Mapping[str, Any]:
+    return _cues().get(language, {})
 
 
 @cache
-def _cues() -> Mapping[str, Mapping[str, list[str]]]:
-    data = json.loads((resources.files(__package__) / "cues.json").read_text(encoding="utf-8"))
-    return {language: roles for language, roles in data.items() if language != "about"}
+def _cues() -> Mapping[str, Mapping[str, Any]]:
+    return json.loads(get_data(__package__, "cues.json") or b"{}")  # type: ignore[no-any-return]

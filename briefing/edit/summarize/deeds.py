@@ -19,15 +19,18 @@ _DAYS = """monday tuesday wednesday thursday friday saturday sunday today yester
     morning evening night""".split()
 _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty""".split()
-# 50,000 words take 5 MB.
-_MOST_REMEMBERED = 50_000
+# 2,000 sentences and their 8,000 words take 4 MB; longer ones are no sentences.
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 50_000, 1_000
 
 
-@lru_cache(2000)
 def deeds(text: str, language: str) -> tuple[str, ...]:
     """The text's terms, in order, as one word where news has several; without days and "according"."""
     if language.split("-")[0] != "en":
         return terms(text, language)
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _deeds(text)
+
+
+def _deeds(text: str) -> tuple[str, ...]:
     for letters, instead in _LETTERS:
         text = text.replace(letters, instead)
     words = _WORD.findall(text)
@@ -37,6 +40,9 @@ def deeds(text: str, language: str) -> tuple[str, ...]:
         if pair[1] in phrases and (verb := phrases[pair[1]].get(known.stems[pair[0]])):
             found[n : n + 2] = verb, ""
     return tuple(term for term in found if term)
+
+
+_remembered = lru_cache(2_000)(_deeds)  # a story's first sentences are asked for again and again
 
 
 class _Folded(dict[str, str]):

@@ -30,6 +30,7 @@ _AMOUNT = (
     rf"|(?<![\w.,$€£¥₹])\d{{1,3}}(?:[,.\u00a0\u202f]\d{{3}})+\b(?!{_LENGTH}))"
 )
 _AMOUNTS = re.compile(_AMOUNT, re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # "$50 to $60 million" is one amount, as is "ranges from $50 to …"; "from $50 to $60 million" are two.
 _RANGE = re.compile(
     r"(?:(?<!from )|(?<=anywhere from )|(?<=range from )|(?<=ranges from ))"
@@ -97,8 +98,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def label(sentence: Sentence, language: str) -> str:
     """The sentence's label, or ""; an article's first sentence is the news itself and has no other role."""
-    before = sentence.article.text[max(0, sentence.start - 30) : sentence.start]
-    told = next((name for name, pattern in _TOLD if pattern.search(before)), "")
+    before = sentence.article.text[max(0, sentence.start - 30) : sentence.start].rstrip()
+    told = next((name for name, pattern in _TOLD if pattern.search(before)), "") if before[-1:] == ":" else ""
     if told or sentence.position == 0 or len(sentence.text) > _LONGEST:
         return told
     text = sentence.text
@@ -143,7 +144,7 @@ def _is_within_quotation(sentence: Sentence) -> bool:
 
 def _counts(text: str) -> bool:
     """Whether the sentence is chiefly amounts: one for each dozen words, or two that are held together."""
-    if len(_AMOUNTS.findall(text)) < _PAIR:
+    if not _DIGIT.search(text) or len(_AMOUNTS.findall(text)) < _PAIR:
         return False
     text = _RANGE.sub("", _ASIDE.sub("", text))
     amounts, words = len(_AMOUNTS.findall(text)), len(text.split())

@@ -14,6 +14,7 @@ _QUOTATION = re.compile(
 )
 # What ends a quotation -> what begins one that ends so: “…”, „…” and ”…”; «…» and »…».
 _BEGUN = {"”": '[“„"]|(?<!\\S)”', "“": "[„“]", '"': '["“]', "»": "«|(?<!\\S)»", "«": "»", "」": "「"}
+_MARKS = '"“„«»”「‘'
 _SAID = (
     "said|says|say|added|adds|told|tells|wrote|writes|warned|asked|tweeted|posted|replied|recalled|explained"
     "|insisted"
@@ -72,7 +73,11 @@ def leans(text: str, language: str) -> bool:
     """Whether a pronoun or a link opens the sentence, or its speaker or what it points to is not in it."""
     if leaning(language).match(text) or is_speakerless(text):
         return True
-    return _english(language) and (_is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text)))
+    if not _english(language):
+        return False
+    if not any(map(text.count, _MARKS)):  # two in three: no quotation need be looked for
+        return _points_back(text)
+    return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 
 
 def is_speakerless(text: str) -> bool:
@@ -103,8 +108,8 @@ def _points_back(text: str) -> bool:
     """Whether a pronoun within the sentence has nothing before it that it could mean."""
     if _NOBODY.match(text):
         return True
-    them = _THEM.search(text)
+    them = _THEM.search(text) if "they" in text or "them" in text else None
     if them and not _NAMED_LATER.match(text, them.end()) and not _SEVERAL.search(text, 0, them.start()):
         return True
-    that = _THAT.match(text)
+    that = _THAT.match(text) if " that" in text or " this" in text else None
     return bool(that) and not _JOINED.search(that[0] if that else "")

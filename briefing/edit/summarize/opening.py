@@ -122,12 +122,12 @@ def _amounts(source: Source) -> Mapping[str, Mapping[str, Set[str]]]:
     given: dict[str, dict[str, set[str]]] = {}
     for outlet, texts in _openings(source).items():
         for text in texts:
-            for thing, number in _counted(deeds(text, source.language)):
+            for thing, number in counted(deeds(text, source.language)):
                 given.setdefault(thing, {}).setdefault(number, set()).add(outlet)
     return given
 
 
-def _counted(said: Sequence[str]) -> list[tuple[str, str]]:
+def counted(said: Sequence[str]) -> list[tuple[str, str]]:
     """What a sentence counts, and the number: ("leader", "3")."""
     found = []
     for n, number in enumerate(said):
@@ -140,7 +140,7 @@ def _counted(said: Sequence[str]) -> list[tuple[str, str]]:
 
 def _is_alone(sentence: Sentence, amounts: Mapping[str, Mapping[str, Set[str]]], language: str) -> bool:
     """Whether more outlets give another number for what the sentence counts."""
-    for thing, number in _counted(deeds(sentence.text, language)):
+    for thing, number in counted(deeds(sentence.text, language)):
         given = amounts.get(thing, {})
         others = [
             len(outlets)

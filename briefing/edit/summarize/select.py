@@ -120,22 +120,22 @@ class Growth:
     def measures(self) -> dict[str, Numbers]:
         """What each grown set is: each measure's sets x candidates. How many words are too many is reckoned
         for three sentences, and grows with how many are asked for."""
-        pool, chosen = self.pool, self.chosen
-        score = (pool.scores[chosen].sum(1)[:, None] + pool.scores) / self.size
+        pool, chosen, size = self.pool, self.chosen, self.size
+        score = (pool.scores[chosen].sum(1)[:, None] + pool.scores) / size
         words = pool.words[chosen].sum(1)[:, None] + pool.words
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
         return {
             "score": score,
-            "wordy": np.maximum(0, words / self.size - _WORDY) / 8,
+            "wordy": np.maximum(0, words - _WORDY * size) / (8 * size),
             "cover": cover,
             "dense": cover / terms * 100,
             "repeated": back / terms,
             "hope": hope,
             "worth": 2 * hope / (words + (_FEWEST + 0.8 * pool.number) * self.scale),
-            "both": score * 2 * hope / (terms + pool.hoped),
-            "plain": 2 * (words - terms) / (words + usual),
-            "over": np.maximum(0, words / usual - 1),
+            "both": score * hope / (terms + pool.hoped) * 2,
+            "plain": (words - terms) / (words + usual) * 2,
+            "over": np.maximum(0, words - usual) / usual,
             "long": np.maximum(0, words - _LONG * self.scale) / 10,
         }
 
@@ -143,14 +143,14 @@ class Growth:
         """How much each grown set has of what is `counted`."""
         had = (1 - self.unsaid) @ self.pool.counted.T
         sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways)
-        sums[0] = np.maximum(1, sums[0])
+        np.maximum(1, sums[0], out=sums[0])
         return sums
 
     def values(self, fits: Flags, weights: Mapping[str, float]) -> Numbers:
-        """What each grown set is worth; no number where it does not fit."""
-        measured = self.measures
-        table = np.stack([measured[name] for name in weights])
-        return np.where(fits, np.tensordot(list(weights.values()), table, 1), -np.inf)
+        """What each grown set is worth; less than any number where it does not fit."""
+        table = np.array([self.measures[name] for name in weights])
+        worth = np.array(list(weights.values())) @ table.reshape(len(table), -1)
+        return np.where(fits, worth.reshape(fits.shape), -np.inf)
 
     def best(self, values: Numbers) -> Indexes:
         """The best sets that grow from these, each once, however many ways lead to it."""
@@ -165,6 +165,12 @@ class Growth:
         """The set at this place of a table of sets x candidates."""
         row, one = divmod(place, len(self.pool.scores))
         return tuple(sorted((*self.chosen[row].tolist(), one)))
+
+    def further(self, fits: Flags, weights: Mapping[str, float]) -> "Growth":
+        """What may grow from these in turn: from all of them where they are few, else from the best."""
+        few = self.size <= 2 and int(fits.sum()) <= _FEW
+        sets = self.all(fits) if few else self.best(self.values(fits, weights))
+        return Growth(self.pool, sets, self.scale)
 
     def all(self, fits: Flags) -> Indexes:
         """All sets of one or two that grow from these, each once."""
@@ -184,19 +190,17 @@ def choose(pool: Pool, weights: Mapping[str, float], budget: Budget, *, fill: bo
     scale = 1.0 if budget.words is not None else budget.sentences / 3
     most = budget.sentences if budget.words is None else len(pool.scores)
     least = most if fill else most - most // 3
-    sets: Indexes = np.zeros((1, 0), np.intp)
-    best: tuple[tuple[int, ...], float] = (), -np.inf
-    while sets.shape[1] < most:
-        growth = Growth(pool, sets, scale)
-        fits = growth.fits(budget.words)
-        if not fits.any():
-            break
-        values = growth.values(fits, weights)
-        found = growth.grown(int(values.argmax())), float(values.max())
-        best = found if growth.size <= least else max(found, best, key=lambda each: each[1])
-        few = growth.size <= 2 and fits.sum() <= _FEW
-        sets = growth.all(fits) if few else growth.best(values)
-    return best[0]
+    found: list[tuple[tuple[int, ...], float]] = []
+    growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
+    fits = growth.fits(budget.words)
+    while fits.any():
+        further = growth.further(fits, weights) if growth.size < most else None
+        joins = further.fits(budget.words) if further else fits[:0]
+        if growth.size >= least or not joins.any():
+            values = growth.values(fits, weights)
+            found.append((growth.grown(int(values.argmax())), float(values.max())))
+        growth, fits = further or growth, joins
+    return max(found, key=lambda each: each[1], default=((), 0.0))[0]
 
 
 def restated(terms: Numbers, facts: Flags) -> Flags:

@@ -103,12 +103,18 @@ def test_no_names_in_german() -> None:
 
 def test_shapes() -> None:
     """Words, names, digits (3 a word at most), and whether a sentence speaks of you or me."""
-    texts = ("We saw Ann Poe in 2026.", "It rains in the US.", "今天下雨了。")
+    texts = ("We saw Ann Poe in 2026.", "It rains in the US.", "")
     shapes = read(texts, "en")[1]
-    assert shapes.words.tolist() == [6, 5, 3]
+    assert shapes.words.tolist() == [6, 5, 0]
     assert shapes.capitals.tolist() == [2, 1, 0]
     assert shapes.digits.tolist() == [3, 0, 0]
     assert shapes.itself.tolist() == [True, False, False]
+    assert read(("今天下雨了。", "下雨。"), "zh")[1].words.tolist() == [3, 2]
+
+
+def test_a_mark_of_our_own() -> None:
+    """A text may have the character that stands between texts here."""
+    assert said(("a stone\0bridge", "\0", "ferry")) == [["stone", "bridg"], [], ["ferri"]]
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("the of", "and!")], ids=["none", "empty", "stop words"])

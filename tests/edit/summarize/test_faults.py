@@ -137,6 +137,8 @@ def test_the_same_news_with_another_number_is_told_once() -> None:
         pytest.param("The parents' council had asked for that in writing.", True, id="that"),
         pytest.param("Most of them had left by noon.", True, id="most of them"),
         pytest.param("Asked why, she laughed.", True, id="asked why"),
+        pytest.param("Sources say the incident is being looked into.", True, id="sources say the incident"),
+        pytest.param("Sources say the bridge is being looked into.", False, id="sources say what"),
         pytest.param("The former mayor said no.", False, id="former is an adjective"),
         pytest.param("The former was built in 1902.", True, id="the former of two"),
         pytest.param("The fix is 31 lines; the test for it is 400.", False, id="it is named before"),
@@ -204,6 +206,14 @@ def test_one_toll() -> None:
         )
     )
     assert len(texts) == 1
+
+
+def test_one_amount() -> None:
+    """The same number of the same thing is told once, in whatever words."""
+    first = "Lund has called back 1.6m dozen eggs over a germ that made ninety people ill."
+    again = "Nearly 1.6 million dozen eggs were put in the worst class, which is that of a likely danger."
+    titles = "Lund calls back eggs over germ|Eggs of Lund in worst class"
+    assert told(leads(first, again, titles=titles)) == [first]
 
 
 def test_one_date() -> None:

@@ -67,7 +67,7 @@ def labelled(text: str, language: str = "en") -> str:
         ),
         (
             "fr",
-            "« Nous avons averti la ville pendant dix ans, et personne n’a répondu », a expliqué Anne Le Goff.",
+            "« Nous avons averti la ville pendant dix ans, et personne n’a réagi », a expliqué Anne Le Goff.",
             "words",
         ),
         (

@@ -1,0 +1,64 @@
+"""Which candidates may stand behind the one that opens; what they come to is in test_faults.py."""
+
+from briefing.edit.read import sentences
+from briefing.edit.summarize.fit import Fit
+from briefing.edit.summarize.source import Source
+from briefing.models import Article
+
+NEWS = "The council of Lund voted on Monday to shut the old bridge for a year, after a crack was found."
+AGAIN = (
+    "The old bridge of Lund is to be shut, its council said after a night in which bakers, boatmen, two "
+    "bishops and a former minister had begged it to wait until the herring fair."
+)
+MORE = (
+    "Mayor Ann Poe spoke for an hour. Engineers had looked at the arch since May. A baker asked for money. "
+    "Buses will go by Malby for now. The oldest lamp stands on the east bank. A vote on fares is due in June."
+)
+OTHER = (
+    "Karl Holm wants a second report. A ferry seats 90 people. Schools begin an hour later in May. "
+    "Fishermen want a jetty of their own. The choir sang below the hall. Rents may fall on the west bank."
+)
+
+
+def fit(*texts: str) -> Fit:
+    """The sentences of so many outlets, of which the first opens."""
+    title = "Lund council votes to shut old bridge"
+    articles = tuple(
+        Article(id=str(n), title=title, text=text, outlet=f"Outlet {n}", language="en")
+        for n, text in enumerate(texts)
+    )
+    found = [sentence for article in articles for sentence in sentences(article)]
+    return Fit(found, 0, Source(articles, tuple(found)))
+
+
+def needs(texts: Fit) -> dict[str, int]:
+    return {s.text: int(n) for s, n in zip(texts.found, texts.needs(), strict=True)}
+
+
+def test_an_outlets_first_sentence_is_no_news_behind_anothers() -> None:
+    """What tells the event again is left out, in abstracts as in full articles; the opening never is."""
+    for texts in (fit(NEWS, AGAIN), fit(f"{NEWS} {MORE}", f"{AGAIN} {OTHER}")):
+        found = needs(texts)
+        assert (found[NEWS], found[AGAIN]) == (-1, -2)
+
+
+def test_full_articles_have_more_to_say() -> None:
+    """Behind its first sentence an article may come back to what has been read."""
+    later = "The crack in the bridge of Lund was found by two bishops on a walk after the herring fair."
+    assert needs(fit(NEWS, f"{AGAIN} {later}"))[later] == -2
+    assert needs(fit(f"{NEWS} {MORE}", f"{AGAIN} {later} {OTHER}"))[later] == -1
+
+
+def test_the_one_before_may_explain() -> None:
+    """A noun that points back is quoted behind the sentence that tells which."""
+    first = "Bakers beside the bridge have written a petition."
+    found = needs(fit(NEWS, f"{first} The petition went to the bridge trust of Malby with 900 names."))
+    assert found == {NEWS: -1, first: -1, "The petition went to the bridge trust of Malby with 900 names.": 1}
+
+
+def test_the_same_of_two_outlets() -> None:
+    """Of two outlets one sentence is old to who has read the other's; of one outlet none is."""
+    told = "Engineer Karl Holm resigned from the bridge trust in anger."
+    again = "Karl Holm, an engineer, quit the trust that owns the bridge."
+    assert fit(NEWS, told, again).same()[1, 2]
+    assert not fit(NEWS, f"{told} {again}").same()[1, 2]
