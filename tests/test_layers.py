@@ -25,7 +25,7 @@ IO = {
     *("shutil", "smtplib", "socket", "sqlite3", "subprocess", "tempfile", "threading", "time", "urllib3"),
 }
 CLOCK = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
-# Data that ships with the package is read once, through importlib.resources, and is as constant as the code.
+# Data that ships with the package is read once, through pkgutil.get_data, and is as constant as the code.
 
 
 def part(path: Path) -> str:

@@ -8,7 +8,7 @@ lists what they begin with, noise.py and openings.py have the rest.
 import re
 from typing import NamedTuple
 
-from .noise import WITHIN, Front, front
+from .noise import WITHIN, Front, begins, front
 from .openings import CREDITED, CREDITS, LIVE
 from .shapes import FRONT, Rule
 
@@ -73,8 +73,8 @@ def opening(text: str) -> int:
 
 
 def _kind(text: str, rules: Front, known: Clues) -> str:
-    if rules.starts and (match := rules.starts(text)) and not _is_said(text):
-        return match.lastgroup or ""
+    if rules.starts and (start := begins(text, rules.starts)) and not _is_said(text):
+        return start
     for rule in known.within:
         if rule.hint in text and (not rule.clue or rule.clue(text)) and rule.find(text):
             return rule.kind

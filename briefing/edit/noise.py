@@ -1,7 +1,7 @@
 """noise.json -> the rules of clean.py: noise by how it begins, by what stands within it, as a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -25,11 +25,14 @@ from .shapes import (
     prefixes,
 )
 
+# No prefix is longer.
+_LONGEST = 40
+
 
 class Front(NamedTuple):
     """The rules for a text that begins with certain letters."""
 
-    starts: Find | None  # noise by what it begins with
+    starts: tuple[tuple[str, str, str], ...]  # noise by what it begins with: prefix, kind and pattern
     whole: tuple[Rule, ...]  # noise as a whole
     openings: tuple[tuple[str, Find], ...]  # what may stand before its sentence: hint and pattern
     hints: tuple[str, ...]  # of those openings that are for such letters alone
@@ -181,12 +184,12 @@ _WHOLE = (
 @lru_cache(maxsize=4096)  # 100 articles of a newspaper have 657 such fronts, 3,000 have 2,984
 def front(letters: str) -> Front:
     """The rules for a text whose first three letters these are."""
-    kinds: dict[str, list[str]] = {}
     lower = letters.lower()
-    for prefix, kind, pattern in (*_starts().get(lower[:1], ()), *_starts().get("", ())):
-        if lower.startswith(prefix[:FRONT]) or prefix.startswith(lower):
-            kinds.setdefault(kind, []).append(pattern)
-    starts = _compiled("|".join(f"(?P<{kind}>{'|'.join(ways)})" for kind, ways in kinds.items()))
+    starts = tuple(
+        start
+        for start in (*_starts().get(lower[:1], ()), *_starts().get("", ()))
+        if lower.startswith(start[0][:FRONT]) or start[0].startswith(lower)
+    )
     whole = tuple(rule for rule in _WHOLE if rule.front and rule.front.match(letters))
     openings = [rule for rule in OPENINGS if not rule.front or rule.front.match(letters)]
     hints = tuple(dict.fromkeys(rule.hint for rule in openings if rule.front))
@@ -194,9 +197,19 @@ def front(letters: str) -> Front:
     return Front(starts, whole, pairs, hints, plain=not starts and not whole)
 
 
+def begins(text: str, starts: Sequence[tuple[str, str, str]]) -> str:
+    """The kind of noise that a text begins with; "" for none. A pattern is compiled where its prefix is met:
+    100 articles meet 30 of 500."""
+    head = text[:_LONGEST].lower()
+    for prefix, kind, pattern in starts:
+        if head.startswith(prefix) and _compiled(pattern)(text):
+            return kind
+    return ""
+
+
 @cache
-def _compiled(pattern: str) -> Find | None:
-    return re.compile(pattern, re.IGNORECASE).match if pattern else None
+def _compiled(pattern: str) -> Find:
+    return re.compile(pattern, re.IGNORECASE).match
 
 
 @cache

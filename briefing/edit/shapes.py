@@ -7,12 +7,12 @@ rule names letters without which it cannot match, or how the first letters of a 
 import json
 import re
 from collections.abc import Callable
-from importlib import resources
+from pkgutil import get_data
 from typing import NamedTuple, TypeAlias
 
 Find: TypeAlias = Callable[..., re.Match[str] | None]
 
-DATA = json.loads((resources.files(__package__) / "noise.json").read_text(encoding="utf-8"))
+DATA = json.loads(get_data(__package__, "noise.json") or b"{}")
 AGENCY, WIRE, LABEL = (f"(?:{'|'.join(DATA[name])})" for name in ("agencies", "wires", "labels"))
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

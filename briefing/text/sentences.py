@@ -7,8 +7,8 @@ abbreviation, and a look at the quotation marks adds those it misses.
 import json
 import re
 from functools import cache
-from importlib import resources
 from itertools import accumulate, pairwise
+from pkgutil import get_data
 from typing import NamedTuple
 
 import sentencex  # type: ignore[import-untyped]  # it has no types
@@ -36,6 +36,7 @@ _MARKS = '"“”„«»'
 # What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
 _TOLD = re.compile(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
 _CLITIC = re.compile(r"['’][stnk]\s+[A-Z]")  # 's Avonds
+_HALF = re.compile(r"[\ud800-\udfff]")
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
 # No single call gets more than this; a text without any stop is cut nowhere all the same.
@@ -91,13 +92,22 @@ def _proposed(line: str, language: str) -> list[int]:
     """Where sentencex ends sentences, quotation marks considered."""
     ends: list[int] = []
     for at in range(0, len(line), _PIECE):
-        sizes = map(len, sentencex.segment(language, line[at : at + _PIECE]))
+        sizes = map(len, _segments(line[at : at + _PIECE], language))
         ends += list(accumulate(sizes, initial=at))[1:-1]
     moved = [
         end if line[end - 2 : end] in _PLAIN or line[end - 3 : end] in _QUOTED else _beside_quote(line, end)
         for end in ends
     ]
     return moved if moved == ends else sorted({*moved} - {0, len(line)})
+
+
+def _segments(piece: str, language: str) -> list[str]:
+    """What sentencex cuts a piece into; half a character from beyond the Basic Plane counts as any other."""
+    try:
+        found: list[str] = sentencex.segment(language, piece)
+    except UnicodeEncodeError:
+        found = sentencex.segment(language, _HALF.sub("\ufffd", piece))
+    return found
 
 
 def _beside_quote(line: str, end: int) -> int:
@@ -188,7 +198,7 @@ def _initials(word: str) -> bool:
 
 @cache
 def _merges(language: str) -> _Merges:
-    data = json.loads((resources.files(__package__) / "merges.json").read_text(encoding="utf-8"))
+    data = json.loads(get_data(__package__, "merges.json") or b"{}")
     own = {name: frozenset(data[name].get(language, "").split()) for name in ("before", "names", "numbers")}
     times = {
         name: frozenset(data[name].split())

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from importlib import resources
+from pkgutil import get_data
 
 import Stemmer
 
@@ -53,23 +53,36 @@ def terms(text: str, language: str | None = None) -> tuple[str, ...]:
 
 def stem(word: str, language: str | None = None) -> str:
     """The stem of a lower-case word by Snowball, or the word where its language has no stemmer."""
-    return _stems(_name(language))(word)
+    return stemmer(language)(word)
+
+
+@cache
+def stemmer(language: str | None = None) -> Callable[[str], str]:
+    """`stem` for one language."""
+    return _stems(_name(language))
 
 
 @cache
 def stop_words(language: str | None = None) -> frozenset[str]:
     """The words of a language that say little, lower-case; none where the language is not known."""
     name, code = _name(language), _code(language)
-    file = resources.files("sumy") / "data" / "stopwords" / f"{name}.txt"
-    told = file.read_text(encoding="utf-8").lower().split() if file.is_file() else []
+    told = _told(name).lower().split()
     more, kept = (_stop_words()[part].get(code, "").split() for part in ("more", "kept"))
     said = {*told, *more}.difference(kept)
     return frozenset(said | {plain(word, name) for word in said})
 
 
+def _told(name: str) -> str:
+    """sumy's list of stop words; "" where it has none."""
+    try:
+        return (get_data("sumy", f"data/stopwords/{name}.txt") or b"").decode()
+    except OSError:
+        return ""
+
+
 @cache
 def _stop_words() -> Mapping[str, Mapping[str, str]]:
-    data = json.loads((resources.files(__package__) / "stopwords.json").read_text(encoding="utf-8"))
+    data = json.loads(get_data(__package__, "stopwords.json") or b"{}")
     return {part: data[part] for part in ("more", "kept")}
 
 

@@ -99,3 +99,8 @@ def test_what_belongs_to_a_quotation(language: str, sentences: list[str]) -> Non
     """Who said it stays with what was said; "'s" opens a sentence."""
     joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
     assert pieces(joined, language) == sentences
+
+
+def test_half_a_character() -> None:
+    """A text may hold what no encoding has; its sentences stand where they would."""
+    assert split("A \ud800 broke. B held.", "en") == ((0, 10, 0), (11, 18, 0))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ...text.words import stop_words, terms, words
+from ...text.words import stemmer, stop_words, terms, words
 from ..clean import is_unspaced
 from .source import length
 
@@ -20,11 +20,11 @@ Numbers: TypeAlias = NDArray[np.floating]
 
 # What shows of a word, as the bits of its code; the number of its term stands above them, 0 for none.
 _CAPITAL, _GOES_ON, _SELF, _NUMBER, _ACRONYM, _DIGIT, _TERM = 1, 2, 4, 8, 16, 5, 7
-_SPEAKS_OF_ITSELF = re.compile(r"\b(?:I|My|my|me|We|we|Our|our|us|You|you|Your|your)\b")
+_ITSELF = frozenset("I My my me We we Our our us You you Your your".split())
+_PARTS = re.compile(r"\W")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_OPENS_NAME = re.compile(r"[A-ZÀ-ÞА-Я]")
 # A capital behind one of these is a name's; behind a stop it only opens a sentence.
-_NAME_FOLLOWS = re.compile(r"[\w,;:’')(“\"—–-]\Z")
+_NAME_FOLLOWS = "_,;:’')(“\"—–-"
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mr mrs ms dr i the""".split()
@@ -102,7 +102,7 @@ class Bags:
     def columns(self, text: str) -> Indexes:
         """The columns of the text's terms that are here."""
         known = _known(self.language)
-        wanted = {known[word] >> _TERM for word in _words([text])[0]}
+        wanted = {known[word] >> _TERM for word in _words([text])}
         return np.array([i for i, term in enumerate(self.terms.tolist()) if term in wanted], np.intp)
 
 
@@ -125,14 +125,14 @@ def bags(texts: Sequence[str], language: str | None) -> Bags:
 def read(texts: Sequence[str], language: str | None) -> tuple[Bags, Shapes]:
     """The terms of each text, and what shows of its words."""
     known, number = _known(language), len(texts)
-    said, sizes = _words(texts)
+    said = _words(texts)
     codes = np.array(list(map(known.__getitem__, said)), np.int64)
     ends = codes == _ENDS
     rows = np.cumsum(ends) - ends
     codes[ends] = 0
     named = _named(codes, rows) if language != "de" else ends & False
     shapes = Shapes(
-        np.array(sizes, float) if sizes else np.bincount(rows, minlength=number) - 1.0,
+        np.array([text.count(" ") + 1 if text.isascii() else length(text) for text in texts], float),
         np.bincount(rows, named, number).astype(float),
         np.bincount(rows, codes >> _DIGIT & 3, number).astype(float),
         np.bincount(rows, codes & _SELF, number) > 0,
@@ -140,18 +140,17 @@ def read(texts: Sequence[str], language: str | None) -> tuple[Bags, Shapes]:
     return _bags(number, codes, rows, named, known), shapes
 
 
-def _words(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[int]]:
+def _words(texts: Sequence[str]) -> Sequence[str]:
     """What stands between two spaces, or joins, of each text, and behind each an end; all in one go, which
-    takes two thirds of the time. In scripts without spaces the pairs of characters, and how many words each
-    text counts as."""
+    takes two thirds of the time. In scripts without spaces the pairs of characters."""
     joined = f" {_END} ".join((*texts, ""))
     if joined.count(_END) > len(texts):
         return _words([text.replace(_END, " ") for text in texts])
     if not joined.isascii() and is_unspaced(joined):
-        return [word for text in texts for word in (*words(text), _END)], list(map(length, texts))
+        return [word for text in texts for word in (*words(text), _END)]
     for join in _JOINS:
         joined = joined.replace(join, " ")
-    return joined.split(), ()
+    return joined.split()
 
 
 def _bags(number: int, codes: Indexes, rows: Indexes, named: Flags, known: "_Known") -> Bags:
@@ -188,14 +187,15 @@ class _Known(dict[str, int]):
 
     def __init__(self, language: str | None) -> None:
         super().__init__()
-        self.language = language
+        self.language, self.stop, self.stem = language, stop_words(language), stemmer(language)
+        self.itself = _ITSELF if language == "en" else frozenset()
         self[_END] = _ENDS
         self.names: list[str] = [""]
         self.numbers: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        term = self._term(word.strip(_MARKS).lower().replace("’", "'"))
-        code = self._number(term) << _TERM | self._shape(word)
+        bare = word.strip(_MARKS)
+        code = self._number(self._term(bare.lower())) << _TERM | self._shape(word, bare)
         if len(word) <= _LONGEST_REMEMBERED:
             self[word] = code
         return code
@@ -203,10 +203,13 @@ class _Known(dict[str, int]):
     def _term(self, bare: str) -> str:
         """The term of a word without marks at its ends; "" for none. What has marks within it is one term:
         "1,000", "u.s"; what an article or "que" is joined to by an apostrophe is none: "qu'il"."""
+        if bare.isascii() and bare.isalpha():  # three in four
+            return "" if bare in self.stop or len(bare) < 2 else self.stem(bare)
+        bare = bare.replace("’", "'")
         found = terms(bare, self.language)
         if len(found) == 1:
             return found[0]
-        if sum(map(str.isalnum, bare)) < 2 or bare in stop_words(self.language):
+        if bare in self.stop or sum(map(str.isalnum, bare)) < 2:
             return ""
         return bare if found or len(words(bare)) > 1 else ""
 
@@ -218,18 +221,17 @@ class _Known(dict[str, int]):
             self.names.append(term)
         return number
 
-    def _shape(self, word: str) -> int:
+    def _shape(self, word: str, bare: str) -> int:
         """What shows of the word, as bits."""
-        named = word.strip(_MARKS).lower() not in _NO_NAMES
+        shape = _GOES_ON if word[-1] in _NAME_FOLLOWS or word[-1].isalnum() else 0
+        if bare.isalpha() and bare.islower():  # nothing more than who speaks
+            return shape | (_SELF if bare in self.itself else 0)
+        if bare.lower() not in _NO_NAMES:
+            shape |= _CAPITAL if word[0].isupper() else 0
+            shape |= _ACRONYM if _CAPITALS.search(word) else 0
         digits = sum(map(str.isdigit, word))
-        return (
-            (_CAPITAL if named and _OPENS_NAME.match(word) else 0)
-            | (_GOES_ON if _NAME_FOLLOWS.search(word) else 0)
-            | (_SELF if self.language == "en" and _SPEAKS_OF_ITSELF.search(word) else 0)
-            | (_NUMBER if digits else 0)
-            | (_ACRONYM if named and _CAPITALS.search(word) else 0)
-            | min(3, digits) << _DIGIT
-        )
+        shape |= (_NUMBER if digits else 0) | min(3, digits) << _DIGIT
+        return shape | (_SELF if self.itself.intersection(_PARTS.split(bare)) else 0)
 
 
 def _known(language: str | None) -> _Known:

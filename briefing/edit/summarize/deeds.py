@@ -8,8 +8,8 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import pairwise
+from pkgutil import get_data
 
 from ...text.words import stem, stop_words, terms
 
@@ -84,7 +84,7 @@ class _Stems(dict[str, str]):
 
 @cache
 def _data() -> Mapping[str, Mapping[str, str]]:
-    data = json.loads((resources.files(__package__) / "deeds.json").read_text(encoding="utf-8"))
+    data = json.loads(get_data(__package__, "deeds.json") or b"{}")
     alike = {word: words.split()[0] for words in data["alike"] for word in words.split()}
     empty = dict.fromkeys((*data["reporting"].split(), *_DAYS), "")
     return {"words": empty | alike | data["peoples"], "phrases": data["phrases"]}
