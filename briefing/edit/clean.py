@@ -16,6 +16,8 @@ from .shapes import FRONT, Rule
 _HEAD = 200
 # A line that goes on where another broke off; "iPhone" and "de Gaulle" begin sentences.
 _BROKEN = re.compile(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
+# In these letters a stop behind a space ends a caption; Arabic and Hindi news sets stops so.
+_LATIN = re.compile(r"[A-Za-z]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _STOPS = frozenset(".!?…。！？؟।॥။።︒｡")
 _CLOSERS = "\"'”’»)]」』"
@@ -131,7 +133,8 @@ def is_weak(text: str) -> bool:
         return True
     if not text[0].isupper() and (_BROKEN.match(text) or (text[0] == "[" and "]" not in text)):
         return True
-    if stopped and text[-2:] != " .":
+    loose = text[-2:] == " ." and bool(_LATIN.search(text))
+    if stopped and not loose:
         return False
     if len(text.split(None, _HEADING)) <= _HEADING:
         return True

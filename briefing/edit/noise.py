@@ -100,6 +100,8 @@ WITHIN = (
     ),
     *_within("credit", "hoto", r"\b[Pp]hoto(?:graph)?(?: by|:)\s", r"\bfile photo\b"),
     *_within("credit", "©", "©"),
+    # … im Rathaus. (Foto: dpa)
+    *_within("credit", "oto:|(fot.|ото:", r"\((?:[Ff]oto:|[Ff]ot\.|[Фф]ото:)"),
     *_within(
         "caption",
         ",",

@@ -98,6 +98,21 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
     assert not left.strip()
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        pytest.param("zh", ["“谁看了？”市长王丽说。", "她很失望。"], id="Chinese: a speaker behind"),
+        pytest.param("ja", ["「遅すぎた。」と市長は述べた。", "雨が降った。"], id="Japanese: the same"),
+        pytest.param("ja", ["「遅すぎた。」", "雨が降った。"], id="Japanese: nobody behind it"),
+        pytest.param("nl", ["Er rijden bussen.", "'s Avonds niet."], id="Dutch: a small word opens"),
+    ],
+)
+def test_what_belongs_to_a_quotation(language: str, sentences: list[str]) -> None:
+    """Who said it stays with what was said; "'s" opens a sentence."""
+    joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
+    assert pieces(joined, language) == sentences
+
+
 def test_half_a_character() -> None:
     """A text may hold what no encoding has; its sentences stand where they would."""
     assert split("A \ud800 broke. B held.", "en") == ((0, 10, 0), (11, 18, 0))

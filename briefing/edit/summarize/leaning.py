@@ -10,8 +10,12 @@ from .cues import leaning
 from .verbs import has_verb
 
 # A quotation, closed or not; what is left of a sentence without it.
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)")
-_MARKS = '"“„«「‘'
+_QUOTATION = re.compile(
+    r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)|\A”[^“”]*”|\A»[^«»]*«"
+)
+# What ends a quotation -> what begins one that ends so: “…”, „…” and ”…”; «…» and »…».
+_BEGUN = {"”": '[“„"]|(?<!\\S)”', "“": "[„“]", '"': '["“]', "»": "«|(?<!\\S)»", "«": "»", "」": "「"}
+_MARKS = '"“„«»”「‘'
 _SAID = (
     "said|says|say|added|adds|told|tells|wrote|writes|warned|asked|tweeted|posted|replied|recalled|explained"
     "|insisted"
@@ -100,11 +104,11 @@ def leans(text: str, language: str) -> bool:
 
 
 def is_speakerless(text: str) -> bool:
-    """Whether all of a sentence is a quotation without its speaker, or an aside in brackets."""
+    """Whether a sentence is a quotation without its speaker, or the end of one, or an aside in brackets."""
     if text[0] == "(":
         return True
-    if text[0] not in '"“„«‘「':
-        return text[-1] == "”" and "“" not in text
+    if text[0] not in '"“„«‘「»”':
+        return text[-1] in _BEGUN and not re.search(_BEGUN[text[-1]], text[:-1])
     return not any(map(str.isalnum, _QUOTATION.sub("", text)))
 
 
