@@ -30,6 +30,7 @@ _SAID = re.compile(
 # What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
 _LEADS = re.compile(r"\b(?:the following|as follows|et al)[\s:.…]*\Z", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
+_LINK = re.compile(r"[^\W\d]\]\[")  # no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
@@ -126,7 +127,7 @@ def is_weak(text: str) -> bool:
         return len(text) < 6 or not stopped
     if last == ";" or _LEADS.search(text, max(0, len(text) - 20)):
         return True
-    if ("\\" in text and _hinted(_FORMULA, text)) or "][" in text:  # TeX; a link as Markdown has it
+    if ("\\" in text and _hinted(_FORMULA, text)) or ("][" in text and _LINK.search(text)):  # TeX; a link as Markdown has it
         return True
     few = 6 if last == "?" else 4
     if last == ":" or len(text.split(None, few - 1)) < few:
