@@ -22,6 +22,8 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("The price of this war is paid by bakers.", id="of this"),
         pytest.param("We made it worse.", id="it alone"),
         pytest.param("No crew, no boat, no bread.", id="no verb"),
+        pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
+        pytest.param("Here, however, the name of the boat is meant.", id="here"),
         pytest.param("None of the above, my good sir!", id="an exclamation"),
     ],
 )
@@ -43,6 +45,8 @@ def test_it_leans(sentence: str) -> None:
         pytest.param(
             "We found it hard to sell the boat that our father had built for himself.", id="a long one"
         ),
+        pytest.param("Perhaps a third of the boats will be sold.", id="perhaps"),
+        pytest.param("Here lie nine boats that the storm drove ashore.", id="here as a place"),
         pytest.param("Off course, the ferry struck a rock near Malby on Monday.", id="off course"),
     ],
 )
