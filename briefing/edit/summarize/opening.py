@@ -41,7 +41,7 @@ _PENALTIES = (
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (0.3, re.compile(r"[\"“„«「‘]")),
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
-    (0.3, SHOWN),
+    (0.9, SHOWN),
     (0.4, VERBLESS),
 )
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
