@@ -61,6 +61,7 @@ _CODE_TAGS = re.compile(
     re.IGNORECASE,
 )
 _CODE_LINE = re.compile(r"\s*(?:[$#>%/*+@<-]|\d+\s)|.*(?:[;{}\\|,(]\s*$|[{}=_\\|<>]|\w\(|\w\[|::|/\w+/)")
+_PROMPT = re.compile(r"\s{0,9}(?:[\w@:~/.-]{0,40}[#$]|PS [A-Z]:[^>\n]{0,60}>|>>>) \S")  # of a shell
 _TAG = re.compile("<[^<>]{0,500}>")
 _PRE = 20_000  # characters of one that are looked at
 # The number of a footnote, with its link.
@@ -175,7 +176,8 @@ def _after_code(html: str, start: int, at: int, endless: set[str]) -> int:
         return end
     shown = decode(_TAG.sub("", html[at : min(end, at + _PRE)]))
     lines = [line for line in shown.splitlines() if line.strip()]
-    return end if sum(bool(_CODE_LINE.match(line)) for line in lines) * 2 > len(lines) else at
+    typed = any(map(_PROMPT.match, lines))
+    return end if typed or sum(bool(_CODE_LINE.match(line)) for line in lines) * 2 > len(lines) else at
 
 
 def _without_shortcodes(text: str) -> str:

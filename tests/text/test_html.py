@@ -26,6 +26,7 @@ from briefing.text.html import clean, decode, has_entity, has_markup, to_text
             "They came.\nWe sat by the sea,\nand sang.\nNobody came.",
             id="a poem",
         ),
+        pytest.param("a<pre>root# make it\nIt is made now.\nNothing is left.</pre>b", "a\nb", id="a shell"),
         pytest.param("<pre class=code>x = 1", "x = 1", id="a program without end"),
         pytest.param(
             'It fell <sup id="r"><a href="#n">1</a></sup>. By 10<sup>2</sup>.',
