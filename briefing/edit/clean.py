@@ -27,6 +27,10 @@ _SAID = re.compile(
     r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
 )
+# What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
+_LEADS = re.compile(r"\b(?:the following|as follows|et al)[\s:.…]*\Z", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
+_FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
@@ -120,13 +124,27 @@ def is_weak(text: str) -> bool:
     stopped = last in _STOPS or _is_stopped(text)
     if not text.isascii() and is_unspaced(text):
         return len(text) < 6 or not stopped
+    if last == ";" or _LEADS.search(text, max(0, len(text) - 20)):
+        return True
+    if "\\" in text and _hinted(_FORMULA, text):
+        return True
     few = 6 if last == "?" else 4
     if last == ":" or len(text.split(None, few - 1)) < few:
         return True
     if not text[0].isupper() and (_BROKEN.match(text) or (text[0] == "[" and "]" not in text)):
         return True
     loose = text[-2:] == " ." and bool(_LATIN.search(text))
-    return (not stopped or loose) and len(text.split(None, _HEADING)) <= _HEADING
+    if stopped and not loose:
+        return False
+    if len(text.split(None, _HEADING)) <= _HEADING:
+        return True
+    return not stopped and (bool(_ITEM.match(text)) or _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether most words of a line begin with capitals, as in A Heading of the Kind That Some Papers Use."""
+    words = [word for word in text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 5 > len(words) * 4
 
 
 def is_unspaced(text: str) -> bool:

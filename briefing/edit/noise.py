@@ -59,6 +59,24 @@ _WORKED = (
     rf"(?: (?:this|the) (?:story|report|article|piece)(?: (?:from|in) {SOURCE}(?:, {SOURCE})?)?"
     rf"| (?:from|in) {SOURCE}(?:, {SOURCE})?)"
 )
+# What tells a sentence from a guest's name and office.
+_FINITE = (
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|says?|said|won|lost|took|made|gave|got|went|came"
+    r"|led|beat|left|held|put|who|that|what)\b"
+)
+# What a page says of itself.
+_PIECE = r"(?:blog )?(?:post|article|tutorial|guide|walkthrough|newsletter|write-?up|blog)"
+_TELLS = (
+    "(?:is (?:an?|the|part|about|not|for|meant|intended|mostly|just|going)|covers?|assumes|serves|will"
+    "|describes|explains|explores|contains|may|shows|looks|discusses|documents|continues|follows|aims|uses|builds)"
+)
+_SELF = r"(?:\bI\b|\b[Ww]e\b|\b[Yy]ou\b|\b[Mm]y\b|\b[Oo]ur\b)"
+_SHOWN = (
+    "listed|shown|described|explained|discussed|outlined|attached|embedded|linked|mentioned|pasted|reproduced"
+    "|summari[sz]ed|expanded on|contents of the file|[Tt]he (?:code|image|picture|figure|table|chart|graph"
+    "|links?|list|diagram|screenshot|example|snippet|steps?|comments|map|form|video|solution|command|script|gallery)"
+)
+_READ = "read|watch|seen?|find|found|download(?:ed)?|view(?:ed)?"
 # A caption has the year, is in the present tense, and quotes nobody.
 _PRESENT = (
     r"(?!.*(?:[\"“]|\b(?:was|were|had|will|said|says|died|began|signed|takes|begins|opens|starts|ends|expires"
@@ -139,6 +157,13 @@ WITHIN = (
         r"\b(?:uses? cookies (?:to|and|for|on)|accept (?:all )?cookies|(?:use of|our) cookies)\b",
         r"\b[Cc]ookie [Pp]olicy\b",
     ),
+    # Ann Poe - Fellow at the College of Lund
+    *_within(
+        "byline",
+        " - | – | — ",
+        rf"^{PERSON} [-–—] (?:Co-)?[A-ZÀ-Þ][\w-]+,? (?!{_FINITE})(?!.*(?: [-–—] | {_FINITE}))[^.!?]*\.?$",
+        clue=rf"^{PERSON} [-–—] (?:Co-)?[A-ZÀ-Þ]",
+    ),
     *_within("form", "*", r"\bmarked \*"),
     *_within(
         "form",
@@ -147,6 +172,34 @@ WITHIN = (
         r"\b(?:leave|post) (?:a|your) comments?\b",
         r"\bcomments?(?: section)? below\b",
     ),
+    *_within(
+        "more",
+        " below| above",
+        rf"\b(?:{_SHOWN}) (?:\w+ )?(?:right |just |here )?(?:below|above)\b"
+        r"(?! (?:the|an?|zero|his|her|sea|\d))",
+        rf"\b(?:[Ss]ee|(?:[Yy]ou can|can be) (?:\w+ )?(?:{_READ})(?: \w+){{0,4}}) (?:below|above)\b[.)]?$",
+        clue=r"\b(?:below|above)\b",
+    ),
+    *_within(
+        "more",
+        " here",
+        r"\b(?:can (?:also )?be (?:found|read|downloaded|viewed)"
+        r"|(?:find|read|download|view) (?:it|them|more|the [\w -]{1,40}|all [\w -]{1,30})"
+        r"|(?:listed|described|explained|linked|documented)) (?:\w+ )?here(?: also)?\W*$",
+        r"\((?:[Ss]ee|listed|more|read|found) (?:\w+ ){0,2}here\b",
+        clue=r"\bhere\b",
+    ),
+    *_within(
+        "more",
+        " post| article| blog| tutorial| guide| walkthrough| newsletter",
+        rf"\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)(?=.*{_SELF})",
+        rf"(?:^|.*{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
+        rf"\b(?:purpose|aim|goal|point|topic|subject|focus|rest|readers?) of this {_PIECE}\b",
+        clue=rf"\b[Tt]his (?:\w+ )?{_PIECE}\b",
+    ),
+    *_within("more", "This ", rf"^This (?:\w+ )?{_PIECE} {_TELLS}\b", clue=rf"\bThis (?:\w+ )?{_PIECE}\b"),
+    *_within("more", "ffiliate link", r"\b[Aa]ffiliate links?\b(?= |\.|$)"),
+    *_within("more", "↩", "↩"),
     *_within("more", "lick here", r"\b[Cc]lick here\b"),
     *_within("share", "@", r"[—–-] .{1,40} \(@\w+\)(?: \w+ \d{1,2}, \d{4})?\W*$"),
     *_within(
@@ -154,6 +207,12 @@ WITHIN = (
         "newsletter",
         r"\b(?:our|this) (?:\w+ ){0,2}newsletters?\b",
         r"\bfree (?:\w+ )?newsletters?\b",
+    ),
+    *_within(
+        "pitch",
+        "your daily |your weekly ",
+        r"\byour (?:daily|weekly) (?:\w+ )?(?:window|guide|digest|briefing|dose|round-?up|update|source"
+        r"|newsletter|look|podcast|fix)\b",
     ),
     *_within("pitch", "your inbox", r"\b(?:in|to) your inbox\b"),
     *_within(

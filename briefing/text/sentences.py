@@ -155,7 +155,7 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
     """Whether `_joined` need not be asked, which takes four times as long: of 33 ends in a text, 28."""
     near = line[end - 2 : end]
     if near != ". ":
-        return near in _SURE
+        return near in _SURE and not line[end].islower()
     last, front = line[end - 5 : end - 2], line[end : end + 2]
     return last.isalpha() and last.lower() not in tails and front.lower() != front
 
@@ -166,7 +166,11 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
         return bool(_TOLD.match(line, end))
     if _CLITIC.match(line, end):
         return False
+    if line[end - 1] == ".":  # and no space: ".NET", "R-N.J."
+        return line[end].isalnum() and line[end].isascii() and not line[max(0, end - 3) : end - 1].isalnum()
     head = line[max(0, end - 16) : end].rstrip()
+    if head[-1:] in ("?", "!"):  # "Is there more? was the question."
+        return (front := _AFTER.match(line, end)) is not None and (front[1] or "").islower()
     if not head.endswith("."):
         return False
     word = head[:-1].rpartition(" ")[2]

@@ -34,6 +34,10 @@ def pieces(text: str, language: str | None = "en") -> list[str]:
         pytest.param(
             ["The band is R.E.M. Nothing else matters."], id="glued rather than torn: initials before a name"
         ),
+        pytest.param(["Ann Poe, R-N.J., lost to Karl Lind, D-S.C., on Friday.", "He wept."], id="a state"),
+        pytest.param(["The kit is built on .NET 6 and on .org names.", "It is free."], id="a stop begins"),
+        pytest.param(["His film Who Goes There? was panned.", "It sold."], id="a question that goes on"),
+        pytest.param(["Is it new?", "iPhone sales rose.", "Yes!", "Eggs too."], id="a small letter begins"),
     ],
 )
 def test_english(sentences: list[str]) -> None:
@@ -64,6 +68,14 @@ def test_languages(language: str, sentences: list[str]) -> None:
     """Each language's own ends and abbreviations hold."""
     joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
     assert pieces(joined, language) == sentences
+
+
+def test_a_missing_space() -> None:
+    """Two sentences without a space between them are two all the same."""
+    assert pieces("Ann Poe won the vote.Karl Lind lost it.") == [
+        "Ann Poe won the vote.",
+        "Karl Lind lost it.",
+    ]
 
 
 def test_a_line_ends_a_paragraph() -> None:

@@ -56,8 +56,7 @@ class Weights:
 
 def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
     """The sentences that together tell the news best."""
-    english = primary(source.language) == "en"
-    weights = load()["many" if source.several else "one" if english else "elsewhere"]
+    weights = load()[_kind(source, budget)]
     reading = Reading(source, weights.terms)
     if not reading.sentences:
         return ()
@@ -65,23 +64,29 @@ def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
     return attribute(chosen, source, budget)
 
 
+def _kind(source: Source, budget: Budget) -> str:
+    """Which weights a summary takes."""
+    if source.several:
+        return "brief" if budget.words is None else "many"
+    return "one" if primary(source.language) == "en" else "elsewhere"
+
+
 def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """Which of the reading's sentences make the summary, in order.
 
-    One article's may be fewer than the budget allows: where what is left adds words rather than news.
+    There may be fewer sentences than the budget allows: where what is left adds words rather than news.
     """
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    fill = reading.several or budget.words is not None
-    return np.asarray(rows[list(choose(reading.pool(scores, rows, budget), weights.set, budget, fill=fill))])
+    return np.asarray(rows[list(choose(reading.pool(scores, rows, budget), weights.set, budget))])
 
 
 @cache
 def load() -> Mapping[str, Weights]:
-    """The weights for "one" English article, for one "elsewhere", and for "many", from weights.json."""
+    """The weights for "one" article and for one "elsewhere", for "many" and for "brief" summaries of many."""
     data = json.loads(get_data(__package__, "weights.json") or b"{}")
-    one, many = (
-        Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
-        for kind in ("one", "many")
-    )
-    return {"one": one, "elsewhere": one.elsewhere, "many": many}
+    weights = {
+        kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
+        for kind in ("one", "many", "brief")
+    }
+    return {**weights, "elsewhere": weights["one"].elsewhere}

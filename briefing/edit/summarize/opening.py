@@ -15,8 +15,9 @@ from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, SHOWN, VERBLESS, has_verb
+from .plain import JUDGES, SHOWN, VERBLESS
 from .source import Source
+from .verbs import has_verb
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6

@@ -190,15 +190,18 @@ class Growth:
         return tuple(sorted(chosen if one == len(self.pool.scores) else (*chosen, one)))
 
 
-def choose(pool: Pool, weights: Mapping[str, float], budget: Budget, *, fill: bool) -> tuple[int, ...]:
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
     """The best set of candidates, in reading order, of those that the budget allows.
 
-    Where the budget is to be filled: of those as large as it and what there is to say allow; else one
-    sentence in three may be left out.
+    A budget of words is filled as far as there is anything to say; of so many sentences one in three may be
+    left out.
     """
-    scale = 1.0 if budget.words is not None else budget.sentences / 3
-    most = budget.sentences if budget.words is None else len(pool.scores)
-    least = most if fill else most - most // 3
+    if budget.words is None:
+        scale, most = budget.sentences / 3, budget.sentences
+        least = most - most // 3
+    else:
+        scale, most = 1.0, len(pool.scores)
+        least = most
     growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
     best: tuple[tuple[int, ...], float] = (), -np.inf
     while (more := bool((fits := growth.fits(budget.words)).any())) or growth.size > 1:
