@@ -126,7 +126,7 @@ def is_weak(text: str) -> bool:
         return len(text) < 6 or not stopped
     if last == ";" or _LEADS.search(text, max(0, len(text) - 20)):
         return True
-    if "\\" in text and _hinted(_FORMULA, text):
+    if ("\\" in text and _hinted(_FORMULA, text)) or "][" in text:  # TeX; a link as Markdown has it
         return True
     few = 6 if last == "?" else 4
     if last == ":" or len(text.split(None, few - 1)) < few:

@@ -65,7 +65,7 @@ _FINITE = (
     r"|led|beat|left|held|put|who|that|what)\b"
 )
 # What a page says of itself.
-_PIECE = r"(?:blog )?(?:post|article|tutorial|guide|walkthrough|newsletter|write-?up|blog)"
+_PIECE = r"(?:blog )?(?:post|article|tutorial|guide|walkthrough|newsletter|write-?up|blog|(?:web ?)?page)"
 _TELLS = (
     "(?:is (?:an?|the|part|about|not|for|meant|intended|mostly|just|going)|covers?|assumes|serves|will"
     "|describes|explains|explores|contains|may|shows|looks|discusses|documents|continues|follows|aims|uses|builds)"
@@ -176,7 +176,7 @@ WITHIN = (
         "more",
         " below| above",
         rf"\b(?:{_SHOWN}) (?:\w+ )?(?:right |just |here )?(?:below|above)\b"
-        r"(?! (?:the|an?|zero|his|her|sea|\d))",
+        r"(?! (?:the|an?|zero|his|her|sea|\d)|\))",
         rf"\b(?:[Ss]ee|(?:[Yy]ou can|can be) (?:\w+ )?(?:{_READ})(?: \w+){{0,4}}) (?:below|above)\b[.)]?$",
         clue=r"\b(?:below|above)\b",
     ),
@@ -191,13 +191,25 @@ WITHIN = (
     ),
     *_within(
         "more",
-        " post| article| blog| tutorial| guide| walkthrough| newsletter",
+        " post| article| blog| tutorial| guide| walkthrough| newsletter| page",
         rf"\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)(?=.*{_SELF})",
         rf"(?:^|.*{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
         rf"\b(?:purpose|aim|goal|point|topic|subject|focus|rest|readers?) of this {_PIECE}\b",
         clue=rf"\b[Tt]his (?:\w+ )?{_PIECE}\b",
     ),
     *_within("more", "This ", rf"^This (?:\w+ )?{_PIECE} {_TELLS}\b", clue=rf"\bThis (?:\w+ )?{_PIECE}\b"),
+    *_within(
+        "more",
+        "ou can ",
+        r"\b[Yy]ou can (?:also )?(?:download|find|read) (?:[\w’'-]+ ){0,6}?(?:here|there)\b"
+        r"(?! (?:is|are|was|were)\b)",
+    ),
+    *_within(
+        "more",
+        "lease ",
+        r"\b[Pp]lease (?:go )?(?:read|see|check|visit|message|e-?mail|contact|send me|refer|subscribe"
+        r"|share)\b",
+    ),
     *_within("more", "ffiliate link", r"\b[Aa]ffiliate links?\b(?= |\.|$)"),
     *_within("more", "↩", "↩"),
     *_within("more", "lick here", r"\b[Cc]lick here\b"),

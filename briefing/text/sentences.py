@@ -162,12 +162,12 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
 
 def _joined(line: str, end: int, merges: _Merges) -> bool:
     """Whether what stands before and after this end is one sentence."""
+    if line[end - 1] == ".":  # and no space: ".NET", "R-N.J."
+        return line[end].isalnum() and line[end].isascii() and not line[max(0, end - 3) : end - 1].isalnum()
     if line[end - 1] in "”」』":
         return bool(_TOLD.match(line, end))
     if _CLITIC.match(line, end):
         return False
-    if line[end - 1] == ".":  # and no space: ".NET", "R-N.J."
-        return line[end].isalnum() and line[end].isascii() and not line[max(0, end - 3) : end - 1].isalnum()
     head = line[max(0, end - 16) : end].rstrip()
     if head[-1:] in ("?", "!"):  # "Is there more? was the question."
         return (front := _AFTER.match(line, end)) is not None and (front[1] or "").islower()

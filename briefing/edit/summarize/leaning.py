@@ -77,6 +77,11 @@ _IT = re.compile(
 _IT_WORDS = 7
 # So many words without a verb are an exclamation, or the end of the sentence before: "No boat, no bread."
 _FRAGMENT = 8
+# "Publishes a paper and two books.": who does, was told before.
+_NO_ONE = re.compile(
+    r"(?!(?:Perhaps|Besides|Sometimes|Always|Towards?|Unless|Plus|Across|Thus|Does|Needless|Nevertheless|Regardless"
+    r"|Whereas|Afterwards|Upwards|As)\b)[A-Z][a-z]{3,}s an? "
+)
 _JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
 
 
@@ -132,7 +137,7 @@ def _without_pronouns(quotation: re.Match[str]) -> str:
 
 def _points_back(text: str) -> bool:
     """Whether a pronoun within the sentence has nothing before it that it could mean."""
-    if _NOBODY.match(text) or _WHICH.match(text):
+    if _NOBODY.match(text) or _WHICH.match(text) or _NO_ONE.match(text):
         return True
     them = _THEM.search(text) if "they" in text or "them" in text else None
     if them and not _NAMED_LATER.match(text, them.end()) and not _SEVERAL.search(text, 0, them.start()):

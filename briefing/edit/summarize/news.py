@@ -65,7 +65,7 @@ def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
 
 
 def _kind(source: Source, budget: Budget) -> str:
-    """Which weights a summary takes."""
+    """Which weights are for this: one article, in English or elsewhere; several, in few words or in many."""
     if source.several:
         return "brief" if budget.words is None else "many"
     return "one" if primary(source.language) == "en" else "elsewhere"
@@ -83,10 +83,10 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
 
 @cache
 def load() -> Mapping[str, Weights]:
-    """The weights for "one" article and for one "elsewhere", for "many" and for "brief" summaries of many."""
+    """The weights for each kind of source and budget, from weights.json."""
     data = json.loads(get_data(__package__, "weights.json") or b"{}")
-    weights = {
+    found = {
         kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
         for kind in ("one", "many", "brief")
     }
-    return {**weights, "elsewhere": weights["one"].elsewhere}
+    return found | {"elsewhere": found["one"].elsewhere}

@@ -1,4 +1,4 @@
-"""Whether a sentence leans on the one before it: of essays and how-tos, and by its quotation marks."""
+"""Whether a sentence leans on the one before it: of essays and how-tos, which news rarely has."""
 
 import pytest
 
@@ -22,6 +22,8 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("The price of this war is paid by bakers.", id="of this"),
         pytest.param("We made it worse.", id="it alone"),
         pytest.param("No crew, no boat, no bread.", id="no verb"),
+        pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
+        pytest.param("Here, however, the name of the boat is meant.", id="here"),
         pytest.param("None of the above, my good sir!", id="an exclamation"),
     ],
 )
@@ -43,6 +45,8 @@ def test_it_leans(sentence: str) -> None:
         pytest.param(
             "We found it hard to sell the boat that our father had built for himself.", id="a long one"
         ),
+        pytest.param("Perhaps a third of the boats will be sold.", id="perhaps"),
+        pytest.param("Here lie nine boats that the storm drove ashore.", id="here as a place"),
         pytest.param("Off course, the ferry struck a rock near Malby on Monday.", id="off course"),
     ],
 )
@@ -54,29 +58,3 @@ def test_it_stands(sentence: str) -> None:
 def test_fragments_are_known_of_english() -> None:
     """Which words are verbs is known of no other language."""
     assert not leans("Kein Boot, kein Brot.", "de")
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        ("sv", "”Vi har väntat alldeles för länge.”", True),
-        ("sv", "”Vi har väntat för länge”, sa kommunalrådet Anna Berg.", False),
-        ("sv", "Kommunalrådet Anna Berg sa: ”Vi har väntat för länge.”", False),
-        ("de", "»Wir haben lange gewartet.«", True),
-        ("de", "»Wir haben lange gewartet«, sagte Bürgermeisterin Lohse.", False),
-        ("de", "Bürgermeisterin Lohse sagte: »Wir haben lange gewartet.«", False),
-        ("de", "Bürgermeisterin Lohse sagte: „Wir haben lange gewartet.“", False),
-        ("de", "Wir haben lange gewartet.“", True),
-        ("pl", "Prezydent Anna Wilk powiedziała: „Czekamy zbyt długo.”", False),
-        ("fr", "« Nous avons attendu », a dit Anne Le Goff, « et rien ne vient. »", False),
-        ("fr", "Nous avons attendu et rien ne vient. »", True),
-        ("ja", "市長は「十年待った」", False),
-        ("ja", "もう十年待った。」", True),
-        ("en", 'Nobody crosses here again."', True),
-        ("en", 'Mayor Ann Poe said: "Nobody crosses here again."', False),
-        ("en", "Nobody crosses here again,” Poe said. Not even by boat.”", True),
-    ],
-)
-def test_quotations(language: str, text: str, expected: bool) -> None:
-    """A quotation, or the end of one, leans where nobody says it; one by somebody who is named does not."""
-    assert leans(text, language) is expected
