@@ -61,7 +61,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """
     said = _said(source)
     amounts = _amounts(source)
-    headline = frozenset(deeds(source.articles[0].title, source.language))
+    headline = frozenset(deeds(source.headline, source.language))
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)
