@@ -28,7 +28,8 @@ _SAID = re.compile(
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
 )
 # What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
-_LEADS = re.compile(r"\b(?:the following|as follows|et al)[\s:.…]*\Z", re.IGNORECASE)
+# What ends so goes on in a list, or was cut at an abbreviation.
+_LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"
 _ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
 _LINK = re.compile(r"[^\W\d]\]\[")  # no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
@@ -125,7 +126,7 @@ def is_weak(text: str) -> bool:
     stopped = last in _STOPS or _is_stopped(text)
     if not text.isascii() and is_unspaced(text):
         return len(text) < 6 or not stopped
-    if last == ";" or _LEADS.search(text, max(0, len(text) - 20)):
+    if last == ";" or (text[-20:].rstrip(_LOOSE).endswith(_LEADS)):
         return True
     if ("\\" in text and _hinted(_FORMULA, text)) or ("][" in text and _LINK.search(text)):  # TeX; a link as Markdown has it
         return True

@@ -178,7 +178,7 @@ WITHIN = (
         rf"\b(?:{_SHOWN}) (?:\w+ )?(?:right |just |here )?(?:below|above)\b"
         r"(?! (?:the|an?|zero|his|her|sea|\d)|\))",
         rf"\b(?:[Ss]ee|(?:[Yy]ou can|can be) (?:\w+ )?(?:{_READ})(?: \w+){{0,4}}) (?:below|above)\b[.)]?$",
-        clue=r"\b(?:below|above)\b",
+        clue=r"(?:below|above)\b",
     ),
     *_within(
         "more",
@@ -187,17 +187,17 @@ WITHIN = (
         r"|(?:find|read|download|view) (?:it|them|more|the [\w -]{1,40}|all [\w -]{1,30})"
         r"|(?:listed|described|explained|linked|documented)) (?:\w+ )?here(?: also)?\W*$",
         r"\((?:[Ss]ee|listed|more|read|found) (?:\w+ ){0,2}here\b",
-        clue=r"\bhere\b",
+        clue=r" here\b",
     ),
     *_within(
         "more",
-        " post| article| blog| tutorial| guide| walkthrough| newsletter| page",
+        " this ",
         rf"\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)(?=.*{_SELF})",
         rf"(?:^|.*{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
         rf"\b(?:purpose|aim|goal|point|topic|subject|focus|rest|readers?) of this {_PIECE}\b",
-        clue=rf"\b[Tt]his (?:\w+ )?{_PIECE}\b",
+        clue=rf" this (?:\w+ )?{_PIECE}\b",
     ),
-    *_within("more", "This ", rf"^This (?:\w+ )?{_PIECE} {_TELLS}\b", clue=rf"\bThis (?:\w+ )?{_PIECE}\b"),
+    *_within("more", "This ", rf"^This (?:\w+ )?{_PIECE} {_TELLS}\b", clue=rf"This (?:\w+ )?{_PIECE}\b"),
     *_within(
         "more",
         "ou can ",

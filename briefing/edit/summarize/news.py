@@ -23,7 +23,8 @@ from .source import Budget, Source
 
 # How far the weights of one article are trusted in other languages than English, whose outlets have habits of
 # their own: CNN's first sentences often set a scene; its summaries have some 45 words, of what comes back.
-# Chosen on every second of 842 French, German, Arabic, Spanish and Polish texts; docs/summaries.md has all.
+# Chosen on every second of 842 French, German, Arabic, Spanish and Polish texts, with a look at the others;
+# docs/summaries.md has both.
 _SENTENCE_ELSEWHERE = {"early": 0.0, "words": 0.5}
 _SET_ELSEWHERE = {"over": 0.0, "repeated": 0.5}
 

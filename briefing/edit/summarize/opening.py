@@ -41,7 +41,7 @@ _PENALTIES = (
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (0.3, re.compile(r"[\"“„«「‘]")),
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
-    (0.3, SHOWN),
+    (0.9, SHOWN),
     (0.4, VERBLESS),
 )
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
@@ -61,7 +61,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """
     said = _said(source)
     amounts = _amounts(source)
-    headline = frozenset(deeds(source.articles[0].title, source.language))
+    headline = frozenset(deeds(source.headline, source.language))
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)

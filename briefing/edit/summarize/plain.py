@@ -16,6 +16,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
     rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
@@ -45,6 +46,14 @@ _REPORTER = re.compile(
 _GUEST = re.compile(
     r"\s*(?:He|She|They) (?:joins?|speaks?|talks?|sits? down|sat down|spoke) (?!of|about|up|out)"
 )
+# Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
+_TALK = re.compile(
+    r".*\bjoin(?:s|ed) .{1,60}\bto (?:discuss|talk|explain|break)\b"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
+    r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"
+    r"|correspondents?|reporters?|editors?)\b",
+    re.DOTALL,
+)
 _WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
 
 
@@ -59,6 +68,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _SCENE.match(text)
         or JUDGES.search(without_quotations(text))
         or _REPORTER.match(text)
+        or _TALK.match(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)
         or VERBLESS.match(text)

@@ -209,3 +209,16 @@ def test_the_weights_are_a_small_readable_file() -> None:
         assert set(data[kind]) == {"from", "cross-validated ROUGE-1 and -2", "sentence", "set", "terms"}
         figures = data[kind]["cross-validated ROUGE-1 and -2"]
         assert figures["news"][0] > figures["lead"][0] + 1
+
+
+def test_a_headline_of_ones_own() -> None:
+    """The headline that is told decides what news of several articles a summary opens with."""
+    articles = (
+        article("Lamp", "The town council of Lund closed the old bridge on Monday for repairs."),
+        article("Post", "A ferry will carry workers over the river at Lund from Tuesday, its owner said."),
+    )
+    for title, opening in (
+        ("Council closes old bridge at Lund", articles[0].text),
+        ("Ferry to carry workers over river from Tuesday", articles[1].text),
+    ):
+        assert summarize(articles, title=title, sentences=1).quotes[0].text == opening
