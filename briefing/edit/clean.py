@@ -31,7 +31,7 @@ _SAID = re.compile(
 # What ends so goes on in a list, or was cut at an abbreviation.
 _LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"
 _ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
-_LINK = re.compile(r"[^\W\d]\]\[")  # no "[1][2]"
+_LINK = re.compile(r"[^\W\d]\]\[")  # Markdown's "[text][]", no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
@@ -128,7 +128,7 @@ def is_weak(text: str) -> bool:
         return len(text) < 6 or not stopped
     if last == ";" or (text[-20:].rstrip(_LOOSE).endswith(_LEADS)):
         return True
-    if ("\\" in text and _hinted(_FORMULA, text)) or ("][" in text and _LINK.search(text)):  # TeX; a link as Markdown has it
+    if ("\\" in text and _hinted(_FORMULA, text)) or ("][" in text and _LINK.search(text)):
         return True
     few = 6 if last == "?" else 4
     if last == ":" or len(text.split(None, few - 1)) < few:
