@@ -11,22 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..models import Article, Closed, Shown, Step, Story
-from ..text.dates import says_when
-from ..text.similarity import Vector, cosine, rarities, unit
+from ..text.similarity import Vector, cosine
 from ..text.words import words
-from .evidence import NAME, TWICE, portrait, terms
 from .headline import parts
-from .kinds import kinds
+from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
 
-TERMS = 12  # kept of a story: enough to know it by, few enough to stay what it is about
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
-# Read off seven real days, three and four in a row: nearly all pairs above were one story, nearly all below
-# .3 were two.
-ALIKE = 0.5
+# Read off seven real days, three and four in a row: from here on nine pairs of ten were one story, below .3
+# nearly all were two. At .5 a quake was not followed from its first report to the search for survivors.
+ALIKE = 0.4
 STRICTER = 0.04
-SHARED = 4  # terms in common, at least; with three, one place or office made two stories one
-NAMELESS = 6  # where none of them is a name: "High water at noon" is a form that is filled in every day
-FADE = 0.85  # a term's weight for each heavier one: the names at the head say what a story is about
 FAR = 7  # days after which only a shared article tells that a story goes on
 TRAIL = 5  # days of the time line
 SILENT = 2  # days without news after which a story is closed
@@ -61,15 +55,6 @@ class _Past:
         return frozenset(_plain(shown.title) for shown in self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
-    """One of today's stories and what it is about."""
-
-    story: Story
-    vector: Vector
-    names: frozenset[str]  # of its terms; none in a script without capitals
-
-
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:
     """The stories, in their order, with `id`, `status`, `day` and `trail` carried on from earlier days.
 
@@ -77,7 +62,8 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     today itself, or later, is not looked at, so that a day can be built again.
     """
     pasts = _pasts(s for s in shown if s.date < today)
-    matches = _matches(stories, pasts, today)
+    now, thens = weighed(stories, [past.last for past in pasts])
+    matches = _matches(now, pasts, thens, today)
     followed: list[Story] = []
     repeats: list[Story] = []
     for n, story in enumerate(stories):
@@ -88,10 +74,13 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
             followed.append(_carried(story, past, today))
         else:
             repeats.append(_carried(story, past, today))
-    going_on = {
-        matches[n].last.story for n, story in enumerate(stories) if n in matches and _new(story, matches[n])
-    }
-    return Followed(tuple(followed), tuple(repeats), _closed(pasts, going_on, today))
+    said_today = [(n, one) for n, one in enumerate(now) if n not in matches or _new(one.story, matches[n])]
+    silent = [
+        past
+        for past, then in zip(pasts, thens, strict=True)
+        if not any(near(one, past.last, then) or matches.get(n) is past for n, one in said_today)
+    ]
+    return Followed(tuple(followed), tuple(repeats), _closed(silent, pasts, today))
 
 
 def remember(story: Story, today: date) -> Shown:
@@ -107,22 +96,6 @@ def remember(story: Story, today: date) -> Shown:
     )
 
 
-def about(story: Story) -> tuple[str, ...]:
-    """The story's heaviest terms, heaviest first: what most of its articles say, titles and names first.
-
-    Numbers and words that only say when, as "Monday", are none.
-    """
-    weight: dict[str, float] = {}
-    for article in story.articles:
-        seen = portrait(article)
-        for term in seen.said:
-            if says_when(term, article.language):
-                continue
-            said = TWICE if term in seen.title else 1.0
-            weight[term] = weight.get(term, 0.0) + said * (1 + NAME * (seen.names.get(term, 0) > 0))
-    return tuple(sorted(weight, key=lambda term: -weight[term])[:TERMS])  # equals stay in order of mention
-
-
 def _pasts(shown: Iterable[Shown]) -> tuple[_Past, ...]:
     days: dict[str, list[Shown]] = {}
     for one in sorted(shown, key=lambda s: (s.date, s.story)):
@@ -130,17 +103,14 @@ def _pasts(shown: Iterable[Shown]) -> tuple[_Past, ...]:
     return tuple(_Past(tuple(told)) for told in days.values())
 
 
-def _matches(stories: Sequence[Story], pasts: Sequence[_Past], today: date) -> Mapping[int, _Past]:
+def _matches(
+    now: Sequence[Matter], pasts: Sequence[_Past], thens: Sequence[Vector], today: date
+) -> Mapping[int, _Past]:
     """For each of today's stories that goes on, its past; the surest pair first, each side once."""
-    heads = [about(story) for story in stories]
-    weights = rarities(
-        [dict.fromkeys(terms, 1.0) for terms in (*heads, *(past.last.terms for past in pasts))]
-    )
-    now = [_Now(s, _vector(head, weights), _names(s)) for s, head in zip(stories, heads, strict=True)]
     pairs = [
         (-sure, n, m)
-        for m, past in enumerate(pasts)
-        for n, sure in enumerate(_surenesses(now, past, _vector(past.last.terms, weights), today))
+        for m, (past, then) in enumerate(zip(pasts, thens, strict=True))
+        for n, sure in enumerate(_surenesses(now, past, then, today))
         if sure
     ]
     found: dict[int, _Past] = {}
@@ -152,53 +122,24 @@ def _matches(stories: Sequence[Story], pasts: Sequence[_Past], today: date) -> M
     return found
 
 
-def _surenesses(now: Sequence[_Now], past: _Past, then: Vector, today: date) -> Iterator[float]:
-    """How surely each story goes on from the past one: above 1 for shared articles, 0 where it does not."""
+def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -> Iterator[float]:
+    """How surely each story goes on from the past one: above 1 for shared articles, 0 where it does not.
+
+    A shared article tells nothing where it is one of many, and these are about something else; nor does a
+    page that is written anew every day, unless there is nothing else.
+    """
     known = past.articles
     gap = (today - past.last.date).days
     least = ALIKE + STRICTER * (gap - 1)
     for one in now:
-        shared = sum(article.id in known for article in one.story.articles)
-        alike = cosine(one.vector, then) if gap <= FAR else 0.0
-        goes_on = alike >= least and _same_matter(one, past.last)
-        yield 1.0 + shared if shared else alike if goes_on else 0.0
-
-
-def _same_matter(now: _Now, then: Shown) -> bool:
-    """Whether enough is in common, and no mere form: "Tides for Sunday", "Tides for Monday"."""
-    shared = [term for term in then.terms if term in now.vector]
-    if len(shared) < min(SHARED, len(then.terms), len(now.vector)) or _routine(now.story, then):
-        return False
-    return len(shared) >= NAMELESS or not now.names or any(term in now.names for term in shared)
-
-
-def _routine(story: Story, then: Shown) -> bool:
-    """A piece that comes every day: one of a kind that does, or the same headline but for its date."""
-    if all("service" in kinds(article) for article in story.articles):
-        return True
-    ours, theirs = (
-        _form(story.title, story.articles[0].language),
-        _form(then.title, story.articles[0].language),
-    )
-    return ours[0] == theirs[0] and ours[1] != theirs[1]
-
-
-def _form(title: str, language: str | None) -> tuple[list[str], list[str]]:
-    """A title's terms without those that say when, and those that do."""
-    said = list(terms(words(title), language))
-    when = [term for term in said if says_when(term, language)]
-    return [term for term in said if term not in when], when
-
-
-def _names(story: Story) -> frozenset[str]:
-    counts: Counter[str] = Counter()
-    for article in story.articles:
-        counts.update(portrait(article).names)
-    return frozenset(term for term, n in counts.items() if n > 0)
-
-
-def _vector(terms: Sequence[str], weights: Vector) -> Vector:
-    return unit({term: weights[term] * FADE**place for place, term in enumerate(terms)})
+        told = [article for article in one.story.articles if article.id in known]
+        shared = len(told) if len(told) == len(one.story.articles) else sum(map(stays, told))
+        alike = cosine(one.vector, then)
+        if shared and (alike >= NEAR or 2 * shared >= len(one.story.articles)):
+            yield 1.0 + shared
+        else:
+            goes_on = gap <= FAR and alike >= least and same_matter(one, past.last)
+            yield alike if goes_on else 0.0
 
 
 def _new(story: Story, past: _Past) -> bool:
@@ -240,16 +181,13 @@ def _sound(article: Article) -> bool:
     return len(parts(article)) == 1
 
 
-def _closed(pasts: Sequence[_Past], going_on: Iterable[str], today: date) -> tuple[Closed, ...]:
+def _closed(silent: Iterable[_Past], pasts: Iterable[_Past], today: date) -> tuple[Closed, ...]:
     """Stories of some days that fell silent, told by the first briefing that can; longest first."""
-    alive = set(going_on)
     days = Counter(shown.date for past in pasts for shown in past.days)
     ended = (
         Closed(past.last.title, past.last.url, past.last.day)
-        for past in pasts
-        if past.last.story not in alive
-        and past.last.day >= LASTED
-        and _just_ended(past.last.date, days, today)
+        for past in silent
+        if past.last.day >= LASTED and _just_ended(past.last.date, days, today)
     )
     return tuple(sorted(ended, key=lambda closed: (-closed.days, closed.title)))
 

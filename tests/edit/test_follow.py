@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.edit.follow import Followed, about, follow, remember
+from briefing.edit.follow import Followed, follow, remember
+from briefing.edit.matter import about
 from briefing.models import Article, Closed, Shown, Step, Story
 
 MONDAY = date(2026, 11, 23)
@@ -75,6 +76,28 @@ def test_a_shared_article_carries_the_story_on() -> None:
     assert told.trail == (Step(day(-1), DAM.title, DAM.url),)
 
 
+def test_a_stray_article_does_not_carry_the_story_on() -> None:
+    """One shared article among others that are about something else is no reason."""
+    today = story(
+        "x",
+        ("b1", "Norland central bank cuts rate", "The central bank of Norland cut its rate to 2.5%."),
+        ("b2", "Norland bank lowers its rate", "The central bank of Norland lowered its rate."),
+        ("d2", "Thousands leave valley", ""),
+    )
+    assert follow([*OTHERS, today], shown((-1, DAM)), MONDAY).stories == (*OTHERS, today)
+
+
+def test_a_page_that_is_written_anew_does_not_carry_the_story_on() -> None:
+    """A map of cases or a live page has its old address every day; alone, it is a repeat."""
+    page = ("map", "Flood map: where is the water now?", "Where the water stands.")
+    yesterday = story("y", ("y1", "Norland nurses clap at eight", "Nurses clapped at eight."), page)
+    today = story("t", ("t1", "Rivers of Norland fall", "The water stands lower."), page)
+    told = follow([*OTHERS, today], shown((-1, yesterday)), MONDAY)
+    assert told.stories == (*OTHERS, today)
+    alone = story("a", page)
+    assert [s.id for s in follow([*OTHERS, alone], shown((-1, yesterday)), MONDAY).repeats] == ["y"]
+
+
 def test_alike_stories_are_one() -> None:
     """A story told anew by other articles goes on; another of the same day does not."""
     told = follow([*OTHERS, BANK, DAM_AGAIN], shown((-1, DAM), (-1, ZOO)), MONDAY).stories
@@ -114,6 +137,11 @@ TIDES = "High water {0}:12 and {0}:38, low water {0}:20. Wind south-west 4 to 5.
             ("Winning numbers: 4, 8, 15", "The winning numbers of the Harwick lottery were drawn at nine."),
             ("Winning numbers: 16, 23, 42", "The winning numbers of the Harwick lottery were drawn at ten."),
             id="lottery",
+        ),
+        pytest.param(
+            ("Harwick live updates: bridge shut", "Follow the news of Harwick here, all day."),
+            ("Harwick live updates: mayor quits", "Follow the news of Harwick here, all day."),
+            id="a live page a day",
         ),
         pytest.param(
             ("Harwick choir wins prize", "The choir sang for an hour."),
@@ -216,6 +244,34 @@ def test_a_story_that_goes_on_is_not_closed() -> None:
     updated = replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))
     assert follow([updated], past, MONDAY).closed == ()
     assert follow([DAM], past, MONDAY).closed == (Closed(DAM.title, DAM.url, 2),)
+
+
+def test_a_first_report_goes_on_the_next_day() -> None:
+    """A quake's magnitude on the first day, its rescuers on the second: place and matter are the same."""
+    first = ("q1", "Magnitude-7 earthquake hits Norland coast", "It was near Flores, 20 kilometres down.")
+    second = (
+        "r1",
+        "Rescuers search for survivors of Norland earthquake",
+        "The magnitude-7 earthquake destroyed hundreds of houses on Flores.",
+    )
+    told = follow([*OTHERS, story("r", second)], shown((-1, story("q", first))), MONDAY).stories
+    assert [(s.id, s.status) for s in told if s.title == second[1]] == [("q", "developing")]
+
+
+def test_an_outlets_standing_sentence_joins_nothing() -> None:
+    """What is alike in no headline is what the outlet says of itself."""
+    said = "Norland News Network and Norland Radio are online. Follow Norland News Network on Chirper."
+    bridge = story("a", ("a1", "Bridge", said), ("a2", "Bridge opens", said))
+    mayor = story("b", ("b1", "Mayor", said), ("b2", "Mayor quits", said))
+    assert follow([*OTHERS, mayor], shown((-1, bridge)), MONDAY).stories == (*OTHERS, mayor)
+
+
+def test_what_may_go_on_is_not_closed() -> None:
+    """Where a story of today may be the old one's, though not surely, nothing is said of an end."""
+    past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
+    perhaps = story("p", ("p1", "Kestrel Lake dam: minister visits", "The minister came by boat."))
+    told = follow([*OTHERS, perhaps], past, MONDAY)
+    assert (told.stories, told.closed) == ((*OTHERS, perhaps), ())
 
 
 def test_a_day_can_be_built_again() -> None:
