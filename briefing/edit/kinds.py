@@ -51,7 +51,7 @@ _WORDS: Mapping[str, str] = {
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b""",
-    "opinion": r"^(?:i|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
+    "opinion": r"^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
     "question": "[?？؟]",
     "service": r"""^(?:today['’]s )?(?:tides?|tide times|weather|forecast|traffic|lotter(?:y|ies)|lotto|pollen
         |births|deaths|funerals|sunrise|das wetter|wetter|météo|el tiempo|lottozahlen|gezeiten|het weer)

@@ -25,6 +25,8 @@ from briefing.models import Article
         pytest.param(
             "A gamble of a budget", "https://a.example/opinion/gamble", ("opinion",), id="opinion address"
         ),
+        pytest.param("I.R.S. official resigns over tax files", "", (), id="an office that begins with I"),
+        pytest.param("I was wrong about the dam", "", ("opinion",), id="I"),
         pytest.param("Public opinion turns against the dam", "", (), id="opinion as a word"),
         pytest.param("Analysis | A gamble of a budget", "", ("analysis",), id="analysis"),
         pytest.param("What to know about the budget", "", ("explainer",), id="what to know"),
