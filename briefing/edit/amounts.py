@@ -101,6 +101,7 @@ _WHICH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_TIME = re.compile(rf"\b(?:aged?|{_MONTH})\s?$", re.IGNORECASE)
+_NO_NOUN = _NO_UNIT | stop_words("en")
 _PEOPLES = frozenset("people police men women children troops staff".split())
 
 
@@ -132,7 +133,9 @@ def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator
     with a pronoun does not tell of whom it speaks, and has none.
     """
     text = sentence.text
-    if _PRONOUN.match(text):
+    dates = list(_DATE.finditer(text))
+    found = (*_AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
+    if not found or _PRONOUN.match(text):
         return
     language = sentence.article.language
     names = frozenset(capitalised(sentence, words(text)[1:])) | (
@@ -140,8 +143,7 @@ def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator
     )
     said = frozenset(terms((word for word in words(text) if not word[0].isdigit()), language))
     which, who = _hits(text, _WHEN, _WHICH), _hits(text, WHO)
-    dates = list(_DATE.finditer(text))
-    for match in (*_AMOUNT.finditer(text), *(dates if len(dates) == 1 else ())):
+    for match in found:
         before, after = text[: match.start()], text[match.end() :]
         unit, word = (DATE, "") if match.re is _DATE else _unit(match, before, after)
         if unit and not _HEDGE.search(before[-40:]) and not _AFTER.search(after):
@@ -216,10 +218,10 @@ def _noun(after: str) -> str:
     """The words behind a number as far as the first in the plural: "electoral votes"; else the first."""
     said = re.match(r"\s((?:[^\W\d_]{2,}(?:\s|(?=\W|$))){1,3})", after)
     found = said[1].split() if said else []
-    if not found or found[0].lower() in _NO_UNIT | stop_words("en"):
+    if not found or found[0].lower() in _NO_NOUN:
         return ""
     for n, word in enumerate(found):
-        if word.lower() in _NO_UNIT | stop_words("en"):
+        if word.lower() in _NO_NOUN:
             break
         if word.lower() in _PEOPLES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return " ".join(found[: n + 1])

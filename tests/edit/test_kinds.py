@@ -56,3 +56,16 @@ from briefing.models import Article
 def test_kinds(title: str, url: str, expected: tuple[str, ...]) -> None:
     """Only what shows itself plainly to be no report is called so."""
     assert kinds(Article(id="a", title=title, text="", url=url)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("22:40 — The talks go on.\n21:10 — Sandwiches are delivered.", ("live",)),
+        ("The talks went on at 22:40, the chair said.", ()),
+        ("2026 was a year of floods.", ()),
+    ],
+)
+def test_a_live_page_shows_in_its_text(text: str, expected: tuple[str, ...]) -> None:
+    """Where the headline was cleaned of "Live:", the entries still tell."""
+    assert kinds(Article(id="a", title="Talks go into a second night", text=text)) == expected
