@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models import Sentence
-from ..text.words import words
+from ..text.words import stop_words, words
 from .evidence import terms
+from .tolls import AROUND, BREAK, FATES, WHO, fate
 
-AROUND = 5  # words on each side, inside the clause, that tell what a number counts
+ROUND = 20  # "10 people" are ten; "20 people" may be 18
 
 _SCALES: Mapping[str, float] = {
     "hundred": 1e2,
@@ -32,12 +33,12 @@ _SPELT: Mapping[str, float] = {
 _COINS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹", "won": "₩"}
 
 _AMOUNT = re.compile(
-    rf"""(?<![\w.,/:$€£¥-])
+    rf"""(?<![\w.,/:$€£¥‚-])
     (?P<money>(?:us|a|c)?\$|[€£¥₹₩])?\s?
-    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{"|".join(_SPELT)})\b)
+    (?P<number>(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?:{"|".join(_SPELT)})\b)
     (?:[\s-]?(?P<scale>hundred|thousand|[mb]illions?|trillions?|k|mn|mln|bn|bln|tn|trn|m|b|t)\b)?
     \s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b|percent\b)?
-    (?![\w/:]|[.,]\d|-\w)""",
+    (?![\w/:]|[.,]\s?\d|\s?-\s?[\w$€£]|\s?[–—]\s?\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What makes the number behind it a bound, a guess, or one of several: another can be as true.
@@ -45,7 +46,8 @@ _HEDGE = re.compile(
     r"""\b(?:at\sleast|more\sthan|over|above|no\sfewer\sthan|up\sto|at\smost|less\sthan|fewer\sthan|under
     |below|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|close\sto|between|from
     |as\s(?:many|much|low|high)\sas|could|may|might|would|expected|if|another|further|additional|more|other
-    |of\sthe|including|among|first|last|per|each|every)\b[\s\w]{0,16}$""",
+    |of\sthe|including|among|first|last|per|each|every|minimum|maximum|max|so\sfar|feared|believed|thought)\b
+    [\s\w]{0,16}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
@@ -53,13 +55,16 @@ _AFTER = re.compile(
     |of\sthe|each)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BREAK = re.compile(
-    r"""[;:()\[\]—–“”"]|,(?!\d)|\s-\s
-    |\b(?:and|but|while|whereas|after|before|since|when|than|compared|from|who|which|that)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _MONTHS = """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+_MONTH = "|".join(f"{name}\\.?" for name in _MONTHS)
+_DATE = re.compile(
+    rf"""(?<![\w.,/–-])(?<!\d\sand\s)(?<!\d\sor\s)(?<!\d\sto\s)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH})(?!\w)
+    |(?P<monthly>{_MONTH})\s(?P<daily>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/–-]|[.,]\d|\sand\s\d|\sto\s\d))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MONTH_OF = frozenset(_MONTHS)
+DATE = "date"  # the unit of "12 May"
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Units of a moment, a rank, an age or a span, and words that are no unit at all.
 _NO_UNIT = frozenset(
@@ -83,10 +88,21 @@ _SPORT = frozenset(
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|it|we|i|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
 _WHEN = re.compile(
     rf"""\b(?:(?:19|20)\d\d|{"|".join(month for month in _MONTHS if month != "may")}|last|next|previous(?:ly)?
-    |earlier|originally|initial(?:ly)?|annual(?:ly)?|year|month|week|quarter|first|second|third|fourth|daily
-    |so\sfar|now|total|overall|since|per|half)\b""",
+    |earlier|originally|initial(?:ly)?|annual(?:ly)?|year|month|week|quarter|first|second|third|fourth
+    |daily|so\sfar|total|overall|since|per|half)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+# Which of several counts it is.
+_WHICH = re.compile(
+    r"""\b(?:(?:seasonally|inflation)[\s-]adjusted|adjusted\s(?:for|gross|net|profits?|earnings|income|ebitda)
+    |alone|average|median|net|gross|pre-?tax)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_TIME = re.compile(rf"\b(?:aged?|{_MONTH})\s?$", re.IGNORECASE)
+_NO_NOUN = _NO_UNIT | stop_words("en")
+_PEOPLES = frozenset("people police men women children troops staff".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +112,18 @@ class Amount:
     sentence: Sentence
     shown: str  # as it stands in the text, with its unit
     value: float
-    digits: int  # that carry meaning: 1,200 has two
-    unit: str  # "$", "%", or the stem of the noun
+    exact: float  # what its last digit that carries meaning is worth: 100 in 1,200
+    unit: str  # "$", "%", the stem of the noun, or what happened to so many people: "killed"
     around: frozenset[str]  # the terms of its clause
-    closest: frozenset[
-        str
-    ]  # of these the last before it and the first behind its unit: what happened to how many
+    closest: frozenset[str]  # of these the one next to it: what happened to how many
     said: frozenset[str]  # the terms of the whole sentence
     names: frozenset[str]  # of the whole sentence
-    times: frozenset[str]  # words of the sentence that say which year, quarter, turn …
+    scope: frozenset[str]  # words of the sentence that say which year, quarter, turn, or who is counted in
+
+    @property
+    def toll(self) -> bool:
+        """Whether it counts people to whom something happened."""
+        return self.unit in FATES
 
 
 def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator[Amount]:
@@ -114,29 +133,37 @@ def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator
     with a pronoun does not tell of whom it speaks, and has none.
     """
     text = sentence.text
-    if _PRONOUN.match(text):
+    dates = list(_DATE.finditer(text))
+    found = (*_AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
+    if not found or _PRONOUN.match(text):
         return
+    language = sentence.article.language
     names = frozenset(capitalised(sentence, words(text)[1:])) | (
         frozenset(capitalised(sentence, words(text)[:1])) & named
     )
-    said = frozenset(terms(words(text), sentence.article.language))
-    for match in _AMOUNT.finditer(text):
+    said = frozenset(terms((word for word in words(text) if not word[0].isdigit()), language))
+    which, who = _hits(text, _WHEN, _WHICH), _hits(text, WHO)
+    for match in found:
         before, after = text[: match.start()], text[match.end() :]
-        unit, word = _unit(match, after)
+        unit, word = (DATE, "") if match.re is _DATE else _unit(match, before, after)
         if unit and not _HEDGE.search(before[-40:]) and not _AFTER.search(after):
-            left, right = _clause(before, after, unit, sentence.article.language)
+            left, right = _clause(before, after, unit, language)
             yield Amount(
                 sentence=sentence,
-                shown=_shown(match[0].strip(), word),
-                value=_value(match),
-                digits=len(match["number"].replace(",", "").replace(".", "").strip("0")) or 1,
+                shown=_shown(match[0].strip(" ."), word),
+                value=_day(match) if unit == DATE else _value(match),
+                exact=0.0 if unit == DATE else _exact(match),
                 unit=unit,
                 around=frozenset((*left, *right)),
-                closest=frozenset((*left[-1:], *right[:1])),
+                closest=frozenset(_closest(left, right, after, word)),
                 said=said,
-                names=names,
-                times=frozenset(hit.lower() for hit in _WHEN.findall(text)),
+                names=names - _MONTH_OF if unit == DATE else names,
+                scope=which | who if unit in FATES else which - _MONTH_OF if unit == DATE else which,
             )
+
+
+def _hits(text: str, *patterns: re.Pattern[str]) -> frozenset[str]:
+    return frozenset(hit.lower() for pattern in patterns for hit in pattern.findall(text))
 
 
 def _shown(number: str, word: str) -> str:
@@ -149,17 +176,56 @@ def _value(match: re.Match[str]) -> float:
     return plain * _SCALES.get((match["scale"] or "").lower(), 1.0)
 
 
-def _unit(match: re.Match[str], after: str) -> tuple[str, str]:
+def _day(match: re.Match[str]) -> float:
+    """A day of the year as one number: 512 for "12 May"."""
+    month = (match["month"] or match["monthly"]).lower()[:3]
+    first = next(n for n, name in enumerate(_MONTHS[:12], 1) if name.startswith(month))
+    return float(first * 100 + int(match["day"] or match["daily"]))
+
+
+def _exact(match: re.Match[str]) -> float:
+    """What the last digit is worth that carries meaning; below twenty nobody rounds what is counted."""
+    number, scale = match["number"].lower().replace(",", ""), _SCALES.get((match["scale"] or "").lower(), 1.0)
+    if number in _SPELT:
+        return scale
+    whole, _, part = number.partition(".")
+    part = part.rstrip("0")
+    if part:
+        return scale * 10.0 ** -len(part)
+    counted = not match["money"] and not match["percent"] and scale == 1 and len(whole) < 3
+    zeros = 0 if counted and float(whole) < ROUND else len(whole) - len(whole.rstrip("0"))
+    return scale * 10.0 ** min(zeros, len(whole) - 1)
+
+
+def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     """What the number counts, for comparing, and the word as it stands there; empty where it is no amount."""
     if match["money"]:
         return match["money"].lower().removeprefix("us"), ""
     if match["percent"]:
         return "%", ""
-    said = re.match(r"\s([^\W\d_]{2,})", after)
-    if not said or said[1].lower() in _NO_UNIT or _is_year(match):
+    if _is_year(match):
         return "", ""
-    unit = next(terms([said[1].lower()], "en"), "")
-    return ("", "") if unit in _SPORT else (_COINS.get(unit, unit), said[1])
+    noun = _noun(after)
+    unit = next(terms([noun.split()[-1].lower()], "en"), "") if noun else ""
+    if not _OF_TIME.search(before) and (told := fate(before, after, noun, unit))[0]:
+        return told
+    if not unit or unit in _SPORT:
+        return "", ""
+    return _COINS.get(unit, unit), noun
+
+
+def _noun(after: str) -> str:
+    """The words behind a number as far as the first in the plural: "electoral votes"; else the first."""
+    said = re.match(r"\s((?:[^\W\d_]{2,}(?:\s|(?=\W|$))){1,3})", after)
+    found = said[1].split() if said else []
+    if not found or found[0].lower() in _NO_NOUN:
+        return ""
+    for n, word in enumerate(found):
+        if word.lower() in _NO_NOUN:
+            break
+        if word.lower() in _PEOPLES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+            return " ".join(found[: n + 1])
+    return found[0]
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -168,14 +234,24 @@ def _is_year(match: re.Match[str]) -> bool:
 
 def _clause(before: str, after: str, unit: str, language: str | None) -> tuple[list[str], list[str]]:
     """The terms on each side of the number, as far as its clause goes, but for unit, numbers and weekdays."""
-    left = words(_BREAK.split(before)[-1])[-AROUND:]
-    right = words(_BREAK.split(after)[0])[:AROUND]
+    left = words(BREAK.split(before)[-1])[-AROUND:]
+    right = words(BREAK.split(after)[0])[:AROUND]
 
     def telling(said: Sequence[str]) -> list[str]:
         found = terms((w for w in said if not w[0].isdigit() and w.lower() not in _WEEKDAYS), language)
         return [term for term in found if term != unit]
 
     return telling(left), telling(right)
+
+
+def _closest(left: Sequence[str], right: Sequence[str], after: str, word: str) -> Iterator[str]:
+    """What the number is said of: the word behind it in "€4bn fund", else the word on each side."""
+    following = re.match(r"\s([^\W\d_]+)", after)
+    if not word and right and following and right[0] in frozenset(terms([following[1]], "en")):
+        yield right[0]
+        return
+    yield from left[-1:]
+    yield from right[:1]
 
 
 def capitalised(sentence: Sentence, said: Sequence[str]) -> Iterator[str]:

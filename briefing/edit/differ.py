@@ -7,17 +7,18 @@ numbers (another place, another time, a bound, a rounding, an outlet that gives 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
-from math import floor, log10
+from itertools import combinations, groupby, pairwise
 
 from ..models import Difference, Quote, Sentence, View
 from ..text.words import words
 from .amounts import Amount, amounts, capitalised
-from .evidence import terms
+from .evidence import day, terms
 from .link import components
 
 ALIKE = 0.5  # share of the shorter surroundings that the other has too
 IN_COMMON = 2  # terms of the surroundings in common, the unit not counted, at least
+EVENT = 0.3  # share of the shorter sentence's terms that the other has too, where both count people
+EARLY = 2.0  # a toll twice another's is that of a later hour
 COMPARED = 200  # amounts of one unit: a page of figures is no report
 MOST = 3  # differences told of one story: more are a table, not a note
 
@@ -45,7 +46,7 @@ def _of_unit(given: Sequence[Amount]) -> Iterator[Difference]:
     pairs = [(i, j) for (i, a), (j, b) in combinations(enumerate(given), 2) if same_thing(a, b)]
     for group in components(len(given), pairs):
         values = _values([given[i] for i in group])
-        if len(values) > 1 and _apart(values) and not _both(values, given):
+        if len(values) > 1 and _apart(values) and not _both(values, given) and not _later(values):
             yield Difference(_about([given[i] for i in group]), tuple(_view(told) for told in values))
 
 
@@ -53,16 +54,24 @@ def same_thing(a: Amount, b: Amount) -> bool:
     """Whether two articles of different outlets give a number for the same thing: precision first."""
     if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet:
         return False
+    if a.scope != b.scope or not _one_scene(a.names, b.names):
+        return False
+    return _same_event(a, b) if a.toll else _same_words(a, b)
+
+
+def _same_words(a: Amount, b: Amount) -> bool:
+    """Whether the words around are the same, and those next to a number in the other's sentence too."""
     common = a.around & b.around
     alike = len(common) / (min(len(a.around), len(b.around)) or 1)
-    told_of = a.closest <= b.said and b.closest <= a.said
-    return (
-        told_of
-        and len(common) >= IN_COMMON
-        and alike >= ALIKE
-        and a.times == b.times
-        and _one_scene(a.names, b.names)
-    )
+    return a.closest <= b.said and b.closest <= a.said and len(common) >= IN_COMMON and alike >= ALIKE
+
+
+def _same_event(a: Amount, b: Amount) -> bool:
+    """Whether two tolls, of which one is no early count of the other, stand in sentences of one event."""
+    common = len((a.said & b.said) - {a.unit})
+    alike = common / (min(len(a.said), len(b.said)) or 1)
+    low, high = sorted((a.value, b.value))
+    return common >= IN_COMMON and alike >= EVENT and high < EARLY * low
 
 
 def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -71,13 +80,8 @@ def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def agree(a: Amount, b: Amount) -> bool:
-    """Whether both values can be true: one is the other, rounded."""
-    digits = min(a.digits, b.digits)
-    return _rounded(a.value, digits) == _rounded(b.value, digits)
-
-
-def _rounded(value: float, digits: int) -> float:
-    return round(value, digits - 1 - floor(log10(value))) if value else 0.0
+    """Whether both values can be true: one is the other, rounded or cut off."""
+    return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
 
 
 def _values(group: Sequence[Amount]) -> list[list[Amount]]:
@@ -106,11 +110,22 @@ def _both(values: Sequence[Sequence[Amount]], given: Sequence[Amount]) -> bool:
     return any(a & b for a, b in combinations(giving, 2))
 
 
+def _later(values: Sequence[Sequence[Amount]]) -> bool:
+    """Whether each higher toll is of later articles than each lower one: it has grown."""
+    rising = sorted(values, key=lambda told: told[0].value)
+    times = [[day(amount.sentence.article) for amount in told] for told in rising]
+    known = [[when for when in told if when is not None] for told in times]
+    return rising[0][0].toll and known == times and all(max(low) < min(high) for low, high in pairwise(known))
+
+
 def _about(group: Sequence[Amount]) -> str:
     """What the number is of: the words around that all share, and its unit, "people killed"."""
-    said, language = words(group[0].sentence.text), group[0].sentence.article.language
-    common = frozenset.intersection(*(amount.around for amount in group)) | {group[0].unit}
-    return " ".join(dict.fromkeys(word for word in said if common.intersection(terms([word], language))))
+    first = group[0]
+    language = first.sentence.article.language
+    common = frozenset.intersection(*(a.said if a.toll else a.around for a in group)) | {first.unit}
+    shared = [w for w in words(first.sentence.text) if common.intersection(terms([w], language))]
+    told = [first.unit] if first.toll and first.unit not in shared else []
+    return " ".join(dict.fromkeys((*shared, *told)))
 
 
 def _view(told: Sequence[Amount]) -> View:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..models import Article
+from .clean import is_live
 
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
@@ -51,7 +52,7 @@ _WORDS: Mapping[str, str] = {
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b""",
-    "opinion": r"^(?:i|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
+    "opinion": r"^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
     "question": "[?？؟]",
     "service": r"""^(?:today['’]s )?(?:tides?|tide times|weather|forecast|traffic|lotter(?:y|ies)|lotto|pollen
         |births|deaths|funerals|sunrise|das wetter|wetter|météo|el tiempo|lottozahlen|gezeiten|het weer)
@@ -101,8 +102,12 @@ _LABELLED = {
 
 
 def kinds(article: Article) -> tuple[str, ...]:
-    """What the piece shows itself to be: "live", "video", "opinion" …; none for a plain report."""
-    return _kinds(article.title.strip(), article.url)
+    """What the piece shows itself to be: "live", "video", "opinion" …; none for a plain report.
+
+    A text that begins with an entry of a live page, "22:40 — …", is one, whatever its headline says.
+    """
+    told = _kinds(article.title.strip(), article.url)
+    return told if "live" in told or not is_live(article.text.lstrip()[:200]) else (*told, "live")
 
 
 @lru_cache(4_000)  # a story's articles are asked about when it is headed and when it is summarized

@@ -13,11 +13,19 @@ from ..text.words import stop_words, words
 
 _QUOTED = r"[\"“‘'«„](?=\w)[^\"“”«»„]{3,}?[\"”’'»“]"
 _PATTERNS: Mapping[str, str] = {
-    # "'A disgrace': minister resigns"
-    "quotation first": rf"^{_QUOTED} ?:",
+    # "'A disgrace': minister resigns"; "'I will go,' minister says"
+    "quotation first": rf"""^{_QUOTED} ?:|^[\"“‘'][^\"“”]{{8,}}[,!?][\"”’']\s""",
+    # "Meridian Stores releases earnings, beats expectations by"
+    "cut off": r"[\w,] (?:a|an|the|by|of|with|from|and|or|as|than|into|amid|its|their|his|was|were|will)$",
+    # "UPDATE 2-Bank posts loss"
+    "wire label": r"""^(?:update|wrapup|refile|correct(?:ed|ion)|rpt|advisory) ?\d* ?-(?=\w)
+        |^[a-z][a-z ]{2,20} stocks-(?=\w)| \(\d\)$|-- \d(?:st|nd|rd|th) update$""",
     # "Strike cost €80m. The deal costs less"; "U.S. Strait" and "St. Mary" are no two sentences
     "two sentences": r"""(?:(?<=[^\W\d_]{4})(?<!\bprof)(?<!\bcapt)(?<!\bcorp)(?<!\bsept)|(?<=\d)|(?<=\d[a-z])
         |(?<=[%)”’'"]))[.!][”’"']? (?=[A-Z“‘"'])""",
+    # "Meridian Stores (MRDN) beats estimates": written for traders, often by a machine
+    "ticker": r"""^(?=.*\((?:[A-Z][A-Za-z]+: ?)?[A-Z]{2,5}\)).*\b(?:[Ss]hares?|[Ss]tock|[Ee]arnings
+        |[Ee]stimates|[Tt]arget|PT|[Uu]pgraded|[Dd]owngraded|[Rr]ating|[Vv]olume|Q[1-4]|CEO|[Qq]uarter|[Aa]nnounces)\b""",
     "several news": r";[^;]+;|, (?:plus|and more)\b",
     "exclamation": "[!！]",
     "teasing": r"""^(?:he|she|they|this|these|it)(?:['’]s|['’]re|['’]ve|['’]d)? |\bhere['’]s\b
@@ -29,11 +37,15 @@ _PATTERNS: Mapping[str, str] = {
     "loaded": r"""\b(?:bombshells?|jaw-dropping|shocking(?:ly)?|stunning(?:ly)?|unjustly|horror|goons?
         |brutal(?:ly)?
         |slams?|blasts?|rips?|torches|roasts?|skewers?|eviscerates?|humiliat(?:es|ed|ing)|meltdown|outrageous
-        |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges)\b""",
+        |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges
+        |caves (?:to|in|on|as)|nasty|freak(?:s|ed|ing)? out|unhinged|lash(?:es|ed) out|claps back
+        |fires? back|rants?|thugs?|squalid|scathing|laughable)\b""",
     "reaction": r"\b(?:reacts?|reactions?|tributes) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b",
-    "judging": r"\bis the (?:best|worst|greatest|most)\b|\bbut the \w+ is\b|\btoo (?:much|little|far)\b",
+    "judging": r"""\bis (?:just |nothing )?like\b|\bis so \w+\b|\bis the (?:best|worst|greatest|most)\b
+        |\bis an? (?:win|gift|disaster|lesson|stain|shame|joke|triumph|disgrace)\b|\bbut the \w+ is\b
+        |\btoo (?:much|little|far)\b""",
 }
-_CASED = {"two sentences"}  # patterns in which a capital counts
+_CASED = {"two sentences", "ticker"}  # patterns in which a capital counts
 
 
 def _compiled(name: str, pattern: str) -> re.Pattern[str]:
@@ -46,6 +58,11 @@ _WORDINGS = {name: _compiled(name, pattern) for name, pattern in _PATTERNS.items
 _INSIDE = re.compile(
     r"(?<!\w)[\"“‘'«„](?=\w).*?[\w.,!?…][\"”’'»“](?!\w)"
 )  # somebody's words, not the outlet's
+_BIDS = re.compile(
+    r"^(?:go on|check out|get ready|don['’]t|take a (?:look|peek)|find out|discover|imagine|remember|forget"
+    r"|say hello|read|see|hear|join|learn|enjoy) (?:an?|the|how|why|what|this|these|miss|at|to)\b",
+    re.IGNORECASE,
+)
 _READER = re.compile(r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|I|here)\b(?!\.)")
 _LABEL = re.compile(r"^(?P<label>[^:“”\"]{2,40}):\s")
 
@@ -58,7 +75,7 @@ def wordings(article: Article) -> tuple[str, ...]:
 
 def _found(title: str, article: Article) -> Iterator[str]:
     yield from (name for name, wording in _WORDINGS.items() if wording.search(title))
-    if _READER.search(_INSIDE.sub("", title)):
+    if _READER.search(_INSIDE.sub("", title)) or _BIDS.search(title):
         yield "speaks to the reader"
     if _raised(title, article):
         yield "a word shouted"

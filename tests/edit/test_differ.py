@@ -1,5 +1,8 @@
 """A story's sentences -> where its outlets give different numbers."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from briefing.edit.differ import differences
@@ -79,6 +82,42 @@ def test_views_quote_their_sentences() -> None:
             ["4,100 jobs", "3,600 jobs"],
             id="jobs",
         ),
+        pytest.param(
+            "The storm left 14 dead in Harwick on Sunday.",
+            "On Sunday the storm in Harwick killed 18 people.",
+            ["14 dead", "18 people"],
+            id="a toll in other words",
+        ),
+        pytest.param(
+            "A crash near Harwick has left 31 hurt, rescuers said.",
+            "Rescuers said the crash near Harwick had injured 38 people.",
+            ["31 hurt", "38 people"],
+            id="injured in other words",
+        ),
+        pytest.param(
+            "The board is pleased with the €4.2 billion flood fund.",
+            "Eleven states agreed in Porto to set up a flood fund of €3.9 billion.",
+            ["€4.2 billion", "€3.9 billion"],
+            id="before its noun and behind it",
+        ),
+        pytest.param(
+            "Two leaders of the Halden project have joined Aldern.",
+            "You will have read that three leaders of the Halden project now work for Aldern.",
+            ["Two leaders", "three leaders"],
+            id="spelt out, first word",
+        ),
+        pytest.param(
+            "Divers found three damaged sea cables off Harwick.",
+            "Divers off Harwick found five damaged sea cables.",
+            ["three damaged sea cables", "five damaged sea cables"],
+            id="adjectives before the noun",
+        ),
+        pytest.param(
+            "Talks in Porto begin on 12 May.",
+            "In Porto talks begin on May 14.",
+            ["12 May", "May 14"],
+            id="days",
+        ),
     ],
 )
 def test_they_differ(one: str, other: str, expected: list[str]) -> None:
@@ -138,7 +177,10 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             id="times of day",
         ),
         pytest.param(
-            "Talks in Porto begin on 12 May.", "Talks in Porto begin on 14 May.", id="days of a month"
+            "Talks in Porto begin on 12 May.", "Talks in Porto will end on 14 May.", id="begin and end"
+        ),
+        pytest.param(
+            "Talks in Porto begin on 12 May.", "Talks in Porto run from 12 to 14 May.", id="a span of days"
         ),
         pytest.param("Lunden won 3-1 in Porto.", "Lunden won 4-1 in Porto.", id="scores"),
         pytest.param(
@@ -154,6 +196,66 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
         ),
         pytest.param(
             "The bridge is 12 metres high.", "A wave hit 15 metres of wall.", id="other words around"
+        ),
+        pytest.param(
+            "Three thousand people were moved from Porto.",
+            "Some villages: 2,800 people were moved from Porto.",
+            id="rounded in words",
+        ),
+        pytest.param(
+            "Norvane wants $3 billion for the border wall.",
+            "Norvane wants $3.6 billion for the border wall.",
+            id="cut off",
+        ),
+        pytest.param(
+            "The quake off Harwick killed three people.",
+            "The quake off Harwick killed ten people.",
+            id="an early toll",
+        ),
+        pytest.param(
+            "The storm in Harwick killed 18 people.",
+            "The storm in Harwick killed 14 people, including the driver.",
+            id="who is counted in",
+        ),
+        pytest.param(
+            "The storm in Harwick killed 18 people.",
+            "The storm in Harwick killed 14 people in the state.",
+            id="where",
+        ),
+        pytest.param(
+            "The shelling in Harwick killed 18 people.",
+            "The shelling in Harwick killed 14 soldiers.",
+            id="some of them",
+        ),
+        pytest.param(
+            "Ana Reis, who cooked in Porto, has died aged 66.",
+            "Ana Reis, who cooked in Porto, died at 71.",
+            id="ages at death",
+        ),
+        pytest.param(
+            "More than 31, 000 people were killed by the quake in Harwick.",
+            "The quake in Harwick killed 26 people.",
+            id="a number set apart",
+        ),
+        pytest.param(
+            "The club offered Reis a deal of $140 - $150 million over seven years.",
+            "The club offered Reis a deal of $170 million over seven years.",
+            id="a span of money",
+        ),
+        pytest.param(
+            "The couple paid an average tax rate of 31.5 percent.",
+            "The couple paid a tax rate of 35.7 percent.",
+            id="an average",
+        ),
+        pytest.param(
+            "Three Halvian families were driven out in Harwick.",
+            "Two Halvian soldiers were driven out in Harwick.",
+            id="one adjective, two nouns",
+        ),
+        pytest.param(
+            "Lowe was reported missing in Harwick on Nov. 18 by his mother.",
+            "In Harwick 24 were reported missing, Lowe’s mother said.",
+            id="a day and a count",
         ),
         pytest.param(
             "Call 0800 1234 for help in Porto.", "Call 0800 5678 for help in Porto.", id="phone numbers"
@@ -176,6 +278,32 @@ def test_an_outlet_that_gives_both_speaks_of_two_things() -> None:
     both = sentence("B", "The flood in Porto killed 15 people.")
     earlier = sentence("B", "The flood in Porto killed 12 people by noon.")
     assert differences([sentence("A", KILLED), both, earlier]) == ()
+
+
+def test_a_toll_that_grew_is_no_difference() -> None:
+    """Where all articles of the higher toll are later than all of the lower, it has grown."""
+    early, late, later = (
+        replace(sentence(outlet, text), article=replace(sentence(outlet, text).article, published=when))
+        for outlet, text, when in (
+            ("A", KILLED, datetime(2026, 11, 22, 9, tzinfo=UTC)),
+            ("B", "The flood in Porto killed 15 people.", datetime(2026, 11, 22, 15, tzinfo=UTC)),
+            ("C", KILLED, datetime(2026, 11, 22, 20, tzinfo=UTC)),
+        )
+    )
+    assert differences([early, late]) == ()
+    assert [view.value for d in differences([late, later]) for view in d.views] == ["15 people", "12 people"]
+    assert [view.value for d in differences([early, late, later]) for view in d.views] == [
+        "12 people",
+        "15 people",
+    ]
+
+
+def test_what_happened_is_told_where_words_differ() -> None:
+    """What the number is of has the words that all share, and what happened to the people."""
+    (difference,) = told(
+        "The storm left 14 dead in Harwick on Sunday.", "On Sunday the storm in Harwick killed 18 people."
+    )
+    assert difference.about == "storm Harwick Sunday killed"
 
 
 def test_one_outlet_alone_does_not_differ() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.edit.group import group
 from briefing.edit.headline import headline, parts
+from briefing.edit.wording import wordings
 from briefing.models import Article, Reason
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -78,6 +79,13 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
             "Flood fund of eleven nations: nations agree, towns wait; ports close; banks cheer", id="several"
         ),
         pytest.param("Flood fund: everything you need to know", id="everything"),
+        pytest.param("‘We all won tonight,’ minister says of flood fund", id="quotation and comma"),
+        pytest.param("Eleven nations agree on shared flood fund worth more than", id="cut off"),
+        pytest.param("UPDATE 2-Eleven nations agree on shared flood fund", id="wire label"),
+        pytest.param("Eleven nations agree on shared flood fund -- 3rd Update", id="wire label at the end"),
+        pytest.param("Take a look at the flood fund of eleven nations", id="a bid"),
+        pytest.param("Halvia caves as eleven nations agree on flood fund", id="caves"),
+        pytest.param("The flood fund is a win for eleven nations", id="a win"),
         pytest.param("Letters: the flood fund is eleven nations late", id="letters"),
     ],
 )
@@ -108,6 +116,44 @@ def test_a_title_with_a_text_heads() -> None:
     assert headline([bare, told], [0.8, 0.75]) == 1
 
 
+@pytest.mark.parametrize("later", [0, 2, -2])
+def test_the_toll_of_now(later: float) -> None:
+    """A lower toll is an earlier one, even of an outlet two hours late with it; a day later it is new."""
+    five = article("Flood in Porto kills five as rain goes on", hours=later)
+    eight = article("Flood in Porto kills eight as rain goes on")
+    assert headline([five, eight], [0.8, 0.7]) == 1
+    recount = article("Flood in Porto killed five, not eight, mayor says", hours=30)
+    assert headline([eight, recount], [0.8, 0.8]) == 1
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Fire destroys 340 homes in Harwick as rain fails",
+        "Divers explore caves under Harwick harbour",
+        "Mob storms Harwick town hall over flood money",
+        "Rescuers called in as talks in Porto go on",
+        "World Bank (WB) lends Halvia a billion for dikes",
+        "Read and Marlowe win the Harwick rally",
+    ],
+)
+def test_plain_words_are_not_held_against_a_title(plain: str) -> None:
+    """A word that can be loaded, a bid or a cut is none where it reports."""
+    assert wordings(article(plain)) == ()
+
+
+def test_a_side_story_is_told_apart() -> None:
+    """The newest title is often of a side story: a day counts for less than what the story is about."""
+    side = article("Halvia’s president congratulates towns on flood fund", hours=20)
+    assert headline([side, article(REPORT)], [0.5, 0.7]) == 1
+
+
+def test_a_ticker_is_for_traders() -> None:
+    """A headline with a ticker gives way to one in plain words."""
+    bare = article("Meridian Stores profit falls by a third")
+    assert headline([article("Meridian Stores (MRDN) earnings beat estimates"), bare], [0.8, 0.7]) == 1
+
+
 def test_the_newest_of_like_reports() -> None:
     """A title hours behind gives way to a newer one that says as much: the toll it gives is an old one."""
     early, late = (
@@ -136,11 +182,11 @@ def test_parts_can_be_read() -> None:
         article("Will it hold?", hours=-24), 0.5, (NOON - datetime(1970, 1, 1, tzinfo=UTC)).days + 0.5
     )
     assert told == (
-        Reason("central to the story", 0.3 + 0.7 * 0.5),
+        Reason("central to the story", (0.3 + 0.7 * 0.5) ** 2),
         Reason("question", 0.3),
         Reason("too short", 0.3),
         Reason("no text", 0.7),
-        Reason("24 h before the newest", 0.5**0.5),
+        Reason("24 h before the newest", 0.5**0.25),
     )
     assert prod(part.value for part in told) < 0.1
 

@@ -25,6 +25,8 @@ from briefing.models import Article
         pytest.param(
             "A gamble of a budget", "https://a.example/opinion/gamble", ("opinion",), id="opinion address"
         ),
+        pytest.param("I.R.S. official resigns over tax files", "", (), id="an office that begins with I"),
+        pytest.param("I was wrong about the dam", "", ("opinion",), id="I"),
         pytest.param("Public opinion turns against the dam", "", (), id="opinion as a word"),
         pytest.param("Analysis | A gamble of a budget", "", ("analysis",), id="analysis"),
         pytest.param("What to know about the budget", "", ("explainer",), id="what to know"),
@@ -54,3 +56,16 @@ from briefing.models import Article
 def test_kinds(title: str, url: str, expected: tuple[str, ...]) -> None:
     """Only what shows itself plainly to be no report is called so."""
     assert kinds(Article(id="a", title=title, text="", url=url)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("22:40 — The talks go on.\n21:10 — Sandwiches are delivered.", ("live",)),
+        ("The talks went on at 22:40, the chair said.", ()),
+        ("2026 was a year of floods.", ()),
+    ],
+)
+def test_a_live_page_shows_in_its_text(text: str, expected: tuple[str, ...]) -> None:
+    """Where the headline was cleaned of "Live:", the entries still tell."""
+    assert kinds(Article(id="a", title="Talks go into a second night", text=text)) == expected
