@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,28 +63,27 @@ def _earliest(articles: Iterable[Article]) -> Article:
 def _stories(articles: Sequence[Article], least: float) -> list[Story]:
     """The stories of articles in one language."""
     known = corpus(articles)
-    close: list[Pair] = []
+    close: list[NDArray[np.float64]] = []
     likely: list[NDArray[np.float64]] = []
     for near in batches(known):
-        close += _close(near)
-        likely.append(_likely(near, sureness(known, near)))
-    folds = copies(articles, close)
+        close.append(_rows(near, near.cosine, ALIKE))
+        likely.append(_rows(near, sureness(known, near), UNSURE))
+    folds = copies(articles, _pairs(np.concatenate(close or [NONE])))
     joined = average_link(
         len(folds), likenesses(np.concatenate(likely or [NONE]), folds), least, least + ALONE
     )
     return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
 
 
-def _close(near: Pairs) -> Iterator[Pair]:
-    """The pairs that may be copies."""
-    places = np.flatnonzero(near.cosine >= ALIKE)
-    return zip(near.i[places].tolist(), near.j[places].tolist(), near.cosine[places].tolist(), strict=True)
+def _rows(near: Pairs, alike: NDArray[np.floating[Any]], least: float) -> NDArray[np.float64]:
+    """The pairs that are so much alike: rows of i, j and how much."""
+    places = np.flatnonzero(alike >= least)
+    return np.column_stack((near.i[places], near.j[places], alike[places]))
 
 
-def _likely(near: Pairs, sure: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The pairs that may be one story: rows of i, j and how sure they are."""
-    places = np.flatnonzero(sure >= UNSURE)
-    return np.column_stack((near.i[places], near.j[places], sure[places]))
+def _pairs(rows: NDArray[np.float64]) -> Iterator[Pair]:
+    i, j = rows[:, :2].astype(np.int64).T
+    return zip(i.tolist(), j.tolist(), rows[:, 2].tolist(), strict=True)
 
 
 def likenesses(likely: NDArray[np.float64], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:
