@@ -1,6 +1,6 @@
 """Articles -> Stories: the same news once, however many outlets tell it.
 
-    copies fold -> pairs that share telling words -> how sure each pair is -> groups by average link
+    copies fold -> pairs that share telling words -> how sure each pair is -> a second look -> average link
 
 `benchmarks/stories.py` measures it; docs/stories.md explains it.
 """
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..models import Article, Story
 from ..text.similarity import centroid, cosine
+from .context import UNSURE, looked_again
 from .corpus import Corpus, corpus
 from .duplicates import ALIKE, copies
 from .evidence import day
@@ -27,7 +28,6 @@ Precision: TypeAlias = Literal["loose", "normal", "strict"]
 # The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
 PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.39, "strict": 0.5}
 NONE: NDArray[np.float64] = np.zeros((0, 3))
-UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
 ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1
 
 
@@ -69,9 +69,8 @@ def _stories(articles: Sequence[Article], least: float) -> list[Story]:
         close.append(_rows(near, near.cosine, ALIKE))
         likely.append(_rows(near, sureness(known, near), UNSURE))
     folds = copies(articles, _pairs(np.concatenate(close or [NONE])))
-    joined = average_link(
-        len(folds), likenesses(np.concatenate(likely or [NONE]), folds), least, least + ALONE
-    )
+    sure = looked_again(known, np.concatenate(likely or [NONE]))
+    joined = average_link(len(folds), likenesses(sure, folds), least, least + ALONE)
     return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
 
 

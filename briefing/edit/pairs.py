@@ -63,7 +63,7 @@ def pairs(known: Corpus, until: int | None = None) -> Pairs:
 
 def batches(known: Corpus, until: int | None = None) -> Iterator[Pairs]:
     """The same pairs, those of `BATCH` articles at a time: all at once they are most of the memory."""
-    terms, numbers = _Shared(known.start, known.term), _Shared(known.number_start, known.number)
+    terms, numbers = Shared(known.start, known.term), Shared(known.number_start, known.number)
     candidates = _Candidates(known)
     end = len(known) if until is None else until
     for low in range(0, end, BATCH):
@@ -76,7 +76,7 @@ def _none() -> Pairs:
     return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(EVIDENCE)), np.float32))
 
 
-def _near(known: Corpus, terms: "_Shared", numbers: "_Shared", i: Places, j: Places) -> Pairs:
+def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Places) -> Pairs:
     """The pairs that are alike enough, with their evidence."""
     pair, own, other = terms.of(i, j)
     count = len(i)
@@ -96,7 +96,7 @@ def _near(known: Corpus, terms: "_Shared", numbers: "_Shared", i: Places, j: Pla
     return Pairs(i, j, evidence.astype(np.float32))
 
 
-class _Shared:
+class Shared:
     """Finds what articles have in common, for many pairs at once: terms or numbers."""
 
     def __init__(self, start: Places, item: Places) -> None:
@@ -117,7 +117,7 @@ class _Shared:
         table = np.zeros((high - low, len(items) + 1), np.int32)
         row = np.repeat(np.arange(high - low), np.diff(self._start[low : high + 1]))
         table[row, column + 1] = np.arange(1, end - begin + 1)
-        at, lengths = _runs(self._start[j], self._start[j + 1])
+        at, lengths = runs(self._start[j], self._start[j + 1])
         cell = np.repeat((i - low) * table.shape[1], lengths) + self._column[self._item[at]]
         found = table.ravel()[cell]
         hit = np.flatnonzero(found)
@@ -140,7 +140,7 @@ class _Candidates:
     def of(self, low: int, high: int) -> tuple[Places, Places]:
         """The articles from `low` to `high`, each with those behind it that share a key term."""
         keys = slice(*np.searchsorted(self._row, (low, high)))
-        at, lengths = _runs(self._behind[keys], self._last[keys])
+        at, lengths = runs(self._behind[keys], self._last[keys])
         i = np.repeat(self._row[keys], lengths)
         both = np.unique(i * self._count + self._by_term[at])
         return both // self._count, both % self._count
@@ -160,7 +160,7 @@ def _keys(known: Corpus) -> tuple[Places, Places]:
     return row[kept], known.term[kept]
 
 
-def _runs(begin: Places, end: Places) -> tuple[Places, Places]:
+def runs(begin: Places, end: Places) -> tuple[Places, Places]:
     """The places from each begin to its end, one run after another, and the runs' lengths."""
     lengths = end - begin
     return np.repeat(begin - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum()), lengths
