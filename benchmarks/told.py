@@ -112,8 +112,8 @@ class Item:
         return chosen
 
 
-def read(names: str, budget: Budget) -> list[Item]:
-    """The items of data files."""
+def read(names: str, budget: Budget, most: int | None = None) -> list[Item]:
+    """The items of data files; of each summary so many words at most."""
     items = []
     for name in names.split(","):
         path, _, rows = name.partition(":")
@@ -128,5 +128,5 @@ def read(names: str, budget: Budget) -> list[Item]:
             )
             source = Source(articles, tuple(s for a in articles for s in sentences(a)), "en")
             if source.sentences:
-                items.append(Item(source, row["reference"], budget))
+                items.append(Item(source, " ".join(row["reference"].split()[:most]), budget))
     return items

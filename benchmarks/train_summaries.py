@@ -31,13 +31,25 @@ from briefing.edit.summarize.source import Budget
 OUT = Path(__file__).parent.parent / "briefing/edit/summarize/weights.json"
 SENTENCE = "early late count words quotes asks top hope worth".split()
 SET = "score wordy cover dense repeated hope worth both plain over long".split()
-MEASURES = {"one": SENTENCE, "many": [*SENTENCE, "echo", "backing"]}
+OUTLETS = [*SENTENCE, "echo", "backing"]
+MEASURES = {"one": SENTENCE, "many": OUTLETS, "brief": OUTLETS}
 # The data have no headlines to learn from: set by hand, untested.
 BY_HAND = {"title": 1.33}
 # Of columns and words; of sentences; of sets.
-PENALTIES = {"one": ((3.0, 12.0), 10.0, 1.0), "many": ((3.0, 12.0), 30.0, 20.0)}
-# Words that fewer articles have tell nothing.
-WORDS, FEWEST = 1500, 15
+PENALTIES = {
+    "one": ((3.0, 12.0), 10.0, 1.0),
+    "many": ((3.0, 12.0), 30.0, 20.0),
+    "brief": ((3.0, 12.0), 30.0, 1.0),
+}
+WHAT = {
+    "one": "CNN/DailyMail articles",
+    "many": "Multi-News clusters, as many words as asked for",
+    "brief": "Multi-News clusters, three sentences, held against the first 60 words of their summaries",
+}
+# A short summary over several outlets tells what a long one begins with.
+BEGINNING = 60
+# So many words are told apart, if so many articles have them; clusters are too few for any to help.
+WORDS, FEWEST = {"one": 1500, "many": 0, "brief": 0}, 15
 FOLDS = 5
 
 
@@ -56,7 +68,7 @@ def learn(items: Sequence[Item], kind: str) -> Weights:
 
 def terms(items: Sequence[Item], kind: str) -> Chances:
     """How likely a summary has a term."""
-    common = Counter(name for item in items for name in item.names).most_common(WORDS)
+    common = Counter(name for item in items for name in item.names).most_common(WORDS[kind])
     words = {name: i for i, (name, count) in enumerate(common) if count >= FEWEST}
     numbers = np.array([words.get(name, len(words)) for item in items for name in item.names], np.intp)
     columns = np.concatenate([item.terms for item in items])
@@ -201,15 +213,18 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="Leave out the cross-validation.")
     parser.add_argument("--write", action="store_true", help=f"Write {OUT.name}.")
     options = parser.parse_args()
-    data = {"one": read(options.one, Budget(3)), "many": read(options.many, Budget(3, options.words))}
+    data = {
+        "one": read(options.one, Budget(3)),
+        "many": read(options.many, Budget(3, options.words)),
+        "brief": read(options.many, Budget(3), BEGINNING),
+    }
     result: dict = {
         "about": "What each measure of a term, a sentence and a set is worth, and what a term adds."
     }
     for kind, items in data.items():
         figures = {} if options.quick else cross_validate(items, kind)
         print(kind, len(items), json.dumps(figures), flush=True)
-        what = "CNN/DailyMail articles" if kind == "one" else f"Multi-News clusters, {options.words} words"
-        provenance = f"{len(items)} {what}; benchmarks/train_summaries.py"
+        provenance = f"{len(items)} {WHAT[kind]}; benchmarks/train_summaries.py"
         result[kind] = tidy(learn(items, kind), provenance, figures)
     if options.write:
         OUT.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -16,6 +16,8 @@ from .shapes import FRONT, Rule
 _HEAD = 200
 # A line that goes on where another broke off; "iPhone" and "de Gaulle" begin sentences.
 _BROKEN = re.compile(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
+# In these letters a stop behind a space ends a caption; Arabic and Hindi news sets stops so.
+_LATIN = re.compile(r"[A-Za-z]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _STOPS = frozenset(".!?…。！？؟।॥။።︒｡")
 _CLOSERS = "\"'”’»)]」』"
@@ -25,6 +27,11 @@ _SAID = re.compile(
     r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
 )
+# What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
+# What ends so goes on in a list, or was cut at an abbreviation.
+_LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"
+_ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
+_FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
@@ -118,12 +125,27 @@ def is_weak(text: str) -> bool:
     stopped = last in _STOPS or _is_stopped(text)
     if not text.isascii() and is_unspaced(text):
         return len(text) < 6 or not stopped
+    if last == ";" or (text[-20:].rstrip(_LOOSE).endswith(_LEADS)):
+        return True
+    if ("\\" in text and _hinted(_FORMULA, text)) or "][" in text:  # TeX; a link as Markdown has it
+        return True
     few = 6 if last == "?" else 4
     if last == ":" or len(text.split(None, few - 1)) < few:
         return True
     if not text[0].isupper() and (_BROKEN.match(text) or (text[0] == "[" and "]" not in text)):
         return True
-    return (not stopped or text[-2:] == " .") and len(text.split(None, _HEADING)) <= _HEADING
+    loose = text[-2:] == " ." and bool(_LATIN.search(text))
+    if stopped and not loose:
+        return False
+    if len(text.split(None, _HEADING)) <= _HEADING:
+        return True
+    return not stopped and (bool(_ITEM.match(text)) or _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether most words of a line begin with capitals, as in A Heading of the Kind That Some Papers Use."""
+    words = [word for word in text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 5 > len(words) * 4
 
 
 def is_unspaced(text: str) -> bool:

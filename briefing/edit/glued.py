@@ -1,7 +1,8 @@
 """A feed's first sentence -> where it begins, if a standfirst stands before it without a stop.
 
 "Council fears collapse of 400-year-old bridge Lund has shut its old bridge …": what looks like one sentence
-is two, where the second begins with its subject and its verb, and says again what the first says.
+is two, where the second begins with its subject and its verb, and says again what the first says; or with
+words that begin sentences only.
 """
 
 import re
@@ -42,12 +43,33 @@ _COUNTS = frozenset(
 _ADJECTIVE = re.compile(
     r"(?<!m)(?<!d)ent\Z|(?<!n)(?<!r)(?<!e)(?<!t)al\Z|(?:ant|ous|ive|ic|ish|less|ful|ern|est|onal|ical|ural|eral)\Z"
 )
+# What begins a sentence and no name: "… those who trusted them It’s a shame".
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_RESTART = re.compile(
+    r"(?<=[a-z]{2} )(?=(?:It(?:['’]s| is| was| has| will)|There(?:['’]s| is| are| was| were)"
+    r"|They(?:['’](?:re|ve)| are| were| have| had)|We(?:['’](?:re|ve)| are| were| have)"
+    r"|(?:He|She) (?:is|was|has|had|said)|You(?:['’](?:re|ve|d)| are| can)"
+    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {_DAYS},?|(?:However|Finally|Meanwhile),) )"
+)
+# After these a sentence does not end; a title may follow.
+_GOES_ON = frozenset(
+    """the a an of in on at to by for from with and or but as than like is are was were be been that which who
+    when if because while whose reads read watch watched sing sings""".split()
+)
 # By far most standfirsts have so many words; a sentence has so many at least.
 _FEW, _MANY, _SENTENCE = 5, 45, 8
 # So many terms are said on both sides, in the second sentence among its first ones.
 _AGAIN, _FIRST = 3, 24
+# Standfirsts of several sentences are glued to the third at most.
+GLUED = 3
 # In fewer characters there is no room for both.
 _SHORT = 90
+
+
+def after_glued(text: str, language: str | None, n: int) -> int:
+    """How many characters are glued to the front of an article's sentence `n`; a standfirst to the first."""
+    standfirst = after_standfirst(text, language) if n == 0 else 0
+    return standfirst + (after_missing_stop(text[standfirst:], language) if n < GLUED else 0)
 
 
 def after_standfirst(text: str, language: str | None) -> int:
@@ -64,6 +86,20 @@ def after_standfirst(text: str, language: str | None) -> int:
         if len(words) >= _FEW and subject and _parts(words[-1], subject["first"]):
             at = here if _says_again(text[:here], text[here:]) else at
     return at
+
+
+def after_missing_stop(text: str, language: str | None) -> int:
+    """How many characters of a text stand before a sentence in it that nothing but its capital sets apart."""
+    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+        return 0
+    for boundary in _RESTART.finditer(text):
+        before = text[: boundary.end()]
+        last = before.split()[-1]
+        quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+        ends = last not in _GOES_ON and last not in _BEFORE_NAMES and not quoted
+        if ends and len(before.split()) >= _FEW and len(text[boundary.end() :].split()) >= _SENTENCE:
+            return boundary.end()
+    return 0
 
 
 def _parts(last: str, first: str) -> bool:

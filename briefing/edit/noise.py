@@ -59,6 +59,24 @@ _WORKED = (
     rf"(?: (?:this|the) (?:story|report|article|piece)(?: (?:from|in) {SOURCE}(?:, {SOURCE})?)?"
     rf"| (?:from|in) {SOURCE}(?:, {SOURCE})?)"
 )
+# What tells a sentence from a guest's name and office.
+_FINITE = (
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|says?|said|won|lost|took|made|gave|got|went|came"
+    r"|led|beat|left|held|put|who|that|what)\b"
+)
+# What a page says of itself.
+_PIECE = r"(?:blog )?(?:post|article|tutorial|guide|walkthrough|newsletter|write-?up|blog|(?:web ?)?page)"
+_TELLS = (
+    "(?:is (?:an?|the|part|about|not|for|meant|intended|mostly|just|going)|covers?|assumes|serves|will"
+    "|describes|explains|explores|contains|may|shows|looks|discusses|documents|continues|follows|aims|uses|builds)"
+)
+_SELF = r"(?:\bI\b|\b[Ww]e\b|\b[Yy]ou\b|\b[Mm]y\b|\b[Oo]ur\b)"
+_SHOWN = (
+    "listed|shown|described|explained|discussed|outlined|attached|embedded|linked|mentioned|pasted|reproduced"
+    "|summari[sz]ed|expanded on|contents of the file|[Tt]he (?:code|image|picture|figure|table|chart|graph"
+    "|links?|list|diagram|screenshot|example|snippet|steps?|comments|map|form|video|solution|command|script|gallery)"
+)
+_READ = "read|watch|seen?|find|found|download(?:ed)?|view(?:ed)?"
 # A caption has the year, is in the present tense, and quotes nobody.
 _PRESENT = (
     r"(?!.*(?:[\"“]|\b(?:was|were|had|will|said|says|died|began|signed|takes|begins|opens|starts|ends|expires"
@@ -82,6 +100,8 @@ WITHIN = (
     ),
     *_within("credit", "hoto", r"\b[Pp]hoto(?:graph)?(?: by|:)\s", r"\bfile photo\b"),
     *_within("credit", "©", "©"),
+    # … im Rathaus. (Foto: dpa)
+    *_within("credit", "oto:|(fot.|ото:", r"\((?:[Ff]oto:|[Ff]ot\.|[Фф]ото:)"),
     *_within(
         "caption",
         ",",
@@ -137,6 +157,13 @@ WITHIN = (
         r"\b(?:uses? cookies (?:to|and|for|on)|accept (?:all )?cookies|(?:use of|our) cookies)\b",
         r"\b[Cc]ookie [Pp]olicy\b",
     ),
+    # Ann Poe - Fellow at the College of Lund
+    *_within(
+        "byline",
+        " - | – | — ",
+        rf"^{PERSON} [-–—] (?:Co-)?[A-ZÀ-Þ][\w-]+,? (?!{_FINITE})(?!.*(?: [-–—] | {_FINITE}))[^.!?]*\.?$",
+        clue=rf"^{PERSON} [-–—] (?:Co-)?[A-ZÀ-Þ]",
+    ),
     *_within("form", "*", r"\bmarked \*"),
     *_within(
         "form",
@@ -145,6 +172,46 @@ WITHIN = (
         r"\b(?:leave|post) (?:a|your) comments?\b",
         r"\bcomments?(?: section)? below\b",
     ),
+    *_within(
+        "more",
+        " below| above",
+        rf"\b(?:{_SHOWN}) (?:\w+ )?(?:right |just |here )?(?:below|above)\b"
+        r"(?! (?:the|an?|zero|his|her|sea|\d)|\))",
+        rf"\b(?:[Ss]ee|(?:[Yy]ou can|can be) (?:\w+ )?(?:{_READ})(?: \w+){{0,4}}) (?:below|above)\b[.)]?$",
+        clue=r"(?:below|above)\b",
+    ),
+    *_within(
+        "more",
+        " here",
+        r"\b(?:can (?:also )?be (?:found|read|downloaded|viewed)"
+        r"|(?:find|read|download|view) (?:it|them|more|the [\w -]{1,40}|all [\w -]{1,30})"
+        r"|(?:listed|described|explained|linked|documented)) (?:\w+ )?here(?: also)?\W*$",
+        r"\((?:[Ss]ee|listed|more|read|found) (?:\w+ ){0,2}here\b",
+        clue=r" here\b",
+    ),
+    *_within(
+        "more",
+        " this ",
+        rf"\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)(?=.*{_SELF})",
+        rf"(?:^|.*{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
+        rf"\b(?:purpose|aim|goal|point|topic|subject|focus|rest|readers?) of this {_PIECE}\b",
+        clue=rf" this (?:\w+ )?{_PIECE}\b",
+    ),
+    *_within("more", "This ", rf"^This (?:\w+ )?{_PIECE} {_TELLS}\b", clue=rf"This (?:\w+ )?{_PIECE}\b"),
+    *_within(
+        "more",
+        "ou can ",
+        r"\b[Yy]ou can (?:also )?(?:download|find|read) (?:[\w’'-]+ ){0,6}?(?:here|there)\b"
+        r"(?! (?:is|are|was|were)\b)",
+    ),
+    *_within(
+        "more",
+        "lease ",
+        r"\b[Pp]lease (?:go )?(?:read|see|check|visit|message|e-?mail|contact|send me|refer|subscribe"
+        r"|share)\b",
+    ),
+    *_within("more", "ffiliate link", r"\b[Aa]ffiliate links?\b(?= |\.|$)"),
+    *_within("more", "↩", "↩"),
     *_within("more", "lick here", r"\b[Cc]lick here\b"),
     *_within("share", "@", r"[—–-] .{1,40} \(@\w+\)(?: \w+ \d{1,2}, \d{4})?\W*$"),
     *_within(
@@ -152,6 +219,12 @@ WITHIN = (
         "newsletter",
         r"\b(?:our|this) (?:\w+ ){0,2}newsletters?\b",
         r"\bfree (?:\w+ )?newsletters?\b",
+    ),
+    *_within(
+        "pitch",
+        "your daily |your weekly ",
+        r"\byour (?:daily|weekly) (?:\w+ )?(?:window|guide|digest|briefing|dose|round-?up|update|source"
+        r"|newsletter|look|podcast|fix)\b",
     ),
     *_within("pitch", "your inbox", r"\b(?:in|to) your inbox\b"),
     *_within(

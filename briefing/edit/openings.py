@@ -12,6 +12,7 @@ from .shapes import (
     CLOCK,
     DASH,
     DATE,
+    DAY,
     LABEL,
     LABELS,
     MONTH,
@@ -61,7 +62,9 @@ CREDITS = (
 # What a feed glues to the first sentence without a stop: … violates the law A judge has ruled …
 _NO_BREAK = (
     "vitamin|hepatitis|group|type|plan|class|grade|influenza|film|book|novel|show|series|song|album|called"
-    "|titled|network|channel|of|in|to|the|by|for|from|at|on|with|and|or|an?"
+    "|titled|network|channel|of|in|to|the|by|for|from|at|on|with|and|or|an?|across|about|after|before|behind"
+    "|between|through|into|onto|over|under|against|without|within|during|since|until|via|than|as|like|is|was"
+    "|are|were|be|read|see|watch"
 )
 # Of these, A is a part: Serie A, vitamin A.
 _BEFORE_A = (
@@ -70,7 +73,8 @@ _BEFORE_A = (
 )
 _STANDFIRST = (
     rf"(?!Image c)(?:\S*[^\s.!?:;] ){{5,40}}?(?!(?:{_NO_BREAK}) )[a-zß-öø-ÿ-]{{3,}}"
-    r" (?=An? [\w’'-]+ [a-z’'-]{2,}|The (?:US|UK|[a-z’'-]{2,}) )"
+    r" (?=An? (?:[a-z\d][\w’'-]*|[A-Z][\w’'-]*(?! (?:on|of|for|to|in|from|with|and|about)\b)) [a-z’'-]{2,}"
+    r"|The (?:US|UK|[a-z’'-]{2,}) )"
 )
 _ARTICLES = " A | An | The "
 _BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
@@ -90,11 +94,27 @@ OPENINGS = (
     ),
     # Porto (The Lamp) — … ; (The Lamp) — …
     *_opening("dateline", ")", rf"(?:{NAME}(?:,?\s{NAME}){{0,3}}\s)?\({SOURCE}\){DASH}{BEGINS}"),
+    # 【ソウル＝山本花子】…; 新华社武汉3月3日电（记者王丽）…
+    *_opening("dateline", "】", r"【[^】]{2,40}】\s*(?=\w)", "【"),
+    *_opening(
+        "dateline",
+        "电|讯",
+        r"(?:新华社|新华网|中新社|中新网|人民网|央视网)[^\d，。：]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\s*"
+        r"(?:（[^）]{2,40}）|\([^)]{2,40}\))?\s*(?=\w)",
+        "新华|中新|人民网|央视",
+    ),
     *_opening(
         "stamp",
         "",
         rf"(?:{CLOCK}|{DATE}(?:\s{CLOCK})?)(?:\s?[,:|—–-]\s*|\s+){BEGINS}",
         rf"\d|{MONTHS}",
+    ),
+    # Thursday, May 30, 2030 – …
+    *_opening(
+        "stamp",
+        "day, ",
+        rf"{DAY}, {MONTH}\s\d{{1,2}}(?:, \d{{4}})?\s?[:|—–-]\s*{BEGINS}",
+        "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
     ),
     # May 30, 10 p.m.: … ; 10 p.m.: …
     *_opening(

@@ -6,9 +6,9 @@ The user's word (`outlet` in feeds.yaml) goes first; else feeds whose articles a
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from ..models import Article, Feed
+from .sites import registered
 
 # Sites where each page is somebody else's: being there says nothing about whose feed it is.
 _SHARED = frozenset(
@@ -21,7 +21,6 @@ _SHARED = frozenset(
     substack.com telegram.org tumblr.com twitter.com un.org vercel.app vimeo.com weebly.com
     wixsite.com wordpress.com x.com yahoo.com youtu.be youtube.com""".split()
 )
-_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov ltd ne net nhs nom or org plc sch".split())
 
 
 def site(url: str) -> str:
@@ -29,15 +28,8 @@ def site(url: str) -> str:
 
     That is so for numbers, for hosts without a dot, and for sites that many write on.
     """
-    try:
-        labels = (urlsplit(url).hostname or "").rstrip(".").split(".")
-    except ValueError:
-        return ""
-    if len(labels) < 2 or labels[-1].isdigit():
-        return ""
-    national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
-    name = ".".join(labels[-3:] if national else labels[-2:])
-    return "" if name in _SHARED else name
+    name = registered(url)
+    return "" if "." not in name or name[-1].isdigit() or name in _SHARED else name
 
 
 def count_once(articles: Sequence[Article], feeds: Iterable[Feed]) -> tuple[Article, ...]:

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
-from urllib.parse import urlsplit
 
 from ..models import Article, Entry, Feed, Sentence
 from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
-from .glued import after_standfirst
+from .glued import GLUED, after_glued
+from .naming import headline, outlet_of
+from .sites import registered
 
 # What a feed adds where it cuts a text off.
 _MORE = "|".join(
@@ -29,28 +30,6 @@ _OPEN = re.compile(rf"\s*{_DOTS}")
 _ELLIPSIS = re.compile(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
 # A page that has not a third of the headline's words is a consent form, a paywall or another article.
 _ABOUT = 3
-# What stands before a headline and is none of it; and after it.
-_BEFORE = re.compile(
-    r"(?:(?:BREAKING(?: NEWS)?|Breaking(?: news)?|WATCH|Watch|VIDEO|Video|LIVE|Live|LISTEN|Listen"
-    r"|PHOTOS?|Photos?|GALLERY|Gallery|LIVESTREAM|EXCLUSIVE|Exclusive|UPDATED?|Updated?|JUST IN|Just in"
-    r"|IN PICTURES|In pictures|PODCAST|Podcast)\s*[:|–—-]\s+)+"
-)
-_AFTER = re.compile(
-    r"(?:\s*[-–—|:]\s*(?:live(?: updates| blog| news)?|as it happened|latest updates|video(?: report)?"
-    r"|in pictures|podcast|watch live)|\s*[(\[](?:video|watch|photos?|live|updated?|exclusive)[)\]])+\s*\Z",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
-_FEED_PARTS = re.compile(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
-# A part of a feed's title that has these words alone names no outlet.
-_GENERIC = frozenset(
-    """all and articles breaking business channel content culture economy entertainment entries feed
-    feeds front headlines health home homepage international latest local main most national news
-    opinion page politics popular posts recent rss science sport sports stories technology the top
-    top-stories uk updates us world""".split()
-)
-_SUFFIX = re.compile(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
-_SECOND_LEVEL = frozenset("ac co com edu gov govt ne net nhs or org".split())
 _TITLE_MOST = 20
 # What stands around a text and does not count where texts are compared.
 _AROUND = " \t.!?…\"'“”‘’«»"
@@ -66,8 +45,8 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
     The title is a part of the entry's, word for word, without the site's name or "Live". The language is
     the entry's where the letters allow it, else detected.
     """
-    outlet = _outlet(entry, feed, name)
-    title = _title(entry.title, (outlet, name, _host(entry.url)))
+    outlet = outlet_of(entry, feed, name)
+    title = headline(entry.title, (outlet, name, registered(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
     return Article(
         id=blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest(),
@@ -123,7 +102,7 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
         if is_live(text):
             live = paragraph
         glued, noise = judge(text, known)
-        glued += after_standfirst(text[glued:], article.language) if i == 0 else 0
+        glued += after_glued(text[glued:], article.language, i) if i < GLUED else 0
         if glued:
             start += glued
             text = text[glued:]
@@ -198,103 +177,6 @@ def _language(entry: Entry, title: str, text: str) -> str:
     return told if len(told) == 2 and fits(told, said) else detect(said)
 
 
-def _title(title: str, names: tuple[str, ...]) -> str:
-    """The part of a title that is the headline."""
-    start = match.end() if (match := _BEFORE.match(title)) else 0
-    end = len(title)
-    for _ in range(3):
-        cut = (
-            match.start()
-            if (match := _AFTER.search(title, start, end))
-            else _before_name(title, start, end, names)
-        )
-        if cut == end:
-            break
-        end = cut
-    return title[start:end].strip() or title.strip()
-
-
-def _before_name(title: str, start: int, end: int, names: tuple[str, ...]) -> int:
-    """Where a last part begins that is the site's name; the end where there is none."""
-    breaks = list(_PARTS.finditer(title, start, end))
-    if not breaks or breaks[-1].end() >= end:
-        return end
-    tail = title[breaks[-1].end() : end]
-    headline = title[start : breaks[-1].start()]
-    if len(headline.split()) < 2 or len(tail.split()) > 5:
-        return end
-    return breaks[-1].start() if any(_same_name(tail, name) for name in names if name) else end
-
-
-def _same_name(some: str, other: str) -> bool:
-    """Whether both name one outlet: "BBC News" and "BBC", "The Guardian" and "theguardian.com"."""
-    a, b = _letters(some), _letters(other.removeprefix("www.").split(".")[0] if "." in other else other)
-    return len(a) > 1 and len(b) > 1 and (a in b or b in a)
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.lower().removeprefix("the ") if c.isalnum())
-
-
-def _outlet(entry: Entry, feed: Feed, name: str) -> str:
-    """The outlet as the reader knows it."""
-    return (
-        feed.outlet
-        or feed.name
-        or _feed_name(name, _host(entry.url) or _host(feed.url))
-        or _host(entry.url or feed.url)
-    )
-
-
-def _feed_name(name: str, host: str) -> str:
-    """The outlet's name in a feed's own title: the part like the host, else the first that may be one."""
-    parts = [part.strip() for part in _FEED_PARTS.split(name) if part.strip()]
-    named = [part for part in parts if not _GENERIC.issuperset(part.lower().split())] or parts
-    ways = (_same_name, _shortened, _heads) if host else ()
-    liked = (part for like in ways for part in named if like(part, host))
-    return _without_section(next(liked, named[0] if named else ""), host)
-
-
-def _shortened(name: str, host: str) -> bool:
-    """Whether the host is made of letters of the name, in order: "nytimes.com" of "The New York Times"."""
-    letters, short = _letters(name), _letters(host.split(".")[0])
-    rest = iter(letters)
-    return letters[:1] == short[:1] and len(short) > 2 and all(letter in rest for letter in short)
-
-
-def _heads(name: str, host: str) -> bool:
-    """Whether the host begins with the name's first word: "gmanetwork.com" with "GMA News"."""
-    first = _letters(name.split()[0])
-    return len(first) > 2 and host.startswith(first)
-
-
-def _without_section(name: str, host: str) -> str:
-    """The outlet's name without the section behind it, and without ".com": "CNN" of "CNN.com World News"."""
-    said = name.split()
-    for count in range(1, len(said)):
-        rest = " ".join(said[count:]).lower()
-        if (
-            _letters(_SUFFIX.sub("", " ".join(said[:count]))) == _letters(host.split(".")[0])
-            and rest.split()[-1] in _GENERIC
-            and rest != "news"
-        ):
-            said = said[:count]
-            break
-    return _SUFFIX.sub("", " ".join(said)) if name[:1].isupper() else name
-
-
 def _origin(url: str) -> str:
     """What an article's id keeps of its feed's address: of a file the name, so that folders may move."""
     return url.rpartition("/")[2] if url.startswith("file:") else url
-
-
-def _host(url: str) -> str:
-    """The registered name of an address's host: "bbc.co.uk" of "https://feeds.bbc.co.uk/x"; "" for none."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    labels = host.split(".")
-    if len(labels) < 3 or host.replace(".", "").isdigit() or ":" in host:
-        return host
-    return ".".join(labels[-3 if labels[-2] in _SECOND_LEVEL else -2 :])

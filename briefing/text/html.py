@@ -54,6 +54,26 @@ _INVISIBLE = re.compile(
 _WINDOWS = re.compile("[\x80-\x9f]")
 _BREAK = re.compile("[\n\r\v\f\x1c-\x1e\u2028\u2029]")
 
+# A <pre> of a program, by its tags, or by half of its lines.
+_CODE_TAGS = re.compile(
+    r"<pre\b[^>]{0,200}\b(?:\w{0,20}code|highlight|brush|lang|language|prettyprint|listing|terminal)\b[^>]*>"
+    r"|<pre\b[^>]{0,200}>\s{0,9}<(?:code|samp|kbd)\b",
+    re.IGNORECASE,
+)
+_CODE_LINE = re.compile(r"\s*(?:[$#>%/*+@<-]|\d+\s)|.*(?:[;{}\\|,(]\s*$|[{}=_\\|<>]|\w\(|\w\[|::|/\w+/)")
+_PROMPT = re.compile(r"\s{0,9}(?:[\w@:~/.-]{0,40}[#$]|PS [A-Z]:[^>\n]{0,60}>|>>>) \S")  # of a shell
+_TAG = re.compile("<[^<>]{0,500}>")
+_PRE = 20_000  # characters of one that are looked at
+# The number of a footnote, with its link.
+_NOTE = re.compile(
+    r"\s?(?:<sup\b[^<>]{0,300}>\s{0,9}<a\b[^<>]{0,500}>|<a\b[^<>]{0,500}>\s{0,9}<sup\b[^<>]{0,300}>)"
+    r"\s{0,9}\[?(?:\d{1,3}|[a-z*†‡])\]?\s{0,9}</(?:a|sup)>(?:\s{0,9}</(?:a|sup)>)?",
+    re.IGNORECASE,
+)
+# What an editing program leaves where its plug-in is missing: [gallery_row gap="2"] … [/gallery_row]
+_SHORTCODE_END = re.compile(r"\[/([a-z][a-z0-9_-]{1,40})\]")
+_SHORTCODE = re.compile(r"\[/?([a-z][a-z0-9_-]{1,40})(?:\s[^\[\]]{0,5000})?\]")
+
 _WRAPPED = 40  # characters: a line this long that goes on with a small letter was wrapped, not ended
 
 
@@ -66,8 +86,10 @@ def to_text(html: str) -> str:
     if "<![CDATA[" in html:  # the rest of a feed that was wrapped twice
         html = html.replace("<![CDATA[", "").replace("]]>", "")
     if has_markup(html):
-        return clean("".join(_pieces(html)))
-    return clean(_unwrap(decode(html)))
+        if "<sup" in html:
+            html = _NOTE.sub("", html)
+        return clean(_without_shortcodes("".join(_pieces(html))))
+    return clean(_without_shortcodes(_unwrap(decode(html))))
 
 
 def clean(text: str) -> str:
@@ -116,6 +138,8 @@ def _pieces(html: str) -> Iterator[str]:
         at = _after(html, match)
         name, closes = (match[2] or "").lower(), bool(match[1])
         if name == "pre":
+            if not closes and not preformatted and name not in endless:
+                at = _after_code(html, match.start(), at, endless)
             preformatted = not closes
         if name in _DROPPED and not closes and name not in endless:
             at = _skip(html, at, name, endless)
@@ -145,6 +169,25 @@ def _skip(html: str, at: int, name: str, endless: set[str]) -> int:
     return len(html) if name in _RAW else at
 
 
+def _after_code(html: str, start: int, at: int, endless: set[str]) -> int:
+    """Where the <pre> that began before `at` has its end tag, if it holds a program; else `at`."""
+    end = _skip(html, at, "pre", endless)
+    if end == at or _CODE_TAGS.match(html, start):
+        return end
+    shown = decode(_TAG.sub("", html[at : min(end, at + _PRE)]))
+    lines = [line for line in shown.splitlines() if line.strip()]
+    typed = any(map(_PROMPT.match, lines))
+    return end if typed or sum(bool(_CODE_LINE.match(line)) for line in lines) * 2 > len(lines) else at
+
+
+def _without_shortcodes(text: str) -> str:
+    """The text without the square brackets of an editing program; only those that one of them closes."""
+    if "[/" not in text:
+        return text
+    names = set(_SHORTCODE_END.findall(text))
+    return _SHORTCODE.sub(lambda match: "\n" if match[1] in names else match[0], text)
+
+
 def _shown(text: str, preformatted: bool) -> str:
     return decode(_unwrap(text) if preformatted else _BREAK.sub(" ", text))
 
@@ -155,8 +198,12 @@ def _unwrap(text: str) -> str:
         return text
     parts: list[str] = []
     before = ""
-    for line in text.split("\n"):
-        line = line.strip()
+    lines = text.split("\n")
+    for n, line in enumerate(lines):
+        if n:
+            line = line.lstrip()
+        if n < len(lines) - 1:  # what stands behind the last may go on in a tag: "by the <i>sea</i>"
+            line = line.rstrip()
         if parts:
             parts.append(" " if len(before) >= _WRAPPED and line[:1].islower() else "\n")
         parts.append(line)

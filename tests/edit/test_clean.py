@@ -193,6 +193,7 @@ def test_openings(before: str, sentence: str) -> None:
     [
         pytest.param("Leadership Changes Amid Growing Costs", True, id="heading"),
         pytest.param("Ann Poe .", True, id="name with a loose stop"),
+        pytest.param("أغلقت المدينة الجسر يوم الثلاثاء .", False, id="Arabic sentence with a loose stop"),
         pytest.param("A Free Service?", True, id="heading that asks"),
         pytest.param("You can do a number of things at once:", True, id="what goes before a list"),
         pytest.param("which is why the bridge was shut.", True, id="broken line"),

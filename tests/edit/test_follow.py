@@ -154,7 +154,9 @@ def test_nothing_new_is_a_repeat() -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        pytest.param("Kestrel Lake dam holds, engineers say", ["n1", "d1", "d2"], id="a plain report"),
+        pytest.param(
+            "Kestrel Lake dam holds after a night of repairs", ["n1", "d1", "d2"], id="a plain report"
+        ),
         pytest.param("Why did the Kestrel Lake dam overflow?", ["d1", "d2", "n1"], id="a question"),
         pytest.param("Dam at Kestrel Lake overflows, 4,000 leave homes", ["d1", "d2", "n1"], id="the same"),
     ],

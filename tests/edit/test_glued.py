@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.glued import after_standfirst
+from briefing.edit.glued import after_glued, after_missing_stop, after_standfirst
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,61 @@ def test_only_english_is_parted() -> None:
         "Bericht über einen Riss in der alten Brücke Lund has shut its old bridge after a Riss in der Brücke."
     )
     assert after_standfirst(text, "de") == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        pytest.param(
+            "They promise bridge after bridge to all those who trusted them",
+            "It’s a shame that the council of Lund has not built a single one.",
+            id="it's",
+        ),
+        pytest.param(
+            "Every town should ask three questions about its old bridges",
+            "On Monday, the council of Lund published a report of ninety pages.",
+            id="a day",
+        ),
+        pytest.param(
+            "Each ban was lifted within a week, only to be followed by another ban",
+            "Finally, the court of Lund has lifted all of them at once.",
+            id="finally",
+        ),
+    ],
+)
+def test_a_capital_alone_sets_a_sentence_apart(before: str, sentence: str) -> None:
+    """A word that begins sentences only begins one behind a small letter, too."""
+    assert after_missing_stop(f"{before} {sentence}", "en") == len(before) + 1
+    assert after_glued(f"{before} {sentence}", "en", 2) == len(before) + 1
+    assert after_glued(f"{before} {sentence}", "en", 3) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Nobody who saw the new film It Is Raining in Lund liked how its third part had been cut.",
+            id="a title",
+        ),
+        pytest.param(
+            "The bakers of the town often sing When the river rises at the end of a long night of work.",
+            id="a song",
+        ),
+        pytest.param(
+            "The mayor of Lund wrote to all of them: “We knew It was the end of our bridge and did nothing.”",
+            id="a quotation",
+        ),
+        pytest.param("The old bridge fell at noon It was late.", id="too short"),
+    ],
+)
+def test_what_goes_on_is_one_sentence(sentence: str) -> None:
+    """A title is a part of its sentence, and so is all of a quotation."""
+    assert after_missing_stop(sentence, "en") == 0
+
+
+def test_other_languages_are_left_alone() -> None:
+    """Which words begin sentences only is known of English."""
+    assert (
+        after_missing_stop("x " * 50 + "dem vertrauten It is a shame that the council has built none", "de")
+        == 0
+    )

@@ -34,6 +34,10 @@ def pieces(text: str, language: str | None = "en") -> list[str]:
         pytest.param(
             ["The band is R.E.M. Nothing else matters."], id="glued rather than torn: initials before a name"
         ),
+        pytest.param(["Ann Poe, R-N.J., lost to Karl Lind, D-S.C., on Friday.", "He wept."], id="a state"),
+        pytest.param(["The kit is built on .NET 6 and on .org names.", "It is free."], id="a stop begins"),
+        pytest.param(["His film Who Goes There? was panned.", "It sold."], id="a question that goes on"),
+        pytest.param(["Is it new?", "iPhone sales rose.", "Yes!", "Eggs too."], id="a small letter begins"),
     ],
 )
 def test_english(sentences: list[str]) -> None:
@@ -66,6 +70,14 @@ def test_languages(language: str, sentences: list[str]) -> None:
     assert pieces(joined, language) == sentences
 
 
+def test_a_missing_space() -> None:
+    """Two sentences without a space between them are two all the same."""
+    assert pieces("Ann Poe won the vote.Karl Lind lost it.") == [
+        "Ann Poe won the vote.",
+        "Karl Lind lost it.",
+    ]
+
+
 def test_a_line_ends_a_paragraph() -> None:
     """A line feed ends a sentence without a stop; blank lines count for nothing."""
     text = "A heading\n\n  First one. Second one.\r\nThird"
@@ -84,6 +96,21 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
         for a, b in zip([0, *(f[1] for f in found)], [*(f[0] for f in found), len(text)], strict=True)
     )
     assert not left.strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        pytest.param("zh", ["“谁看了？”市长王丽说。", "她很失望。"], id="Chinese: a speaker behind"),
+        pytest.param("ja", ["「遅すぎた。」と市長は述べた。", "雨が降った。"], id="Japanese: the same"),
+        pytest.param("ja", ["「遅すぎた。」", "雨が降った。"], id="Japanese: nobody behind it"),
+        pytest.param("nl", ["Er rijden bussen.", "'s Avonds niet."], id="Dutch: a small word opens"),
+    ],
+)
+def test_what_belongs_to_a_quotation(language: str, sentences: list[str]) -> None:
+    """Who said it stays with what was said; "'s" opens a sentence."""
+    joined = "".join(sentences) if language in ("ja", "zh") else " ".join(sentences)
+    assert pieces(joined, language) == sentences
 
 
 def test_half_a_character() -> None:

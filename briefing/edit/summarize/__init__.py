@@ -27,12 +27,13 @@ def summarize(
     """The text's best sentences in reading order, each a verbatim slice of its article.
 
     At most `sentences` of them; where `words` is given, at most so many words instead (one sentence is
-    always given). A sequence of articles makes one summary over all of them. A text whose first line reads
-    like a title is taken to have that title. The language is detected where it is not told. Raises
-    BriefingError for a method that does not exist.
+    always given). A sequence of articles makes one summary over all of them, under the `title` where there
+    is one. A text whose first line reads like a title is taken to have that title. The language is detected
+    where it is not told. Raises BriefingError for a method that does not exist.
     """
     choose = method_named(method)
-    source = _source([_article(text, title, language)] if isinstance(text, str) else text, language)
+    articles = [_article(text, title, language)] if isinstance(text, str) else text
+    source = _source(articles, language, title or "")
     budget = Budget(sentences, words)
     if not source.sentences or (words if words is not None else sentences) < 1:
         return Summary((), method)
@@ -57,10 +58,12 @@ def _article(text: str, title: str | None, language: str | None) -> Article:
     return article if title else entitle(article)
 
 
-def _source(articles: Sequence[Article], language: str | None) -> Source:
+def _source(articles: Sequence[Article], language: str | None, title: str) -> Source:
     told = primary(language) or next((a.language for a in articles if a.language), None)
     code = primary(told) or detect("\n".join(article.text[:500] for article in articles[:4]))
-    return Source(tuple(articles), tuple(s for article in articles for s in clean_sentences(article)), code)
+    return Source(
+        tuple(articles), tuple(s for article in articles for s in clean_sentences(article)), code, title
+    )
 
 
 def _quotes(chosen: Sequence[Sentence], source: Source) -> tuple[Quote, ...]:

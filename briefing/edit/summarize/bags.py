@@ -202,14 +202,16 @@ class _Known(dict[str, int]):
 
     def _term(self, bare: str) -> str:
         """The term of a word without marks at its ends; "" for none. What has marks within it is one term:
-        "1,000", "u.s"."""
+        "1,000", "u.s"; what an article or "que" is joined to by an apostrophe is none: "qu'il"."""
         if bare.isascii() and bare.isalpha():  # three in four
             return "" if bare in self.stop or len(bare) < 2 else self.stem(bare)
         bare = bare.replace("’", "'")
         found = terms(bare, self.language)
         if len(found) == 1:
             return found[0]
-        return "" if bare in self.stop or sum(map(str.isalnum, bare)) < 2 else bare
+        if bare in self.stop or sum(map(str.isalnum, bare)) < 2:
+            return ""
+        return bare if found or len(words(bare)) > 1 else ""
 
     def _number(self, term: str) -> int:
         if not term:

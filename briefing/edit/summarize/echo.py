@@ -5,7 +5,6 @@ double: outlets rephrase verbs and adjectives, but hardly who, where and how man
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
@@ -33,41 +32,26 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 _LEAST = 3
 
 
-@dataclass(frozen=True)
-class Voices:
-    """Sentences as sets of weighed terms, and which of them open an article."""
+def twins(terms: Numbers, facts: Flags, numbers: Flags, leads: Flags, common: Flags) -> Flags:
+    """`twins[i, j]`: whether two of the sentences (sentences x terms, 0 or 1) say the same.
 
-    terms: Flags
-    lead: Flags
-    weight: Numbers
-    numbers: Flags  # terms: those with a digit
-
-    def part(self, rows: slice) -> "Voices":
-        """Some of the sentences."""
-        return replace(self, terms=self.terms[rows], lead=self.lead[rows])
-
-
-def voices(terms: Numbers, facts: Flags, numbers: Flags, lead: Flags, spread: Numbers, count: int) -> Voices:
-    """Sentences x terms as voices; `spread`: in how many of all `count` sentences each term is."""
-    return Voices(terms > 0, lead, weigh(facts, spread, count), numbers)
-
-
-def weigh(flags: Flags, spread: Numbers, count: int) -> Numbers:
-    """What each term counts: names and numbers double, what the whole story is about half."""
-    return np.where(flags, 2.0, 1.0) * np.where(spread > max(_LEAST, _COMMON * count), 0.5, 1.0)
-
-
-def twins(some: Voices, others: Voices, least: float) -> Flags:
-    """`twins[i, j]`: whether the i-th of some says the same as the j-th of the others.
-
-    Where both have numbers these may differ, if all else is the same: reports differ in them.
+    `facts`: which terms are names or numbers, `common`: which the whole story is about. Where both sentences
+    have numbers these may differ, if all else is the same: reports differ in them.
     """
-    asked = np.where(some.lead[:, None] & others.lead[None, :], LEADS, least)
-    plain = np.where(some.numbers, 0.0, some.weight)
-    same = _alike(some, others, some.weight, asked, _LEAST)
-    mine, theirs = (np.asarray((each.terms & some.numbers).any(1)) for each in (some, others))
-    same |= mine[:, None] & theirs & _alike(some, others, plain, np.maximum(asked, least), _LEAST + 1)
-    return np.asarray(same)
+    weight = np.where(facts, 2, 1) * np.where(common, 0.5, 1).astype(np.float32)
+    asked = np.where(leads[:, None] & leads, LEADS, ALIKE)
+    same = _alike(terms, weight, asked, _LEAST)
+    told = terms @ numbers > 0
+    if told.sum() > 1:
+        plain = np.where(numbers, np.float32(0), weight)
+        same |= told[:, None] & told & _alike(terms, plain, np.maximum(asked, ALIKE), _LEAST + 1)
+    return same
+
+
+def is_common(spread: Numbers, count: int) -> Flags:
+    """Which terms are what so many sentences are about; `spread`: how many of them have the term."""
+    common: Flags = spread > max(_LEAST, _COMMON * count)
+    return common
 
 
 def retold(texts: Sequence[str], names: Collection[str], language: str) -> Flags:
@@ -82,12 +66,13 @@ def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
     return frozenset(islice(dict.fromkeys(plain), _HEAD))
 
 
-def _alike(some: Voices, others: Voices, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
+def _alike(terms: Numbers, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
     """Whether two share so much of the shorter one's weight, and so many terms at least."""
-    mine, theirs = (some.terms * weight).astype(np.float32), others.terms.astype(np.float32)
-    shorter = np.minimum(mine.sum(1)[:, None], (others.terms @ weight)[None, :])
-    count = (some.terms & (weight > 0)).astype(np.float32) @ theirs.T
-    return np.asarray((mine @ theirs.T >= asked * shorter) & (count >= fewest))
+    shared = terms * weight @ terms.T
+    whole = shared.diagonal()
+    count = terms * (weight > 0) @ terms.T
+    alike: Flags = (shared >= asked * np.minimum(whole[:, None], whole)) & (count >= fewest)
+    return alike
 
 
 def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:

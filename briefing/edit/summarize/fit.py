@@ -67,7 +67,7 @@ class Fit:
     @cached_property
     def headline(self) -> frozenset[str]:
         """The terms of the headline."""
-        return frozenset(deeds(self.source.articles[0].title, self.source.language))
+        return frozenset(deeds(self.source.headline, self.source.language))
 
     @cached_property
     def read(self) -> Set[str]:
@@ -78,7 +78,7 @@ class Fit:
     def amounts(self) -> list[frozenset[tuple[str, str]]]:
         """What each sentence counts, with the number; in the last place what the headline counts."""
         language = self.source.language
-        texts = (*(s.text for s in self.found), self.source.articles[0].title)
+        texts = (*(s.text for s in self.found), self.source.headline)
         return [frozenset(counted(deeds(text, language))) for text in texts]
 
     @cached_property

@@ -57,6 +57,7 @@ _AGAINST = re.compile(
 _APART = re.compile(rf"{_AMOUNT}.*\b(?:after|because|when)\b.*{_AMOUNT}", re.IGNORECASE)
 _QUOTED = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」|(?<!\w)['‘](?=\w)(.{30,}?[,.?!])['’](?!\w)"
+    r"|”([^“”]*)”|»([^«»]*)«"
 )
 _MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)['‘](?=\w)|(?<=[.,?!])['’](?!\w)")
 _SAYING = (
@@ -65,8 +66,12 @@ _SAYING = (
 )
 # Somebody must be seen to speak: outside the quotation stands a verb of saying.
 _SPEAKER = re.compile(
-    rf"\b(?:{_SAYING}|sagte|erklärte|a déclaré|a dit|dijo|afirmó"
-    r"|ha detto|disse|zei|sa|säger|powiedział\w*|сказал\w*|заявил\w*)\b|と(?:述べ|語っ|話し)|说|表示|قال",
+    rf"\b(?:{_SAYING}|sagte|erklärte|a (?:déclaré|dit|affirmé|expliqué|indiqué|assuré|ajouté)"
+    r"|dijo|afirmó|aseguró|señaló|explicó|indicó|añadió|declaró"
+    r"|ha (?:detto|spiegato|aggiunto|dichiarato|affermato)|disse|afirmou|declarou|explicou"
+    r"|zei|zegt|vertelt|sa|sade|säger|berättar|(?:powiedział|dodał|podkreślił)\w*"
+    r"|(?:сказал|заявил|отметил|добавил|рассказал)\w*)\b"
+    r"|と(?:[^、。]{0,20}[はが])?(?:述べ|語っ|話し)|说|表示|指出|称[，：\s]|قال|أكد|أوضح|أضاف",
     re.IGNORECASE,
 )
 _PAPER = (

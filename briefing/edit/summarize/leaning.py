@@ -7,10 +7,15 @@ import re
 from functools import cache
 
 from .cues import leaning
+from .verbs import has_verb
 
 # A quotation, closed or not; what is left of a sentence without it.
-_QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)")
-_MARKS = '"“„«「‘'
+_QUOTATION = re.compile(
+    r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)|\A”[^“”]*”|\A»[^«»]*«"
+)
+# What ends a quotation -> what begins one that ends so: “…”, „…” and ”…”; «…» and »…».
+_BEGUN = {"”": '[“„"]|(?<!\\S)”', "“": "[„“]", '"': '["“]', "»": "«|(?<!\\S)»", "«": "»", "」": "「"}
+_MARKS = '"“„«»”「‘'
 _SAID = (
     "said|says|say|added|adds|told|tells|wrote|writes|warned|asked|tweeted|posted|replied|recalled|explained"
     "|insisted"
@@ -57,6 +62,26 @@ _THAT = re.compile(
     r"[^,;:–—]*\b(?:for|of|about|with|like|against|after|from) (?:that|this)"
     r"(?=[.,;:!]| (?:in|on|at|too|again|as well)\b)"
 )
+# "The price of this war", "Another part of those who left": which, and whom, was told before.
+_WHICH = re.compile(
+    r"(?:The|An?|Another|One|Each|Both|All|Most|Much|Some) (?:[a-z][\w-]+ ){1,3}(?:of|to|behind|for|about"
+    r"|with) (?:this|these|those)\b(?! (?:who|whom|whose|in|at|from|with|without|on|of|killed|affected"
+    r"|involved|arrested|age|century|country|nation|decade|world|year|month|week|weekend|season|summer|winter"
+    r"|spring|autumn|fall|morning|evening|city|town|state|kind|sort|size|type|nature|stripe)\b)"
+    r"(?! \w+['’]s\b)"
+)
+# "We made it worse.": what, was told before.
+_IT = re.compile(
+    r"(?:I|We|You|Nobody|Everybody|Everyone|People) (?:\w+ ){1,3}(?:it|this|that|them|so)\b", re.IGNORECASE
+)
+_IT_WORDS = 7
+# So many words without a verb are an exclamation, or the end of the sentence before: "No boat, no bread."
+_FRAGMENT = 8
+# "Publishes a paper and two books.": who does, was told before.
+_NO_ONE = re.compile(
+    r"(?!(?:Perhaps|Besides|Sometimes|Always|Towards?|Unless|Plus|Across|Thus|Does|Needless|Nevertheless|Regardless"
+    r"|Whereas|Afterwards|Upwards|As)\b)[A-Z][a-z]{3,}s an? "
+)
 _JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
 
 
@@ -71,17 +96,19 @@ def leans(text: str, language: str) -> bool:
         return True
     if not _english(language):
         return False
+    if _is_short(text):
+        return True
     if not any(map(text.count, _MARKS)):  # two in three: no quotation need be looked for
         return _points_back(text)
     return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 
 
 def is_speakerless(text: str) -> bool:
-    """Whether all of a sentence is a quotation without its speaker, or an aside in brackets."""
+    """Whether a sentence is a quotation without its speaker, or the end of one, or an aside in brackets."""
     if text[0] == "(":
         return True
-    if text[0] not in '"“„«‘「':
-        return text[-1] == "”" and "“" not in text
+    if text[0] not in '"“„«‘「»”':
+        return text[-1] in _BEGUN and not re.search(_BEGUN[text[-1]], text[:-1])
     return not any(map(str.isalnum, _QUOTATION.sub("", text)))
 
 
@@ -95,6 +122,14 @@ def _is_unnamed(text: str) -> bool:
     return text[0] in '"“‘' and bool(_UNNAMED.match(_QUOTATION.sub("", text)))
 
 
+def _is_short(text: str) -> bool:
+    """Whether a few words are no sentence, or tell nothing but what was done with "it"."""
+    count = text.count(" ") + 1
+    if count > _FRAGMENT:
+        return False
+    return (count <= _IT_WORDS and bool(_IT.match(text))) or not has_verb(text)
+
+
 def _without_pronouns(quotation: re.Match[str]) -> str:
     """A quotation without the words that mean somebody to its speaker."""
     return _PRONOUN.sub("…", quotation[0])
@@ -102,7 +137,7 @@ def _without_pronouns(quotation: re.Match[str]) -> str:
 
 def _points_back(text: str) -> bool:
     """Whether a pronoun within the sentence has nothing before it that it could mean."""
-    if _NOBODY.match(text):
+    if _NOBODY.match(text) or _WHICH.match(text) or _NO_ONE.match(text):
         return True
     them = _THEM.search(text) if "they" in text or "them" in text else None
     if them and not _NAMED_LATER.match(text, them.end()) and not _SEVERAL.search(text, 0, them.start()):

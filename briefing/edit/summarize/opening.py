@@ -15,8 +15,9 @@ from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, SHOWN, VERBLESS, has_verb
+from .plain import JUDGES, SHOWN, VERBLESS
 from .source import Source
+from .verbs import has_verb
 
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
@@ -40,7 +41,7 @@ _PENALTIES = (
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (0.3, re.compile(r"[\"“„«「‘]")),
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
-    (0.3, SHOWN),
+    (0.9, SHOWN),
     (0.4, VERBLESS),
 )
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
@@ -60,7 +61,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """
     said = _said(source)
     amounts = _amounts(source)
-    headline = frozenset(deeds(source.articles[0].title, source.language))
+    headline = frozenset(deeds(source.headline, source.language))
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)

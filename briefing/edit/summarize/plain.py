@@ -8,6 +8,7 @@ from functools import cache
 from ...models import Sentence
 from .cues import aside
 from .leaning import without_quotations
+from .verbs import has_verb
 
 _ASKS = re.compile(r"[?？؟][\"'”’»)]*\Z")
 _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
@@ -15,6 +16,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
     rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
@@ -44,33 +46,14 @@ _REPORTER = re.compile(
 _GUEST = re.compile(
     r"\s*(?:He|She|They) (?:joins?|speaks?|talks?|sits? down|sat down|spoke) (?!of|about|up|out)"
 )
-# What a sentence of a few words is one by; else a word may be a verb by its ending. Of 7,675 sentences of 300
-# articles 45 have none, read by eye: 8 of these had a verb all the same.
-_VERBS = frozenset(
-    """is are was were be am has have had do does did will would can could may might must should shall
-    say said says tell told ask came come go went gone get got give gave take took taken make made
-    know knew see saw seen think thought find found want mean keep kept let begin began begun seem
-    help show shown hear heard play run ran move live believe bring brought happen write wrote
-    written sit sat stand stood lose lost pay paid meet met include continue set learn change lead
-    led understand watch follow stop create speak spoke read spend spent grow grew open walk win won
-    teach offer remember love consider appear buy bought wait serve die send sent build built stay
-    fall fell fallen cut reach kill remain suggest raise pass sell sold require report decide pull
-    push face plan expect hope need feel felt leave left call try use work put hold held turn start
-    become became rise rose risen fear fight fought flee fled seek sought hit hurt shut drop cause
-    warn join back urge vote vow aim claim deny agree refuse resign arrest strike struck shoot shot
-    break broke broken throw threw drive drove fly flew steal stole hide hid choose chose draw drew
-    eat ate beat beaten bear bore burn blow blew catch caught cost deal dealt dig dug fit hang hung
-    lay lie ride rode ring rang seize shake shook sing sang sink sank sleep slept slide slid spread
-    swear swim swam tear tore wake woke wear wore weigh own lift ease loom look talk demand allow
-    force like mark end close gain rely argue approve reject ban block test limit protect cannot
-    underwent lack disagree pray load""".split()
+# Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
+_TALK = re.compile(
+    r".*\bjoin(?:s|ed) .{1,60}\bto (?:discuss|talk|explain|break)\b"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
+    r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"
+    r"|correspondents?|reporters?|editors?)\b",
+    re.DOTALL,
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
-_NO_SUBJECT = frozenset(
-    "a an the of in on at by for and or his her its their our two three four some many".split()
-)
-# A longer sentence without a verb that is known here has another.
-_SHORT = 18
 _WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
 
 
@@ -85,27 +68,12 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _SCENE.match(text)
         or JUDGES.search(without_quotations(text))
         or _REPORTER.match(text)
+        or _TALK.match(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)
         or VERBLESS.match(text)
         or (language == "en" and not has_verb(text))
         or (sentence.article.outlet and _presents(sentence.article.outlet).search(text))
-    )
-
-
-def has_verb(text: str) -> bool:
-    """Whether a short sentence has a word that is a verb, or may be one; a long one has."""
-    said = _WORD.findall(text)
-    if len(said) > _SHORT:
-        return True
-    pairs = zip(["the", *said], said, strict=False)
-    return any(
-        word.lower() in _VERBS
-        or (word.islower() and word.endswith(("ed", "n't", "n’t")))
-        or "’" in word
-        or "'" in word
-        or (word.islower() and word.endswith("s") and before.lower() not in _NO_SUBJECT)
-        for before, word in pairs
     )
 
 

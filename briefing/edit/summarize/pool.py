@@ -9,7 +9,7 @@ import numpy as np
 from ...models import Sentence
 from .bags import Bags, Flags, Indexes, Numbers, Shapes, read
 from .chances import Chances
-from .echo import ALIKE, retold, twins, voices
+from .echo import is_common, retold, twins
 from .features import measure
 from .fit import Fit
 from .leaning import leans
@@ -111,17 +111,16 @@ class Reading:
         terms, facts, spread = said.has[rows[:, None], used], said.facts[used], said.spread[used]
         leads = self.leads[rows]
         needs = self._needs(rows)
-        heard = voices(terms, facts, said.numbers[used], leads, spread, len(self.sentences))
+        common = is_common(spread, len(self.sentences))
         opens = self._opens(rows, needs)
-        same = twins(heard, heard, ALIKE) | self._retold(rows) | restated(terms, facts)
+        same = twins(terms, facts, said.numbers[used], leads, common) | restated(terms, facts)
         if not self.several and len(self.sentences) <= _ABSTRACT:
-            plain = np.array([is_report(self.sentences[i], self.source.language) for i in rows])
-            needs[~plain & (needs == -1)] = -2
-            opens = opens & plain if (opens & plain).any() else opens
+            opens, needs = self._reporting(rows, opens, needs)
+        if self.several:
+            same |= retold([self.sentences[i].text for i in rows], said.named, self.source.language)
         if self.several and budget.likely <= _SHORT and opens.sum() == 1:
             fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
-            more = fit.needs()
-            needs = np.where(more == -1, needs, more)
+            needs = np.where((more := fit.needs()) == -1, needs, more)
             same |= fit.same()
         return Pool(
             scores=scores[rows],
@@ -146,11 +145,11 @@ class Reading:
         needed = self.leaning(rows).tolist()
         return np.array([row if row < 0 else place.get(row, -2) for row in needed], np.intp)
 
-    def _retold(self, rows: Indexes) -> Flags:
-        """Which candidates tell the same deed; one article does not repeat itself so."""
-        if not self.several:
-            return np.zeros((len(rows), len(rows)), bool)
-        return retold([self.sentences[i].text for i in rows], self.said.named, self.source.language)
+    def _reporting(self, rows: Indexes, opens: Flags, needs: Indexes) -> tuple[Flags, Indexes]:
+        """Of an abstract only what reports: what may open it, and what each needs."""
+        plain = np.array([is_report(self.sentences[i], self.source.language) for i in rows])
+        needs = np.where(~plain & (needs == -1), -2, needs)
+        return (opens & plain if (opens & plain).any() else opens), needs
 
     def _opens(self, rows: Indexes, needs: Indexes) -> Flags:
         """Which candidates a summary may begin with."""

@@ -54,9 +54,12 @@ class Pool:
 
     @cached_property
     def ways(self) -> Numbers:
-        """Terms x (4 · candidates): what a term that is new to a set counts if that candidate says it: as
-        `counted` has it."""
-        ways: Numbers = np.concatenate([self.terms * counted for counted in self.counted]).T
+        """Terms x (4 · (candidates + 1)): what a term that is new to a set counts if that candidate says it.
+
+        It counts as `counted` has it. The last of the candidates says nothing.
+        """
+        terms = np.concatenate((self.terms, np.zeros((1, self.terms.shape[1]), np.float32)))
+        ways: Numbers = np.concatenate([terms * counted for counted in self.counted]).T
         return ways
 
     @cached_property
@@ -104,25 +107,27 @@ class Growth:
         free = np.logical_not(pool.twins[chosen].any(1))
         if pool.needy:
             free &= (pool.needs == -1) | (chosen[:, :, None] == pool.needs).any(1)
-        new, facts = self._added(pool.fresh)
+        new, facts = self._added(pool.fresh, len(pool.scores))
         enough, with_facts = pool.least
         free &= (new >= enough) | ((facts > 0) & (new >= with_facts))
         if words is not None:
             free &= pool.words <= words - pool.words[chosen].sum(1)[:, None]
         return free
 
-    def _added(self, ways: Numbers) -> Numbers:
-        """What each candidate adds, in so many ways: ways x sets x candidates."""
-        added = products(self.unsaid, ways)
-        return added.reshape(len(self.chosen), -1, len(self.pool.scores)).transpose(1, 0, 2)
+    def _added(self, ways: Numbers, count: int) -> Numbers:
+        """What each of so many candidates adds, in so many ways: ways x sets x candidates."""
+        return products(self.unsaid, ways).reshape(len(self.chosen), -1, count).transpose(1, 0, 2)
 
     @cached_property
     def measures(self) -> dict[str, Numbers]:
-        """What each grown set is: each measure's sets x candidates. How many words are too many is reckoned
-        for three sentences, and grows with how many are asked for."""
-        pool, chosen, size = self.pool, self.chosen, self.size
-        score = (pool.scores[chosen].sum(1)[:, None] + pool.scores) / size
-        words = pool.words[chosen].sum(1)[:, None] + pool.words
+        """What each grown set is, and in the last column what it is as it stands: each measure's sets x
+        (candidates + 1). How many words are too many is reckoned for three sentences, and grows with how
+        many are asked for."""
+        pool, chosen = self.pool, self.chosen
+        size = np.full(len(pool.scores) + 1, self.size)
+        size[-1] = max(1, self.size - 1)
+        score = (pool.scores[chosen].sum(1)[:, None] + np.append(pool.scores, 0)) / size
+        words = pool.words[chosen].sum(1)[:, None] + np.append(pool.words, 0)
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
         return {
@@ -142,17 +147,26 @@ class Growth:
     def _sums(self) -> Numbers:
         """How much each grown set has of what is `counted`."""
         had = (1 - self.unsaid) @ self.pool.counted.T
-        sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways)
+        sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways, len(self.pool.scores) + 1)
         np.maximum(1, sums[0], out=sums[0])
         return sums
 
-    def values(self, fits: Flags, weights: Mapping[str, float]) -> Numbers:
-        """What each grown set is worth; less than any number where it does not fit."""
+    def values(self, fits: Flags, weights: Mapping[str, float], *, stays: bool) -> Numbers:
+        """What each grown set is worth, and in the last column what it is as it stands; less than any number
+        where it does not fit, or may not stay so."""
         table = np.array([self.measures[name] for name in weights])
         worth = np.array(list(weights.values())) @ table.reshape(len(table), -1)
-        return np.where(fits, worth.reshape(fits.shape), -np.inf)
+        return np.where(
+            np.column_stack((fits, np.full(len(fits), stays))), worth.reshape(len(fits), -1), -np.inf
+        )
 
-    def best(self, values: Numbers) -> Indexes:
+    def further(self, fits: Flags, weights: Mapping[str, float]) -> "Growth":
+        """What may grow from these in turn: from all of them where they are few, else from the best."""
+        few = self.size <= 2 and int(fits.sum()) <= _FEW
+        sets = self._all(fits) if few else self._best(self.values(fits, weights, stays=False))
+        return Growth(self.pool, sets, self.scale)
+
+    def _best(self, values: Numbers) -> Indexes:
         """The best sets that grow from these, each once, however many ways lead to it."""
         found: dict[tuple[int, ...], None] = {}
         for place in np.argsort(-values, axis=None, kind="stable")[: int(np.isfinite(values).sum())].tolist():
@@ -161,18 +175,7 @@ class Growth:
                 break
         return np.array(list(found), np.intp)
 
-    def grown(self, place: int) -> tuple[int, ...]:
-        """The set at this place of a table of sets x candidates."""
-        row, one = divmod(place, len(self.pool.scores))
-        return tuple(sorted((*self.chosen[row].tolist(), one)))
-
-    def further(self, fits: Flags, weights: Mapping[str, float]) -> "Growth":
-        """What may grow from these in turn: from all of them where they are few, else from the best."""
-        few = self.size <= 2 and int(fits.sum()) <= _FEW
-        sets = self.all(fits) if few else self.best(self.values(fits, weights))
-        return Growth(self.pool, sets, self.scale)
-
-    def all(self, fits: Flags) -> Indexes:
+    def _all(self, fits: Flags) -> Indexes:
         """All sets of one or two that grow from these, each once."""
         if self.size == 1:
             return np.flatnonzero(fits)[:, None]
@@ -180,27 +183,38 @@ class Growth:
         ways[self.chosen[:, 0]] = fits
         return np.argwhere(np.triu(ways | ways.T))
 
+    def grown(self, place: int) -> tuple[int, ...]:
+        """The set at this place of the table of values."""
+        row, one = divmod(place, len(self.pool.scores) + 1)
+        chosen = self.chosen[row].tolist()
+        return tuple(sorted(chosen if one == len(self.pool.scores) else (*chosen, one)))
 
-def choose(pool: Pool, weights: Mapping[str, float], budget: Budget, *, fill: bool) -> tuple[int, ...]:
+
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
     """The best set of candidates, in reading order, of those that the budget allows.
 
-    Where the budget is to be filled: of those as large as it and what there is to say allow; else one
-    sentence in three may be left out.
+    A budget of words is filled as far as there is anything to say; of so many sentences one in three may be
+    left out.
     """
-    scale = 1.0 if budget.words is not None else budget.sentences / 3
-    most = budget.sentences if budget.words is None else len(pool.scores)
-    least = most if fill else most - most // 3
-    found: list[tuple[tuple[int, ...], float]] = []
+    if budget.words is None:
+        scale, most = budget.sentences / 3, budget.sentences
+        least = most - most // 3
+    else:
+        scale, most = 1.0, len(pool.scores)
+        least = most
     growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
-    fits = growth.fits(budget.words)
-    while fits.any():
-        further = growth.further(fits, weights) if growth.size < most else None
-        joins = further.fits(budget.words) if further else fits[:0]
-        if growth.size >= least or not joins.any():
-            values = growth.values(fits, weights)
-            found.append((growth.grown(int(values.argmax())), float(values.max())))
-        growth, fits = further or growth, joins
-    return max(found, key=lambda each: each[1], default=((), 0.0))[0]
+    best: tuple[tuple[int, ...], float] = (), -np.inf
+    while (more := bool((fits := growth.fits(budget.words)).any())) or growth.size > 1:
+        last = growth.size == most or not more
+        if last or growth.size > least:
+            values = growth.values(fits, weights, stays=growth.size > least or not more)
+            best = max(
+                best, (growth.grown(int(values.argmax())), float(values.max())), key=lambda each: each[1]
+            )
+        if last:
+            break
+        growth = growth.further(fits, weights)
+    return best[0]
 
 
 def restated(terms: Numbers, facts: Flags) -> Flags:

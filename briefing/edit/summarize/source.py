@@ -20,6 +20,12 @@ class Source:
     articles: tuple[Article, ...]
     sentences: tuple[Sentence, ...]
     language: str = "en"
+    title: str = ""  # the headline above the summary, where it was told
+
+    @property
+    def headline(self) -> str:
+        """What stands above the summary: by default what the first article has there."""
+        return self.title or (self.articles[0].title if self.articles else "")
 
     @property
     def several(self) -> bool:
@@ -29,7 +35,8 @@ class Source:
     @property
     def titles(self) -> str:
         """All headlines: what a reader has read before the summary."""
-        return "\n".join(article.title for article in self.articles if article.title)
+        told = dict.fromkeys((self.title, *(article.title for article in self.articles)))
+        return "\n".join(filter(None, told))
 
 
 @dataclass(frozen=True, slots=True)

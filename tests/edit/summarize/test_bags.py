@@ -38,10 +38,11 @@ def test_bags() -> None:
         ("(“Don’t,” she said.)", "en", ""),
         ("Die Brücken schließen 2026.", "de", "bruck schliess 2026"),
         ("東京で会議", "ja", "東京 京で で会 会議"),
+        ("Le pont qu’il ferme d’un coup, l’État", "fr", "pont ferm coup état"),
         ("x " * 3 + "q" * 60, "en", "q" * 60),
         (" — ... ", "en", ""),
     ],
-    ids=["parted words", "abbreviations", "stop words", "German", "Japanese", "long", "marks"],
+    ids=["parted words", "abbreviations", "stop words", "German", "Japanese", "French", "long", "marks"],
 )
 def test_terms(text: str, language: str, expected: str) -> None:
     """A word has one term or none; joined words are two, and what has marks within it stays whole."""

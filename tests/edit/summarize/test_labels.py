@@ -60,6 +60,58 @@ def labelled(text: str, language: str = "en") -> str:
         ("ja", "市議会は来週、計画を採決する予定だ。", "next"),
         ("zh", "市议会预计下周对计划进行表决。", "next"),
         ("ar", "من المقرر أن يصوت المجلس على الخطة الأسبوع المقبل.", "next"),
+        (
+            "de",
+            "»Wir haben zehn Jahre lang gewarnt, und niemand hat uns zugehört«, sagte Anke Lohse.",
+            "words",
+        ),
+        (
+            "fr",
+            "« Nous avons averti la ville pendant dix ans, et personne n’a réagi », a expliqué Anne Le Goff.",
+            "words",
+        ),
+        (
+            "es",
+            "«Llevamos diez años avisando y nadie nos ha hecho caso jamás», señaló Marta Castro.",
+            "words",
+        ),
+        (
+            "it",
+            "«Per dieci anni abbiamo avvertito tutti e nessuno ci ha risposto», ha spiegato Marta Conti.",
+            "words",
+        ),
+        (
+            "pt",
+            "“Avisámos durante dez anos e ninguém nos respondeu uma única vez”, afirmou Marta Pinto.",
+            "words",
+        ),
+        (
+            "nl",
+            "“We hebben tien jaar gewaarschuwd en niemand heeft geantwoord”, vertelt Marit de Boer.",
+            "words",
+        ),
+        ("sv", "”Vi har varnat för lastbilarna i tio år och ingen har svarat”, berättar Anna Berg.", "words"),
+        (
+            "pl",
+            "„Ostrzegaliśmy przez dziesięć lat i nikt nam nie odpowiedział”, podkreśliła Anna Wilk.",
+            "words",
+        ),
+        (
+            "ru",
+            "«Мы десять лет предупреждали об этом, и никто нам не ответил», — отметила Анна Белова.",
+            "words",
+        ),
+        (
+            "ja",
+            "「この橋は十年前から危ないと何度も市に伝えてきたのに、一度も返事をもらえなかったし、調べてもくれなかった」と高木市長は述べた。",
+            "words",
+        ),
+        (
+            "zh",
+            "市长王丽指出：“我们十年来一直警告说，重型卡车正在损坏桥墩，可是从来没有人回答过我们，也没有人来看过一次。”",
+            "words",
+        ),
+        ("ar", "وأوضحت العمدة منى سالم: «حذرنا طوال عشر سنوات من الشاحنات الثقيلة ولم يجبنا أحد».", "words"),
     ],
 )
 def test_plain_roles(language: str, text: str, name: str) -> None:
@@ -74,6 +126,7 @@ def test_plain_roles(language: str, text: str, name: str) -> None:
         "Engineers found 3 cracks in 2 of the 5 arches.",
         "The council called the bridge “a friend” of the town.",
         "“Nobody crosses here again, not on foot and not by boat.”",
+        "”Ingen går över här igen, inte till fots och inte med båt.”",
         "The mayor will not resign over it.",
         "The vote was expected to be close.",
         "The first bridge was made of wood.",

@@ -30,6 +30,13 @@ from briefing.models import Article, Sentence
         pytest.param("Along the river people stopped to look at the bridge.", False, id="a scene"),
         pytest.param("At 6 a.m. the first bakers came to look.", False, id="a scene at an hour"),
         pytest.param("Ann Poe has the details.", False, id="a reporter"),
+        pytest.param('Mayor Holm, who was there, joined "The Desk" to discuss.', False, id="a talk"),
+        pytest.param("Ann Poe discussed the flood with Karl Holm, author of two books.", False, id="a guest"),
+        pytest.param("Ann Poe discussed the flood with the council of Lund.", True, id="no guest"),
+        pytest.param("Karl Holm spoke with bakers in Lund.", True, id="spoke with"),
+        pytest.param(
+            "Paint can be seen on the wall on May 1, 2026 in Lund, which says “no”.", False, id="can be"
+        ),
         pytest.param("Ann Poe has sold the house.", True, id="has sold"),
         pytest.param(
             "The Harbour Post's Ann Poe reports from the bridge.", False, id="the outlet's reporter"

@@ -76,25 +76,24 @@ def test_the_best_set(seed: int) -> None:
         return sum(plainly(given, kept)[name] * weight for name, weight in weights.items())
 
     sets = [kept for size in (2, 3) for kept in combinations(range(5), size)]
-    assert choose(given, weights, Budget(3), fill=False) == max(sets, key=value)
-    assert choose(given, weights, Budget(3), fill=True) == max(combinations(range(5), 3), key=value)
+    assert choose(given, weights, Budget(3)) == max(sets, key=value)
 
 
 def test_what_adds_words_alone_is_left_out() -> None:
-    """One sentence in three may be left out, no more; none where the budget is to be filled."""
+    """One sentence in three may be left out, no more; none of those that a budget of words has room for."""
     given = pool(6, terms=np.eye(6, 40))
     for asked, least in ((1, 1), (2, 2), (3, 2), (4, 3), (6, 4)):
-        assert len(choose(given, {"hope": -1.0}, Budget(asked), fill=False)) == least
-        assert len(choose(given, {"hope": -1.0}, Budget(asked), fill=True)) == asked
+        assert len(choose(given, {"hope": -1.0}, Budget(asked))) == least
+    assert len(choose(given, {"hope": -1.0}, Budget(words=200))) == 6
 
 
 def test_what_a_sentence_leans_on_comes_with_it() -> None:
     """A sentence is chosen only with the one it leans on; never, where that is no candidate."""
     scores = np.array([0.0, 9.0, 0.1, 8.0])
     given = pool(4, scores=scores, needs=np.array([-1, 0, -1, -2]), opens=np.array([1, 0, 1, 0], bool))
-    assert choose(given, {"score": 1.0}, Budget(1), fill=True) == (2,)
-    assert choose(given, {"score": 1.0}, Budget(2), fill=True) == (0, 1)
-    assert choose(given, {"score": 1.0}, Budget(4), fill=True) == (0, 1, 2)
+    assert choose(given, {"score": 1.0}, Budget(1)) == (2,)
+    assert choose(given, {"score": 1.0}, Budget(2)) == (0, 1)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0, 1, 2)
 
 
 def test_nothing_twice() -> None:
@@ -105,26 +104,26 @@ def test_nothing_twice() -> None:
     twins[0, 1] = twins[1, 0] = True
     opens = np.array([True, False, False, False])
     given = pool(4, terms=terms, twins=twins, opens=opens)
-    assert choose(given, {"score": 1.0}, Budget(4), fill=True) == (0, 3)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0, 3)
     heard = np.arange(40) >= 20
     given = pool(4, terms=terms, twins=twins, opens=opens, heard=heard)
-    assert choose(given, {"score": 1.0}, Budget(4), fill=True) == (0,)
+    assert choose(given, {"score": 1.0}, Budget(4)) == (0,)
 
 
 def test_a_new_name_makes_up_for_old_words() -> None:
     """With a third of its terms new, a sentence joins only if one of them is a name or number."""
     terms = np.zeros((2, 40))
     terms[0, :6], terms[1, 1:9] = 1, 1  # three of eight are new
-    assert choose(pool(2, terms=terms), {"score": 1.0}, Budget(2), fill=True) in {(0,), (1,)}
+    assert choose(pool(2, terms=terms), {"score": 1.0}, Budget(2)) in {(0,), (1,)}
     facts = np.isin(np.arange(40), (0, 8))
-    assert choose(pool(2, terms=terms, facts=facts), {"score": 1.0}, Budget(2), fill=True) == (0, 1)
+    assert choose(pool(2, terms=terms, facts=facts), {"score": 1.0}, Budget(2)) == (0, 1)
 
 
 def test_words() -> None:
     """A budget of words is filled and kept; where nothing fits, one sentence is given all the same."""
     given = pool(4, words=np.array([20.0, 21.0, 9.0, 40.0]), scores=np.array([2.0, 1.0, 0.0, 9.0]))
-    assert choose(given, {"score": 1.0}, Budget(words=30), fill=True) == (0, 2)
-    assert choose(given, {"score": 1.0}, Budget(words=5), fill=True) == (3,)
+    assert choose(given, {"score": 1.0}, Budget(words=30)) == (0, 2)
+    assert choose(given, {"score": 1.0}, Budget(words=5)) == (3,)
 
 
 def test_restated() -> None:

@@ -1,0 +1,60 @@
+"""Whether a sentence leans on the one before it: of essays and how-tos, which news rarely has."""
+
+import pytest
+
+from briefing.edit.summarize.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Such as locks, gates and a bell for the fog.", id="an example"),
+        pytest.param("As though the end of the work had made all of it smaller.", id="as though"),
+        pytest.param("If you don’t, the harbour office will do so for you.", id="if you don't"),
+        pytest.param("To be fair, the old boat had never leaked in a storm.", id="to be fair"),
+        pytest.param("For that, you need a boat and a crew of seven.", id="for that"),
+        pytest.param("Of course, nobody came to see the boat on Monday.", id="of course"),
+        pytest.param("Though, nobody had seen the boat.", id="though"),
+        pytest.param("What it means is that no boat may leave.", id="what it means"),
+        pytest.param("The second is to paint the boat before the winter.", id="the second"),
+        pytest.param("The book shows how harbours grew into towns.", id="the book"),
+        pytest.param("The answer to these is a bell.", id="of these"),
+        pytest.param("The price of this war is paid by bakers.", id="of this"),
+        pytest.param("We made it worse.", id="it alone"),
+        pytest.param("No crew, no boat, no bread.", id="no verb"),
+        pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
+        pytest.param("Here, however, the name of the boat is meant.", id="here"),
+        pytest.param("None of the above, my good sir!", id="an exclamation"),
+    ],
+)
+def test_it_leans(sentence: str) -> None:
+    """What it goes on from, or means by "it", stands before it."""
+    assert leans(sentence, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The people of this country eat more bread than any other.", id="this country"),
+        pytest.param("The names of those killed in the storm were read in church.", id="those killed"),
+        pytest.param("The lights of those in the harbour went out at noon.", id="those in"),
+        pytest.param("The book that Ann Poe wrote shows how harbours grew.", id="a book that is named"),
+        pytest.param("The second bridge of Lund has been shut.", id="a second"),
+        pytest.param("Stocks fall on bank fears.", id="a short report"),
+        pytest.param("The bridge burned down.", id="a shorter one"),
+        pytest.param(
+            "We found it hard to sell the boat that our father had built for himself.", id="a long one"
+        ),
+        pytest.param("Perhaps a third of the boats will be sold.", id="perhaps"),
+        pytest.param("Here lie nine boats that the storm drove ashore.", id="here as a place"),
+        pytest.param("Off course, the ferry struck a rock near Malby on Monday.", id="off course"),
+    ],
+)
+def test_it_stands(sentence: str) -> None:
+    """What looks like it says itself who or which."""
+    assert not leans(sentence, "en")
+
+
+def test_fragments_are_known_of_english() -> None:
+    """Which words are verbs is known of no other language."""
+    assert not leans("Kein Boot, kein Brot.", "de")
