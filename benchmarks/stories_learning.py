@@ -6,6 +6,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from stories import Item, Score, article, score
 
+from briefing.edit.context import AGAIN, UNSURE, looked_again, second_look
 from briefing.edit.corpus import Corpus, corpus
 from briefing.edit.group import ALONE, likenesses
 from briefing.edit.link import average_link
@@ -22,8 +24,17 @@ from briefing.models import Article
 
 Array = NDArray[Any]
 THRESHOLDS = [round(0.2 + 0.03 * n, 2) for n in range(16)]
+# Headlines that only chance made alike are rarer among what is learned from than in life.
+CAUTION = (0.5, 1.0, 1.5, 2.0, 2.5)
 PURE = 0.9  # of the training half's last set: a wrong merge is the fault that a reader sees
 MIXED = (0.15, 0.3)  # share of its groups that may take in an article of other days' feeds; without texts
+
+
+class Weights(NamedTuple):
+    """Of the evidence for a pair, and of the second look."""
+
+    pair: Array
+    again: Array
 
 
 class Sample(NamedTuple):
@@ -39,20 +50,24 @@ class Sample(NamedTuple):
         labels = np.array(self.labels)
         return np.asarray(labels[self.near.i] == labels[self.near.j], float)
 
-    def groups(self, weights: Array, least: float) -> tuple[int, ...]:
+    def likely(self, weights: Array) -> Array:
+        """The likely pairs at first look: rows of i, j and how sure."""
+        sure = sureness(self.known, self.near, weights)
+        return np.column_stack((self.near.i, self.near.j, sure))[sure >= UNSURE]
+
+    def groups(self, weights: Weights, least: float) -> tuple[int, ...]:
         """The number of each article's group."""
         each = [(n,) for n in range(len(self.labels))]
-        sure = sureness(self.known, self.near, weights)
-        likely = np.column_stack((self.near.i, self.near.j, sure))
+        likely = looked_again(self.known, self.likely(weights.pair), weights.again)
         joined = average_link(len(each), likenesses(likely, each), least, least + ALONE)
         found = {member: n for n, members in enumerate(joined) for member in members}
         return tuple(found[n] for n in range(len(each)))
 
-    def score(self, weights: Array, least: float) -> Score:
+    def score(self, weights: Weights, least: float) -> Score:
         """How well the groups fit the labels."""
         return score(self.labels, self.groups(weights, least))
 
-    def mixed(self, weights: Array, least: float) -> float:
+    def mixed(self, weights: Weights, least: float) -> float:
         """The share of the labelled articles' groups of two or more that hold several labels."""
         inside: dict[int, set[str]] = defaultdict(set)
         sizes: dict[int, int] = defaultdict(int)
@@ -95,11 +110,29 @@ def read_feed(path: Path) -> Iterator[Article]:
         yield Article(id=f"{path.stem} {n}", title=entry.get("title", ""), text=text, outlet=path.stem)
 
 
-def learn(samples: Sequence[Sample]) -> Array:
-    """The weights of a logistic regression on the samples' pairs, each sample weighing the same."""
-    x = np.concatenate([s.near.evidence for s in samples]).astype(float)
-    y = np.concatenate([s.same for s in samples])
-    weight = np.concatenate([np.full(len(s.same), 1 / max(1, len(s.same)) / len(samples)) for s in samples])
+def learn(samples: Sequence[Sample]) -> Weights:
+    """The weights of two logistic regressions: on the samples' pairs, then on those looked at again."""
+    pair = _regression([(s.near.evidence.astype(float), s.same) for s in samples])
+    return Weights(pair, _regression([_again(s, pair) for s in samples]))
+
+
+def cautious(learned: Weights, caution: float) -> Weights:
+    """The weights with a second look that says no more often."""
+    return learned._replace(again=learned.again - [0.0, caution])
+
+
+def _again(told: Sample, weights: Array) -> tuple[Array, Array]:
+    """The pairs of the second look, with whether each has one label."""
+    rows = np.concatenate(list(second_look(told.known, told.likely(weights))))
+    labels = np.array(told.labels)
+    i, j = rows[:, :2].astype(int).T
+    return np.column_stack((rows[:, 2], np.ones(len(rows)))), np.asarray(labels[i] == labels[j], float)
+
+
+def _regression(samples: Sequence[tuple[Array, Array]]) -> Array:
+    """The weights of a logistic regression, each sample weighing the same."""
+    x, y = (np.concatenate(part) for part in zip(*samples, strict=True))
+    weight = np.concatenate([np.full(len(y), 1 / max(1, len(y)) / len(samples)) for _, y in samples])
     learned = np.zeros(x.shape[1])
     for _ in range(50):  # Newton's method, with a little ridge
         sure = 1 / (1 + np.exp(-np.clip(x @ learned, -30, 30)))
@@ -114,7 +147,8 @@ def fit(sets: Sequence[Sequence[Item]], feeds: Sequence[Path]) -> None:
     feed = [a for path in feeds for a in read_feed(path)]
     chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
     learned = learn([*map(labelled, sets), *chance])
-    for name, used, new in zip(EVIDENCE, WEIGHTS, learned, strict=True):
+    names, used_now = (*EVIDENCE, "again: cosine", "again: always"), (*WEIGHTS, *AGAIN)
+    for name, used, new in zip(names, used_now, (*learned.pair, *learned.again), strict=True):
         print(f"{name:14} in use {used:6.2f}   learned {new:6.2f}")
 
 
@@ -149,20 +183,23 @@ def _mixed(items: Sequence[Item], feed: Sequence[Article], bare: bool) -> Sample
     return among(items, feed, bare=bare, all_pairs=True)
 
 
-def _learned(sets: Sequence[Sequence[Item]], feed: Sequence[Article]) -> tuple[Array, float]:
+def _learned(sets: Sequence[Sequence[Item]], feed: Sequence[Article]) -> tuple[Weights, float]:
     """The weights, and the threshold of the best mean F1 that mixes little enough."""
     samples = [labelled(items) for items in sets]
     chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
-    weights = learn([*samples, *chance])
+    learned = learn([*samples, *chance])
     crowds = [_mixed(sets[-1], feed, bare) for bare in (False, True)] if feed else []
 
-    def worth(least: float) -> float:
+    def worth(found: tuple[float, float]) -> float:
+        least, caution = found
+        weights = cautious(learned, caution)
         scores = [s.score(weights, least) for s in samples]
         impure = max(0.0, PURE - scores[-1].pure / max(1, scores[-1].groups))
         over = (max(0.0, c.mixed(weights, least) - most) for c, most in zip(crowds, MIXED, strict=False))
         return float(np.mean([s.f1 for s in scores])) - 2 * (impure + sum(over))
 
-    return weights, max(THRESHOLDS, key=worth)
+    least, caution = max(product(THRESHOLDS, CAUTION), key=worth)
+    return cautious(learned, caution), least
 
 
 def _interval(labels: Sequence[Sequence[str]], found: Sequence[Sequence[int]]) -> tuple[float, float, float]:

@@ -38,7 +38,8 @@ class Corpus:
     title: Numbers  # its weight in the title alone; each row has length 1
     articles_with: Places  # of a term: how many have it
     rarity: Numbers  # of a term, squared, 0 to 1
-    numbers: tuple[frozenset[str], ...]
+    number_start: Places  # article n's numbers stand from `number_start[n]` to `number_start[n + 1]`
+    number: Places
     days: NDArray[np.float64]  # since 1970; not a number where there is no date
 
     def __len__(self) -> int:
@@ -52,30 +53,32 @@ class Corpus:
 
 def corpus(articles: Sequence[Article]) -> Corpus:
     """The articles' terms, rare ones and names weighing more."""
-    number: dict[str, int] = {}
+    place: dict[str, int] = {}
     start, term, said, title = array("q", [0]), array("q"), array("f"), array("f")
     names: Counter[int] = Counter()
     small: Counter[int] = Counter()
     furniture = _Furniture()
-    numbers: list[frozenset[str]] = []
+    given: dict[str, int] = {}
+    number_start, number = array("q", [0]), array("q")
     days: list[float] = []
     for article in articles:
         seen = portrait(article)
-        row = [number.setdefault(t, len(number)) for t in seen.said]
+        row = [place.setdefault(t, len(place)) for t in seen.said]
         term.extend(row)
         said.extend(seen.said.values())
         title.extend(seen.title.get(t, 0) for t in seen.said)
         start.append(len(term))
         for t, n in seen.names.items():
-            (names if n > 0 else small)[number[t]] += abs(n)
+            (names if n > 0 else small)[place[t]] += abs(n)
         furniture.add(article.outlet, row)
-        numbers.append(seen.numbers)
+        number.extend(given.setdefault(n, len(given)) for n in seen.numbers)
+        number_start.append(len(number))
         days.append(nan if seen.day is None else seen.day)
     terms, starts = np.array(term, np.int64), np.array(start, np.int64)
-    with_it = np.bincount(terms, minlength=len(number))
+    with_it = np.bincount(terms, minlength=len(place))
     among = max(AMONG, len(articles))
     rarity = np.maximum(0.01, np.log((among + 1) / (with_it + 0.5)))
-    weight = rarity * (1 + NAME * _share(names, small, len(number)))
+    weight = rarity * (1 + NAME * _share(names, small, len(place)))
     weight[furniture.terms(with_it)] *= 0.1
     row_of = np.repeat(np.arange(len(articles)), np.diff(starts))
     return Corpus(
@@ -85,7 +88,8 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         title=_weighed(np.array(title, float), weight[terms], row_of),
         articles_with=with_it,
         rarity=((rarity / log(among + 1)) ** 2).astype(np.float32),
-        numbers=tuple(numbers),
+        number_start=np.array(number_start, np.int64),
+        number=np.array(number, np.int64),
         days=np.array(days, float),
     )
 

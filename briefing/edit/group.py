@@ -1,6 +1,6 @@
 """Articles -> Stories: the same news once, however many outlets tell it.
 
-    copies fold -> pairs that share telling words -> how sure each pair is -> groups by average link
+    copies fold -> pairs that share telling words -> how sure each pair is -> a second look -> average link
 
 `benchmarks/stories.py` measures it; docs/stories.md explains it.
 """
@@ -8,13 +8,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..models import Article, Story
 from ..text.similarity import centroid, cosine
+from .context import UNSURE, looked_again
 from .corpus import Corpus, corpus
 from .duplicates import ALIKE, copies
 from .evidence import day
@@ -27,7 +28,6 @@ Precision: TypeAlias = Literal["loose", "normal", "strict"]
 # The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
 PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.39, "strict": 0.5}
 NONE: NDArray[np.float64] = np.zeros((0, 3))
-UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
 ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1
 
 
@@ -63,28 +63,26 @@ def _earliest(articles: Iterable[Article]) -> Article:
 def _stories(articles: Sequence[Article], least: float) -> list[Story]:
     """The stories of articles in one language."""
     known = corpus(articles)
-    close: list[Pair] = []
+    close: list[NDArray[np.float64]] = []
     likely: list[NDArray[np.float64]] = []
     for near in batches(known):
-        close += _close(near)
-        likely.append(_likely(near, sureness(known, near)))
-    folds = copies(articles, close)
-    joined = average_link(
-        len(folds), likenesses(np.concatenate(likely or [NONE]), folds), least, least + ALONE
-    )
+        close.append(_rows(near, near.cosine, ALIKE))
+        likely.append(_rows(near, sureness(known, near), UNSURE))
+    folds = copies(articles, _pairs(np.concatenate(close or [NONE])))
+    sure = looked_again(known, np.concatenate(likely or [NONE]))
+    joined = average_link(len(folds), likenesses(sure, folds), least, least + ALONE)
     return [_story(articles, known, [i for n in numbers for i in folds[n]]) for numbers in joined]
 
 
-def _close(near: Pairs) -> Iterator[Pair]:
-    """The pairs that may be copies."""
-    places = np.flatnonzero(near.cosine >= ALIKE)
-    return zip(near.i[places].tolist(), near.j[places].tolist(), near.cosine[places].tolist(), strict=True)
+def _rows(near: Pairs, alike: NDArray[np.floating[Any]], least: float) -> NDArray[np.float64]:
+    """The pairs that are so much alike: rows of i, j and how much."""
+    places = np.flatnonzero(alike >= least)
+    return np.column_stack((near.i[places], near.j[places], alike[places]))
 
 
-def _likely(near: Pairs, sure: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The pairs that may be one story: rows of i, j and how sure they are."""
-    places = np.flatnonzero(sure >= UNSURE)
-    return np.column_stack((near.i[places], near.j[places], sure[places]))
+def _pairs(rows: NDArray[np.float64]) -> Iterator[Pair]:
+    i, j = rows[:, :2].astype(np.int64).T
+    return zip(i.tolist(), j.tolist(), rows[:, 2].tolist(), strict=True)
 
 
 def likenesses(likely: NDArray[np.float64], folds: Sequence[Sequence[int]]) -> Iterator[Pair]:

@@ -5,7 +5,7 @@ enough (UPGMA: Sokal & Michener 1958). One strong pair can't chain two stories t
 components do.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int, float]
@@ -23,15 +23,46 @@ def average_link(
     for i, j, alike in pairs:
         near[i][j] = near[j][i] = alike
     members: list[tuple[int, ...]] = [(i,) for i in range(count)]
-    alone = max(least, first)
-    heap = [(-alike, i, j) for i in range(count) for j, alike in near[i].items() if i < j and alike >= alone]
+    for chained in _chained(near, least):
+        _link(near, members, chained, least, max(least, first))
+    return tuple(sorted(tuple(sorted(group)) for group in members if group))
+
+
+def _chained(near: Sequence[Mapping[int, float]], least: float) -> Iterator[set[int]]:
+    """The sets of two or more that chains of alike pairs hold together: no group reaches across them.
+
+    A mean of `least` needs a pair of `least`. Among a hundred thousand articles they hold a few dozen each.
+    """
+    seen = bytearray(len(near))
+    for start in range(len(near)):
+        chained, todo = {start}, [start]
+        while todo and not seen[start]:
+            found = [k for k, alike in near[todo.pop()].items() if alike >= least and k not in chained]
+            chained.update(found)
+            todo += found
+        for i in chained:
+            seen[i] = True
+        if len(chained) > 1:
+            yield chained
+
+
+def _link(
+    near: list[dict[int, float]],
+    members: list[tuple[int, ...]],
+    chained: Set[int],
+    least: float,
+    alone: float,
+) -> None:
+    """Join what is to be joined of these; what is alike elsewhere doesn't count."""
+    for i in chained:
+        near[i] = {k: alike for k, alike in near[i].items() if k in chained}
+    heap = [(-alike, i, j) for i in chained for j, alike in near[i].items() if i < j and alike >= alone]
     heapify(heap)
     while heap:
         _, i, j = heappop(heap)
         if members[i] and members[j]:
             _join(near, members, i, j)
             _announce(near, members, heap, least)
-    return tuple(sorted(tuple(sorted(group)) for group in members if group))
 
 
 def _join(near: list[dict[int, float]], members: list[tuple[int, ...]], i: int, j: int) -> None:

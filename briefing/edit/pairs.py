@@ -4,9 +4,8 @@ Only articles that share a telling term are compared, so the work grows with the
 square.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,7 @@ from .corpus import Corpus, Numbers, Places
 KEYS, KEYS_OF_MANY, MANY = 16, 8, 10_000
 # A term in more articles than this leads to no candidates: so the lists stay short.
 COMMON_LEAST, COMMON_SHARE, COMMON_MOST = 40, 50, 200
+BATCH = 100  # articles whose pairs are found at a time: their table of terms fits the cache
 FLOOR = 0.05  # pairs below this cosine never are one story; with .08, held-out F1 is .01 lower
 
 # The log-odds that a pair tells one story: logistic regression on four labelled sets (UCI headlines, ECB+,
@@ -55,63 +55,95 @@ class Pairs:
 
 def pairs(known: Corpus, until: int | None = None) -> Pairs:
     """The pairs that share a telling term and are alike by `FLOOR`; only of the first `until` articles."""
-    return _together(list(_found(known, len(known) if until is None else until)))
+    found = list(batches(known, until)) or [_none()]
+    return Pairs(
+        *(np.concatenate([getattr(near, part) for near in found]) for part in ("i", "j", "evidence"))
+    )
 
 
-def batches(known: Corpus, size: int = 1000) -> Iterator[Pairs]:
-    """The same pairs, those of `size` articles at a time: all at once they are most of the memory."""
-    found = _found(known, len(known))
-    while batch := list(islice(found, size)):
-        yield _together(batch)
+def batches(known: Corpus, until: int | None = None) -> Iterator[Pairs]:
+    """The same pairs, those of `BATCH` articles at a time: all at once they are most of the memory."""
+    terms, numbers = Shared(known.start, known.term), Shared(known.number_start, known.number)
+    candidates = _Candidates(known)
+    end = len(known) if until is None else until
+    for low in range(0, end, BATCH):
+        i, j = candidates.of(low, min(end, low + BATCH))
+        if len(i):
+            yield _near(known, terms, numbers, i, j)
 
 
-def _together(found: Sequence[tuple[int, Places, Numbers]]) -> Pairs:
-    if not found:
-        return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(EVIDENCE)), np.float32))
-    i = np.repeat([n for n, _, _ in found], [len(others) for _, others, _ in found])
-    return Pairs(i, np.concatenate([o for _, o, _ in found]), np.concatenate([e for _, _, e in found]))
+def _none() -> Pairs:
+    return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(EVIDENCE)), np.float32))
 
 
-def _found(known: Corpus, until: int) -> Iterator[tuple[int, Places, Numbers]]:
-    """For each article the later ones that are alike, and the evidence."""
-    count = len(known.articles_with)
-    said, title = np.zeros(count, np.float32), np.zeros(count, np.float32)
-    for i, others in _candidates(known):
-        if i >= until:
-            continue
-        own = slice(known.start[i], known.start[i + 1])
-        said[known.term[own]], title[known.term[own]] = known.said[own], known.title[own]
-        at, begin = _gathered(known, others)
-        terms = known.term[at]
-        products = said[terms] * known.said[at]
-        cosine = np.add.reduceat(products, begin)
-        near = cosine >= FLOOR
-        if near.any():
-            alike = cosine[near]
-            best = np.maximum.reduceat(products, begin)[near]
-            shared = np.add.reduceat(known.rarity[terms] * (products > 0), begin)[near]
-            titles = np.add.reduceat(title[terms] * known.title[at], begin)[near]
-            same, other = _numbers(known, i, others[near])
-            rows = (alike, np.sqrt(alike), alike - best, titles, np.log1p(shared), same, other)
-            yield i, others[near], np.column_stack((*rows, np.ones_like(alike)))
-        said[known.term[own]] = title[known.term[own]] = 0.0
+def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Places) -> Pairs:
+    """The pairs that are alike enough, with their evidence."""
+    pair, own, other = terms.of(i, j)
+    count = len(i)
+    products = known.said[own] * known.said[other]
+    cosine = np.bincount(pair, products, count)
+    best = np.zeros(count)
+    np.maximum.at(best, pair, products)
+    titles = np.bincount(pair, known.title[own] * known.title[other], count)
+    shared = np.bincount(pair, known.rarity[known.term[own]], count)
+    near = np.flatnonzero(cosine >= FLOOR)
+    i, j, alike = i[near], j[near], cosine[near]
+    same = np.bincount(numbers.of(i, j)[0], minlength=len(near))
+    some = np.diff(known.number_start) > 0
+    other_numbers = some[i] & some[j] & (same == 0)
+    rows = (alike, np.sqrt(alike), alike - best[near], titles[near], np.log1p(shared[near]))
+    evidence = np.column_stack((*rows, np.log1p(same), other_numbers, np.ones(len(near))))
+    return Pairs(i, j, evidence.astype(np.float32))
 
 
-def _candidates(known: Corpus) -> Iterator[tuple[int, Places]]:
-    """Each article with those behind it that have a key term of its among theirs."""
-    row, term = _keys(known)
-    order = np.lexsort((row, term))
-    row_by_term, term_sorted = row[order], term[order]
-    first = np.searchsorted(term_sorted, term, "left")
-    last = np.searchsorted(term_sorted, term, "right")
-    begin = np.searchsorted(row, np.arange(len(known) + 1))
-    for i in range(len(known)):
-        lists = [row_by_term[first[k] : last[k]] for k in range(begin[i], begin[i + 1])]
-        if lists:
-            others = np.unique(np.concatenate(lists))
-            others = others[np.searchsorted(others, i, "right") :]
-            if len(others):
-                yield i, others
+class Shared:
+    """Finds what articles have in common, for many pairs at once: terms or numbers."""
+
+    def __init__(self, start: Places, item: Places) -> None:
+        self._start, self._item = start, item
+        self._column = np.zeros(int(item.max()) + 1 if len(item) else 0, np.int64)
+
+    def of(self, i: Places, j: Places) -> tuple[Places, Places, Places]:
+        """For each item in common: which pair's it is, where it stands in i's row and where in j's.
+
+        The rows of all i make a table of their items, from the first i to the last: they should be near.
+        """
+        if not len(i):
+            return (np.zeros(0, np.int64),) * 3
+        low, high = int(i.min()), int(i.max()) + 1
+        begin, end = self._start[low], self._start[high]
+        items, column = np.unique(self._item[begin:end], return_inverse=True)
+        self._column[items] = np.arange(1, len(items) + 1)  # column 0 is for items that none of the rows has
+        table = np.zeros((high - low, len(items) + 1), np.int32)
+        row = np.repeat(np.arange(high - low), np.diff(self._start[low : high + 1]))
+        table[row, column + 1] = np.arange(1, end - begin + 1)
+        at, lengths = runs(self._start[j], self._start[j + 1])
+        cell = np.repeat((i - low) * table.shape[1], lengths) + self._column[self._item[at]]
+        found = table.ravel()[cell]
+        hit = np.flatnonzero(found)
+        self._column[items] = 0
+        return np.repeat(np.arange(len(j)), lengths)[hit], begin + found[hit] - 1, at[hit]
+
+
+class _Candidates:
+    """Which articles share a key term."""
+
+    def __init__(self, known: Corpus) -> None:
+        self._row, term = _keys(known)
+        order = np.lexsort((self._row, term))
+        self._by_term = self._row[order]
+        self._behind = np.empty_like(order)  # of each key: where those that stand behind it begin …
+        self._behind[order] = np.arange(1, len(order) + 1)
+        self._last = np.searchsorted(term[order], term, "right")  # … and end
+        self._count = len(known)
+
+    def of(self, low: int, high: int) -> tuple[Places, Places]:
+        """The articles from `low` to `high`, each with those behind it that share a key term."""
+        keys = slice(*np.searchsorted(self._row, (low, high)))
+        at, lengths = runs(self._behind[keys], self._last[keys])
+        i = np.repeat(self._row[keys], lengths)
+        both = np.unique(i * self._count + self._by_term[at])
+        return both // self._count, both % self._count
 
 
 def _keys(known: Corpus) -> tuple[Places, Places]:
@@ -128,24 +160,10 @@ def _keys(known: Corpus) -> tuple[Places, Places]:
     return row[kept], known.term[kept]
 
 
-def _gathered(known: Corpus, rows: Places) -> tuple[Places, Places]:
-    """The places of all terms of the rows, one after another, and where each row begins among them."""
-    lengths = known.start[rows + 1] - known.start[rows]
-    begin = np.cumsum(lengths) - lengths
-    return np.repeat(known.start[rows] - begin, lengths) + np.arange(lengths.sum()), begin
-
-
-def _numbers(known: Corpus, i: int, others: Places) -> tuple[Numbers, Numbers]:
-    """How many numbers each shares with article i (log), and whether both have some and share none."""
-    same, other = np.zeros(len(others), np.float32), np.zeros(len(others), np.float32)
-    own = known.numbers[i]
-    if own:
-        for n, j in enumerate(others):
-            theirs = known.numbers[j]
-            if theirs:
-                count = len(own & theirs)
-                same[n], other[n] = np.log1p(count), not count
-    return same, other
+def runs(begin: Places, end: Places) -> tuple[Places, Places]:
+    """The places from each begin to its end, one run after another, and the runs' lengths."""
+    lengths = end - begin
+    return np.repeat(begin - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum()), lengths
 
 
 def sureness(known: Corpus, near: Pairs, weights: NDArray[np.float64] = WEIGHTS) -> NDArray[np.float64]:
