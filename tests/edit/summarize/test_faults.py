@@ -303,3 +303,15 @@ def test_two_others_do_not_tell_the_same() -> None:
     resigned = "Engineer Karl Holm resigned from the bridge trust in anger."
     again = "Karl Holm, an engineer, quit the trust that owns the bridge."
     assert len([text for text in told(leads(NEWS, resigned, again)) if "Holm" in text]) == 1
+
+
+def test_the_sentence_of_whom_the_headline_begins_with_opens() -> None:
+    """What the mayor did is told by a lead that begins with the mayor, not by one with all other words."""
+    title = "Mayor dismisses concerns over conditions on old ferry Karla"
+    side = "Reports from crews describe concerning conditions on the old ferry Karla."
+    news = "The mayor said on Friday that nobody on the old ferry Karla need be concerned."
+    articles = [
+        Article(id="1", title=title, text=side, outlet="Lamp", language="en"),
+        Article(id="2", title="Mayor shrugs off ferry concerns", text=news, outlet="Post", language="en"),
+    ]
+    assert summarize(articles, title=title, sentences=1).quotes[0].text == news
