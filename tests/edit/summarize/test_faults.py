@@ -309,7 +309,7 @@ def test_the_sentence_of_whom_the_headline_begins_with_opens() -> None:
     """What the mayor did is told by a lead that begins with the mayor, not by one with all other words."""
     title = "Mayor dismisses concerns over conditions on old ferry Karla"
     side = "Reports from crews describe concerning conditions on the old ferry Karla."
-    news = "The mayor said on Friday that nobody on the old ferry Karla need be concerned."
+    news = "The mayor said nobody on board the Karla need be concerned about a thing."
     articles = [
         Article(id="1", title=title, text=side, outlet="Lamp", language="en"),
         Article(id="2", title="Mayor shrugs off ferry concerns", text=news, outlet="Post", language="en"),
