@@ -19,7 +19,7 @@ MOST_BYTES = 10_000_000
 @click.argument("source", default="-", metavar="[FILE|URL|-]")
 @click.option("-m", "--method", default="news", show_default=True, help="How to choose the sentences.")
 @click.option(
-    "-n", "--sentences", type=click.IntRange(1, 100), default=3, show_default=True, help="How many."
+    "-n", "--sentences", type=click.IntRange(1, 100), default=3, show_default=True, help="How many, at most."
 )
 @click.option("-w", "--words", type=click.IntRange(1), help="A budget of words instead.")
 @click.option("--title", help="The headline, where the text does not begin with it.")
