@@ -1,7 +1,6 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
@@ -14,6 +13,7 @@ from ..errors import BriefingError
 from ..models import Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
 from .options import Day, Moment, Said, config_option, json_option
+from .terminal import count, fitting, width, wrapped
 
 if TYPE_CHECKING:
     from ..pipeline.explaining import Explanation
@@ -46,7 +46,8 @@ def command(story: str | None, path: Path, day: Said | None, at: datetime | None
     if as_json:
         click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=not _shows(BLOCKS)))
     else:
-        click.echo(_fit("\n".join(_lines(told, stories))))
+        columns = width()
+        click.echo(fitting("\n".join(wrapped(line, columns) for line in _lines(told, stories))))
 
 
 def _named(told: "Explanation", name: str) -> Story:
@@ -74,15 +75,15 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     for story in told.shown:
         yield from _story(places[story.id], story, _spread(told, story))
     yield "Left out"
-    yield f"  {_count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
+    yield f"  {count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
     for story in told.below[:NAMED]:
         yield f"    {places[story.id]:3}. {story.points:5.2f}  {story.title}"
     yield from _more(told.below)
-    yield f"  {_count(len(told.repeats), 'story', 'stories')} already shown, with nothing new"
+    yield f"  {count(len(told.repeats), 'story', 'stories')} already shown, with nothing new"
     yield from (f"    {places[story.id]:3}. {story.title}" for story in told.repeats)
-    yield f"  {_count(len(told.muted), 'article', 'articles')} muted"
+    yield f"  {count(len(told.muted), 'article', 'articles')} muted"
     yield from (f"    {muted.article.title} ({muted.why})" for muted in told.muted)
-    yield f"  {_count(len(told.older), 'article', 'articles')} too old: from the time just before the window"
+    yield f"  {count(len(told.older), 'article', 'articles')} too old: from the time just before the window"
     yield from (f"    {article.outlet}: {article.title}" for article in told.older[:NAMED])
     yield from _more(told.older)
 
@@ -127,17 +128,7 @@ def _fate(told: "Explanation", story: Story) -> str:
 
 def _shows(text: str) -> bool:
     """Whether the terminal, or the file it is sent to, has these characters."""
-    return _fit(text) == text
-
-
-def _fit(text: str) -> str:
-    """The text with a question mark for each character that the terminal does not have."""
-    encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    return fitting(text) == text
 
 
 def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """What a person at a terminal sees. Light: a command's --help loads nothing else."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import TextIO
 
 import click
@@ -26,6 +28,25 @@ def plain() -> bool:
 def count(number: int, one: str, many: str) -> str:
     """As "1 story", "2 stories"."""
     return f"{number} {one if number == 1 else many}"
+
+
+def fitting(text: str) -> str:
+    """The text with a question mark for each character that the terminal does not have."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def width() -> int:
+    """The columns of the terminal; 0 where stdout is none, and lines go on as long as they like."""
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else 0
+
+
+def wrapped(line: str, columns: int) -> str:
+    """The line cut between words to so many columns, what follows set in two further than its front."""
+    if not columns or len(line) <= columns:
+        return line
+    inset = " " * (len(line) - len(line.lstrip()) + 2)
+    return fill(line, columns, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
 
 
 def shortest(path: Path) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.terminal import Meter, count, is_terminal, plain, shortest
+from briefing.cli.terminal import Meter, count, is_terminal, plain, shortest, wrapped
 
 
 def test_progress_is_wiped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,3 +54,10 @@ def test_shortest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert shortest(tmp_path / "output" / "a.md") == "output/a.md"
     assert shortest(Path("/elsewhere/a.md")) == "/elsewhere/a.md"
+
+
+def test_long_lines() -> None:
+    """A line is cut between words; what follows stands further in. Without a terminal it stays whole."""
+    line = "     3 outlets (weight 3.2) × 2 h old = 4.20 points"
+    assert wrapped(line, 30) == "     3 outlets (weight 3.2) ×\n       2 h old = 4.20 points"
+    assert wrapped(line, 0) == wrapped(line, 80) == line
