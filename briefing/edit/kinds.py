@@ -14,7 +14,7 @@ from .clean import is_live
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
     "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|as it happen(?:ed|s)|liveticker
-        |(?:[^:|]{2,40} )?updates?
+        |(?:[^:|]{2,40} )?updates?(?: live)?
         |en direct|en (?:vivo|directo)|ao vivo|in diretta""",
     "opinion": """opinion|op-?ed|comment(?:ary)?|editorial|column|letters?(?: to the editor)?|perspective
         |viewpoint|kommentar|meinung|tribune|opinie|opinión|opinião|cartoon""",

@@ -11,6 +11,7 @@ from briefing.models import Article
     [
         pytest.param("Parliament passes budget after night of talks", "", (), id="report"),
         pytest.param("Live: storm reaches the coast", "", ("live",), id="live label"),
+        pytest.param("Storm updates LIVE: ferries stay in port", "", ("live",), id="updates live"),
         pytest.param("Storm reaches the coast – live updates", "", ("live",), id="live updates"),
         pytest.param("Nordmark v Lunden: as it happened", "", ("live",), id="as it happened"),
         pytest.param("Families live in tents after flood", "", (), id="the verb to live"),
