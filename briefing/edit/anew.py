@@ -60,24 +60,25 @@ class _Known:
     def __init__(self, sentences: Iterable[str]) -> None:
         self._sentences = tuple(sentences)
         self._numbers = [frozenset(numbers(text)) for text in self._sentences]
-        self._terms: dict[str, list[frozenset[str]]] = {}  # by language
+        self._read: dict[str, tuple[list[frozenset[str]], frozenset[str]]] = {}  # by language
 
     def __call__(self, quote: Quote) -> bool:
         language = quote.article.language or "en"
-        known = self._terms.setdefault(
-            language, [frozenset(terms(text, language)) for text in self._sentences]
-        )
+        if language not in self._read:
+            self._read[language] = self._reading(language)
+        known, common = self._read[language]
         said, figures = frozenset(terms(quote.text, language)), frozenset(numbers(quote.text))
-        telling = said - self._common(language)
         return len(said) >= FEWEST and any(
-            figures <= numbered and _covers(theirs, said) and _covers(theirs, telling)
+            figures <= numbered and _covers(theirs, said) and _covers(theirs, said - common)
             for theirs, numbered in zip(known, self._numbers, strict=True)
         )
 
-    def _common(self, language: str) -> frozenset[str]:
-        """The terms that say what the story is about, not what a sentence says of it."""
-        counts = Counter(term for known in self._terms[language] for term in known)
-        return frozenset(term for term, n in counts.items() if n > max(2, COMMON * len(self._sentences)))
+    def _reading(self, language: str) -> tuple[list[frozenset[str]], frozenset[str]]:
+        """Each sentence's terms, and those that say what the whole story is about."""
+        known = [frozenset(terms(text, language)) for text in self._sentences]
+        counts = Counter(term for said in known for term in said)
+        least = max(2, COMMON * len(known))
+        return known, frozenset(term for term, n in counts.items() if n > least)
 
 
 def _covers(theirs: frozenset[str], said: frozenset[str]) -> bool:

@@ -61,7 +61,7 @@ _FEW, _MANY, _SENTENCE = 5, 45, 8
 # So many terms are said on both sides, in the second sentence among its first ones.
 _AGAIN, _FIRST = 3, 24
 # Standfirsts of several sentences are glued to the third at most.
-GLUED = 3
+_GLUED = 3
 # In fewer characters there is no room for both.
 _SHORT = 90
 
@@ -69,7 +69,7 @@ _SHORT = 90
 def after_glued(text: str, language: str | None, n: int) -> int:
     """How many characters are glued to the front of an article's sentence `n`; a standfirst to the first."""
     standfirst = after_standfirst(text, language) if n == 0 else 0
-    return standfirst + (after_missing_stop(text[standfirst:], language) if n < GLUED else 0)
+    return standfirst + (after_missing_stop(text[standfirst:], language) if n < _GLUED else 0)
 
 
 def after_standfirst(text: str, language: str | None) -> int:

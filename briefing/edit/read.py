@@ -10,7 +10,7 @@ from ..text.language import detect, fits, primary
 from ..text.sentences import split
 from ..text.words import terms
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
-from .glued import GLUED, after_glued
+from .glued import after_glued
 from .naming import headline, outlet_of
 from .sites import registered
 
@@ -102,7 +102,7 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
         if is_live(text):
             live = paragraph
         glued, noise = judge(text, known)
-        glued += after_glued(text[glued:], article.language, i) if i < GLUED else 0
+        glued += after_glued(text[glued:], article.language, i)
         if glued:
             start += glued
             text = text[glued:]

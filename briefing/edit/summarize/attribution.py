@@ -30,11 +30,12 @@ def attribute(chosen: Sequence[Sentence], source: Source, budget: Budget) -> tup
     if len({article.outlet for article in source.articles}) < 2 or not chosen:
         return tuple(chosen)
     same = carried(chosen, source.sentences, source.language)
+    once = same.sum(0) == 1
     given = list(chosen)
     for i, one in enumerate(chosen):
         if _is_bound(one, chosen, source.language):
             continue
-        others = [source.sentences[j] for j in np.flatnonzero(same[i] & (same.sum(0) == 1))]
+        others = [source.sentences[j] for j in np.flatnonzero(same[i] & once)]
         fit = [other for other in others if _stands_for(other, one, source.language)]
         room = _room(given, i, budget)
         best = max(

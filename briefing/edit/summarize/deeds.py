@@ -37,7 +37,7 @@ def _deeds(text: str) -> tuple[str, ...]:
     known, phrases = _folded(), _phrases()
     found = [known[word] for word in words]
     for n, pair in enumerate(pairwise(words)):
-        if pair[1] in phrases and (verb := phrases[pair[1]].get(known.stems[pair[0]])):
+        if pair[1] in phrases and (verb := phrases[pair[1]].get(stem(pair[0].lower(), "en"))):
             found[n : n + 2] = verb, ""
     return tuple(term for term in found if term)
 
@@ -51,7 +51,6 @@ class _Folded(dict[str, str]):
     def __init__(self, instead: Mapping[str, str]) -> None:
         super().__init__()
         self.instead, self.stop = instead, stop_words("en")
-        self.stems: dict[str, str] = _Stems()
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_REMEMBERED:
@@ -65,21 +64,10 @@ class _Folded(dict[str, str]):
         lower = word.lower()
         if word in ("US", "UK") or lower in _NUMBERS:
             return self.instead[lower]
-        return (
-            ""
-            if lower in self.stop or len(word) < 2
-            else self.instead.get(self.stems[word], self.stems[word])
-        )
-
-
-class _Stems(dict[str, str]):
-    """A word as written -> its stem."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        self[word] = found = stem(word.lower(), "en")
-        return found
+        if lower in self.stop or len(word) < 2:
+            return ""
+        stemmed = stem(lower, "en")
+        return self.instead.get(stemmed, stemmed)
 
 
 @cache
