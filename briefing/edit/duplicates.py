@@ -23,17 +23,20 @@ DAYS = 2.0  # apart, at most: "Your weekend weather" is back a week later with o
 OPENING = 120  # words compared: a copy is cut at its end
 KEPT = 4096  # texts cut into runs that are kept at a time: 60 MB
 TELLING = 4  # terms a title needs to be told by its title alone: "Photos of the day" is not enough
+FEW = 8  # terms of a text, besides its title's, that are too few to tell two texts apart
+UNLIKE = 0.1  # share of the shorter text's terms in the other, below which a title in common is a column's
 
-_HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch)\.)+(?=[^.]+\.)")
+_HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch|wap)\.)+(?=[^.]+\.)")
 _AMP_CACHE = re.compile(
-    r"^https?://(?:[^/?#]+\.cdn\.ampproject\.org/[cvi]|(?:www\.)?google\.[a-z.]+/amp)/(?:s/)?(?=.)"
+    r"^https?://(?:(?:[^/?#]+\.)?cdn\.ampproject\.org/[cvi]|(?:www\.)?google\.[a-z.]+/amp)/(?:s/)?(?=.)"
 )
 _AMP_PATH = re.compile(r"(?:/amp)?(?:\.amp)?(?:/amp)?(?=\.html?$|$)|(?<=^)/amp(?=/)")
 _TRACKING = re.compile(
-    r"""utm_.*|at_.*|mc_[ce]id|(?:fb|g|y)clid|gclsrc|dclid|msclkid|twclid|igshid|wt_?mc.*|wt\.mc_id|ns_.*|ocid|
-    cmp(?:id)?|c?icid|ito|smid|smtyp|partner|emc|rss|feed|ftag|xtor|soc_src|soc_trk|guccounter|guce_.*|
-    _hs(?:enc|mi)|mkt_tok|spm|ref|ref_src|referrer|source|src|taid|cid|sh|share|amp|outputtype|output|
-    s_cid|traffic_source|ana|campaign.*|trk|tracking.*|via|mod|reflink.*|leadsource""",
+    r"""(?:utm|at|mc|ga|mtm|pk|itm|vero)_.*|_ga|_gl|(?:fb|g|y)clid|gclsrc|dclid|msclkid|twclid|igshid?|mibextid|
+    wt_?mc.*|wt\.mc_id|ns_.*|ocid|cmp(?:id)?|c?icid|ito|smid|smtyp|partner|emc|rss|feed|ftag|xtor|soc_src|
+    soc_trk|guccounter|guce_.*|_hs(?:enc|mi)|mkt_tok|spm|ref|ref_src|referrer|source|src|srnd|taid|cid|sh|
+    share|amp|outputtype|output|s_cid|traffic_source|ana|campaign.*|trk|tracking.*|via|mod|reflink.*|
+    leadsource|feature|__twitter_impression""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -63,9 +66,12 @@ def _title(article: Article) -> tuple[str, ...]:
     return tuple(word.lower() for word in words(article.title))
 
 
-def _telling(article: Article) -> bool:
-    """Whether the title is long enough to tell one story."""
-    return len(set(terms(words(article.title), article.language))) >= TELLING
+def _is_told_by_title(one: Article, other: Article) -> bool:
+    """Whether the title two articles share is long enough to tell one story, and their texts allow it."""
+    title = set(terms(words(other.title), other.language))
+    said, heard = (set(terms(words(a.text[: OPENING * 8]), a.language)) - title for a in (one, other))
+    least = min(len(said), len(heard))
+    return len(title) >= TELLING and (least < FEW or len(said & heard) >= UNLIKE * least)
 
 
 def copies(
@@ -80,7 +86,7 @@ def copies(
 
     by_address = _chains({i: canonical(a.url) for i, a in enumerate(articles)})
     titles = _chains({i: _title(a) for i, a in enumerate(articles)})
-    by_title = ((i, j) for i, j in titles if near(i, j) and _telling(articles[j]))
+    by_title = ((i, j) for i, j in titles if near(i, j) and _is_told_by_title(articles[i], articles[j]))
     close = ((i, j) for i, j, cosine in alike if cosine >= ALIKE and near(i, j))
     return components(len(articles), [*by_address, *by_title, *_copied(articles, close)])
 
