@@ -41,6 +41,14 @@ _TRACKING = re.compile(
 )
 
 
+# A word inside a sentence, or a number: the names among them are what tells two events of a kind apart.
+_TELLTALE = re.compile(r"(?<=[\w,;’'] )[^\W\d_]\w\w+|\d+(?:[.,]\d+)*")
+_DATES = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|September|October|November|December"
+)
+
+
 def canonical(url: str) -> str:
     """The address without what does not change the page: scheme, mobile host, AMP, tracking, fragment.
 
@@ -110,8 +118,24 @@ def _copied(articles: Sequence[Article], close: Iterable[tuple[int, int]]) -> It
     for i, j in close:
         same = articles[i].outlet == articles[j].outlet
         alike = containment(runs(i), runs(j), SHARED) >= (REPEATED if same else COPIED)
-        if alike and not (same and _is_boilerplate(articles[i], articles[j])):
+        if not alike or (same and _is_boilerplate(articles[i], articles[j])):
+            continue
+        if not _is_two_of_a_kind(articles[i], articles[j]):
             yield i, j
+
+
+def _is_two_of_a_kind(one: Article, other: Article) -> bool:
+    """Whether each has names, and none in common: "fire in Portugal forces …", "fire in Spain …"."""
+    a, b = (_telltales(article) for article in (one, other))
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _telltales(article: Article) -> set[str]:
+    return {
+        name
+        for name in _TELLTALE.findall((article.text or article.title)[: OPENING * 8])
+        if not name[0].islower() and not _DATES.fullmatch(name)
+    }
 
 
 def _is_boilerplate(one: Article, other: Article) -> bool:

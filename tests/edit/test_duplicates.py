@@ -90,6 +90,18 @@ def test_a_columns_title_is_no_copy() -> None:
     assert copies(bare, []) == ((0, 1),)
 
 
+def test_two_of_a_kind_are_no_copies() -> None:
+    """One wording of two events in two places is not one text; one event's wording, reworked, is."""
+    told = "A ferry ran aground near {} on Friday with {} people aboard, and all were brought ashore unhurt."
+    lund, visby = (
+        replace(ORIGINAL, title="", text=told.format("Lund", "140")),
+        replace(OTHER, title="", text=told.format("Visby", "90")),
+    )
+    assert copies((lund, visby), [(0, 1, 0.9)]) == ((0,), (1,))
+    reworked = replace(visby, text=told.format("Lund", "some 140"))
+    assert copies((lund, reworked), [(0, 1, 0.9)]) == ((0, 1),)
+
+
 def test_what_an_outlet_says_under_each_video_is_no_copy() -> None:
     """Where an outlet's text has nothing to do with either title, it is not what happened."""
     blurb = "Subscribe to our channel for the news of the delta, by day and by night, from our studio."
