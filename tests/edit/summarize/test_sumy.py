@@ -80,6 +80,15 @@ def test_ours_on_little_text(text: str, expected: list[str]) -> None:
     assert [str(sentence) for sentence in NewsSummarizer(language="en")(parsed(text), 3)] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("german", "de"), ("de-AT", "de"), ("Czech", "cs"), (None, ""), ("klingon", "")],
+)
+def test_the_language_is_a_code_or_a_name(language: str | None, expected: str) -> None:
+    """sumy says "german" where we say "de"; what is neither is detected."""
+    assert NewsSummarizer(language=language).language == expected
+
+
 def test_ours_with_no_sentence_wanted() -> None:
     """None asked, none given."""
     assert NewsSummarizer()(parsed(TEXT), 0) == ()
