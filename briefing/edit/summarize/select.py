@@ -64,12 +64,12 @@ class Pool:
 
     @cached_property
     def unsaid(self) -> Numbers:
-        """4 x terms x (candidates + 1): what a term counts, as `counted` has it, where the candidate does not
-        say it. The last of the candidates says nothing."""
-        count = len(self.scores)
-        unsaid = np.ones((len(self.share), count + 1), np.float32)
-        unsaid[:, :count] -= self.terms.T
-        return np.asarray(self.counted[:, :, None] * unsaid)
+        """Terms x (4 · (candidates + 1)): what a term counts, as `counted` has it, where the candidate does
+        not say it. The last of the candidates says nothing."""
+        count, terms = len(self.scores), len(self.share)
+        unsaid = np.ones((terms, 1, count + 1), np.float32)
+        unsaid[:, 0, :count] -= self.terms.T
+        return np.asarray((self.counted.T[:, :, None] * unsaid).reshape(terms, 4 * (count + 1)))
 
     @cached_property
     def least(self) -> tuple[Numbers, Numbers]:
@@ -110,7 +110,7 @@ class Growth:
         """Sets x terms: 1 where no sentence of the set has the term."""
         return np.asarray(products(self.has, self.pool.terms) == 0, np.float32)
 
-    @cached_property
+    @property
     def size(self) -> int:
         """Of the sets with one more."""
         return int(self.chosen.shape[1]) + 1
@@ -130,15 +130,15 @@ class Growth:
             free &= pool.words <= words - pool.words[self.chosen].sum(1)[:, None]
         return free
 
-    @cached_property
+    @property
     def measures(self) -> dict[str, Numbers]:
         """What each grown set is, and in the last column what it is as it stands: each measure's sets x
         (candidates + 1). How many words are too many is reckoned for three sentences, and grows with how
         many are asked for."""
         pool, told = self.pool, self.pool.told
-        size = np.full(len(pool.scores) + 1, self.size)
+        size = np.full(len(pool.scores) + 1, float(self.size))
         size[-1] = max(1, self.size - 1)
-        score, words = told[:, self.chosen].sum(2)[:, :, None] + told[:, None]
+        score, words = told.take(self.chosen, 1).sum(2)[:, :, None] + told[:, None]
         score /= size
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
@@ -158,15 +158,16 @@ class Growth:
 
     def _sums(self) -> Numbers:
         """How much each grown set has of what is `counted`: of all of it without what stays unsaid."""
-        counted = self.pool.counted.sum(1)[:, None, None]
-        sums: Numbers = counted - self.unsaid @ self.pool.unsaid
+        unsaid = products(self.unsaid, self.pool.unsaid).reshape(len(self.chosen), 4, -1).transpose(1, 0, 2)
+        sums: Numbers = np.subtract(self.pool.counted.sum(1, dtype=float)[:, None, None], unsaid, order="C")
         np.maximum(1, sums[0], out=sums[0])
         return sums
 
     def values(self, fits: Flags, weights: Mapping[str, float], *, stays: bool) -> Numbers:
         """What each grown set is worth, and in the last column what it is as it stands; less than any number
         where it does not fit, or may not stay so."""
-        table = np.array([self.measures[name] for name in weights])
+        measures = self.measures
+        table = np.array([measures[name] for name in weights])
         worth: Numbers = np.array(list(weights.values())) @ table.reshape(len(table), -1)
         worth = worth.reshape(len(fits), -1)
         worth[:, :-1][~fits] = -np.inf
