@@ -17,8 +17,6 @@ from ..shapes import prefixes
 _UNSPACED = frozenset({"ja", "zh", "th"})
 _MARKS = "\"'“”‘«»„(—–-"
 _PART = re.compile(r"<(\w+)>")
-# So many letters tell which ways to try; of so many pairs, as Chinese has thousands.
-_FRONT, _MOST_REMEMBERED = 2, 1_000
 
 
 @dataclass(frozen=True)
@@ -33,36 +31,22 @@ class Opening:
     def match(self, text: str) -> bool:
         """Whether the text begins so."""
         at = len(text) - len(text.lstrip(self.marks).lstrip()) if self.marks else 0
-        front = text[at : at + _FRONT].lower()
-        if front not in self.found:
-            if len(self.found) >= _MOST_REMEMBERED:
-                self.found.clear()
-            self.found[front] = self._beginning(front)
-        find = self.found[front]
+        letter = text[at : at + 1].lower()
+        if letter not in self.found:
+            self.found[letter] = self._beginning(letter)
+        find = self.found[letter]
         return bool(find and find.match(text, at))
 
     @cached_property
     def found(self) -> dict[str, re.Pattern[str] | None]:
-        """The pattern for each pair of first letters that has been met."""
+        """The pattern for each first letter that has been met."""
         return {}
 
-    @cached_property
-    def fronts(self) -> Sequence[Sequence[tuple[str, Sequence[str]]]]:
-        """Each way, and each of `but`, with its first letters."""
-        return [
-            [(way, [prefix[:_FRONT].lower() for prefix in prefixes(way)]) for way in given]
-            for given in (self.ways, self.but)
-        ]
-
-    def _beginning(self, front: str) -> re.Pattern[str] | None:
-        """The ways that can begin with these letters: few, or none."""
+    def _beginning(self, letter: str) -> re.Pattern[str] | None:
+        """The ways that can begin with this letter, which is a tenth of them."""
         ways, but = (
-            [
-                way
-                for way, fronts in given
-                if any(front.startswith(one) or one.startswith(front) for one in fronts)
-            ]
-            for given in self.fronts
+            [way for way in given if any(p[:1].lower() in ("", letter) for p in prefixes(way))]
+            for given in (self.ways, self.but)
         )
         standing = f"(?!{'|'.join(but)})" if but else ""
         return re.compile(f"{standing}(?:{'|'.join(ways)}){self.end}", re.IGNORECASE) if ways else None
