@@ -1,7 +1,7 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -18,6 +18,7 @@ from .terminal import count, fitting, width, wrapped
 if TYPE_CHECKING:
     from ..pipeline.explaining import Explanation
 
+LATE = "; came after the last briefing"  # of an article from before the window
 NAMED = 10  # of the stories there was no room for, and of articles too old: the first ones are named
 
 
@@ -70,10 +71,10 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
     if stories is not None:
         for story in stories:
-            yield from _story(places[story.id], story, _spread(told, story), _fate(told, story))
+            yield from _story(places[story.id], story, _spread(told, story), told.late, _fate(told, story))
         return
     for story in told.shown:
-        yield from _story(places[story.id], story, _spread(told, story))
+        yield from _story(places[story.id], story, _spread(told, story), told.late)
     yield "Left out"
     yield f"  {count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
     for story in told.below[:NAMED]:
@@ -97,7 +98,9 @@ def _spread(told: "Explanation", story: Story) -> Coverage | None:
     return coverage(story, told.since, told.now)
 
 
-def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") -> Iterator[str]:
+def _story(
+    place: int, story: Story, spread: Coverage | None, late: Collection[str], fate: str = ""
+) -> Iterator[str]:
     yield f"{place:3}. {story.title}"
     if fate:
         yield f"     {fate}"
@@ -108,9 +111,10 @@ def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") ->
         yield f"     |{characters(spread, plain=not _shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
         why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
-        yield f"       {article.outlet}: {article.title} ({why})"
+        yield f"       {article.outlet}: {article.title} ({why}{LATE if article.id in late else ''})"
     if not story.joins:
-        yield f"       {story.articles[0].outlet}"
+        (article,) = story.articles
+        yield f"       {article.outlet}{LATE if article.id in late else ''}"
     yield ""
 
 
@@ -156,7 +160,7 @@ def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
         "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
         "coverage": list(spread.counts) if spread else [],
         "articles": [
-            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url}
+            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url, "late": a.id in told.late}
             | ({"alike": join.value, "common": join.text.split(", ") if join.text else []} if join else {})
             for a, join in zip_longest(story.articles, story.joins)
         ],
