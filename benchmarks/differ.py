@@ -26,7 +26,7 @@ from typing import NamedTuple
 from labels import shown
 from support import stories
 
-from briefing.edit.amounts import Amount, amounts, capitalised
+from briefing.edit.amounts import DATE, Amount, amounts, capitalised
 from briefing.edit.differ import agree, differences
 from briefing.edit.read import sentences
 from briefing.models import Sentence
@@ -96,7 +96,7 @@ def kind(amount: Amount) -> str:
     """Toll, date, percent, money or count."""
     if amount.toll:
         return "toll"
-    return {"date": "date", "%": "percent", **dict.fromkeys("$€£", "money")}.get(amount.unit, "count")
+    return {DATE: "date", "%": "percent", **dict.fromkeys("$€£", "money")}.get(amount.unit, "count")
 
 
 def report(name: str, judged: Mapping[str, int], pairs: Mapping[str, Pair], *, mistakes: bool) -> None:

@@ -64,7 +64,7 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH_OF = frozenset(_MONTHS)
-DATE = "date"  # the unit of "12 May"
+DATE = "day of the year"  # the unit of "12 May"; no noun is called that, as "12 dates" are dates
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Units of a moment, a rank, an age or a span, and words that are no unit at all.
 _NO_UNIT = frozenset(

@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.edit.differ import differences
 from briefing.models import Article, Difference, Quote, Sentence, View
 
 KILLED = "The flood in Porto killed 12 people on Sunday."
+
+UNITS = "date dates May March killed missing evacuated people days percent euros million December".split()
 
 
 def sentence(outlet: str, text: str, before: str = "") -> Sentence:
@@ -117,6 +121,12 @@ def test_views_quote_their_sentences() -> None:
             "In Porto talks begin on May 14.",
             ["12 May", "May 14"],
             id="days",
+        ),
+        pytest.param(
+            "The band of Harwick adds 12 dates to its tour of the north.",
+            "The band of Harwick adds 15 dates to its tour of the north.",
+            ["12 dates", "15 dates"],
+            id="dates that are counted",
         ),
     ],
 )
@@ -310,6 +320,12 @@ def test_one_outlet_alone_does_not_differ() -> None:
     """Two values of the same outlet are its own affair."""
     assert differences([sentence("A", KILLED), sentence("A", "The flood in Porto killed 15 people.")]) == ()
     assert differences([]) == ()
+
+
+@given(st.lists(st.sampled_from([*UNITS, "12", "3.5", "$", "%", "in", "the", "killed", "15", "and", "."])))
+def test_no_words_stop_it(said: list[str]) -> None:
+    """Whatever stands beside a number, there is an answer."""
+    told(" ".join(said), " ".join(reversed(said)))
 
 
 def test_many_numbers_take_no_time() -> None:
