@@ -14,6 +14,7 @@ from ..models import Article, Closed, Shown, Step, Story
 from ..text.similarity import Vector, cosine
 from ..text.words import words
 from .again import says_again
+from .anew import Told
 from .headline import parts
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
 
@@ -86,6 +87,29 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
         if not any(near(one, past.last, then) or matches.get(n) is past for n, one in said_today)
     ]
     return Followed(tuple(followed), tuple(repeats), _closed(silent, pasts, today))
+
+
+def sort_out(followed: Followed, told: Mapping[str, Told]) -> Followed:
+    """The same, with those among the repeats whose new articles all have a headline that was told.
+
+    `told` is what earlier briefings had of a story, by its id. An outlet that publishes an article again,
+    under a new address, has nothing new.
+    """
+    known = {story: frozenset(map(_plain, had.sentences)) for story, had in told.items()}
+    old = [
+        story
+        for story in followed.stories
+        if story.id in told
+        and all(
+            article.id in told[story.id].articles or _plain(article.title) in known[story.id]
+            for article in story.articles
+        )
+    ]
+    return replace(
+        followed,
+        stories=tuple(story for story in followed.stories if story not in old),
+        repeats=(*followed.repeats, *old),
+    )
 
 
 def remember(story: Story, today: date) -> Shown:

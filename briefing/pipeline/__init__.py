@@ -14,7 +14,6 @@ from .editing import Desk, read_full, read_window, write
 from .leaving import left_out, read_older
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
-from .recalling import recall
 
 __all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
 
@@ -48,8 +47,7 @@ def build(
     edition = choose_stories(config, store, desk.articles, now)
     full = read_full(edition.sections, desk, store, client, asked, progress)
     chosen = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
-    told = recall([story for section in chosen for story in section.stories], config, store, now)
-    sections = write(chosen, full, told, config, progress)
+    sections = write(chosen, full, edition.told, config, progress)
     return _briefing(config, store, now, since, sections, desk, edition)
 
 
