@@ -1,6 +1,7 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import json
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
@@ -58,13 +59,26 @@ def _named(told: "Explanation", name: str) -> Story:
         return stories[int(name) - 1]
     wanted = name.casefold()
     found = [s for s in stories if len(name) >= 4 and s.id.startswith(wanted)] or [
-        s for s in stories if wanted in s.title.casefold()
+        s for s in stories if _has(s.title, wanted)
     ]
     if not found:
         raise BriefingError(
-            f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
+            _left_out(told, wanted)
+            or f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
         )
     return found[0]
+
+
+def _has(title: str, wanted: str) -> bool:
+    """Whether the words stand in the title; a Latin word may be cut off, but not at its beginning."""
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(wanted)}", title.casefold()))
+
+
+def _left_out(told: "Explanation", wanted: str) -> str:
+    """Why an article of such a headline is in no story; empty where there is none."""
+    why = [(muted.article.title, muted.why) for muted in told.muted]
+    why += [(article.title, "too old: from the time just before the window") for article in told.older]
+    return next((f'"{title}" is left out: {reason}' for title, reason in why if _has(title, wanted)), "")
 
 
 def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str]:
