@@ -55,7 +55,8 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime, *,
         earlier = store.entries(since - (now - since), since, feeds)
         behind = tuple(entry for entry in earlier if entry.first_seen and entry.first_seen > asked)
     desk = _desk((*behind, *store.entries(since, now, feeds)), feeds, store, config)
-    return replace(desk, late=frozenset(key for key, (entry, *_) in desk.sources.items() if entry in behind))
+    known = frozenset(behind)
+    return replace(desk, late=frozenset(key for key, (entry, *_) in desk.sources.items() if entry in known))
 
 
 def _desk(entries: Iterable[Entry], feeds: Mapping[str, Feed], store: Store, config: Config) -> Desk:
