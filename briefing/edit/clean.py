@@ -98,9 +98,10 @@ def opening(text: str) -> int:
 def _kind(text: str, rules: Front, hinted: Collection[Rule]) -> str:
     if rules.heads and (noise := begins(text, rules)) and not _is_said(text):
         return noise
-    for rule in (*hinted, *rules.whole):
-        if rule.find(text):
-            return rule.kind
+    for known in (hinted, rules.whole):
+        for rule in known:
+            if rule.find(text):
+                return rule.kind
     return ""
 
 

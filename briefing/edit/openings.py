@@ -26,6 +26,7 @@ from .shapes import (
     beginning,
     of_capitals,
     of_digits,
+    of_no_small_letters,
 )
 
 
@@ -156,9 +157,9 @@ OPENINGS = (
     _opening(
         "more",
         "",
-        rf"(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
+        rf"(?=\S+\s+(?:[—–-]\s+)?[A-ZÀ-Þ\d‘“'\"])(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
         r"(?<![,!?.][\"”’']\s)(?=[\"“]?[A-Z][a-z])",
-        of_capitals,
+        of_no_small_letters,
     ),
     _opening("credit", "", r"COM\s+(?=[A-Z])", beginning("COM")),
     # A photographer's name that a page glues to the sentence: Ann Poe A bridge was …

@@ -80,6 +80,11 @@ def of_signs(letters: str) -> bool:
 
 
 def of_capitals(letters: str) -> bool:
+    """Whether all are capitals."""
+    return letters.isalpha() and letters.isupper()
+
+
+def of_no_small_letters(letters: str) -> bool:
     """Whether no small letter is among them, and none of another script than ours."""
     return letters == letters.upper() and (letters < "\u0100" or not letters[0].isalpha())
 
