@@ -3,21 +3,22 @@
 import re
 
 from ..models import Entry, Feed
+from ..text.late import late
 from .sites import registered
 
 # What stands before a headline and is none of it; and after it.
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:(?:BREAKING(?: NEWS)?|Breaking(?: news)?|WATCH|Watch|VIDEO|Video|LIVE|Live|LISTEN|Listen"
     r"|PHOTOS?|Photos?|GALLERY|Gallery|LIVESTREAM|EXCLUSIVE|Exclusive|UPDATED?|Updated?|JUST IN|Just in"
     r"|IN PICTURES|In pictures|PODCAST|Podcast)\s*[:|–—-]\s+)+"
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"(?:\s*[-–—|:]\s*(?:live(?: updates| blog| news)?|as it happened|latest updates|video(?: report)?"
     r"|in pictures|podcast|watch live)|\s*[(\[](?:video|watch|photos?|live|updated?|exclusive)[)\]])+\s*\Z",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
-_FEED_PARTS = re.compile(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
+_PARTS = late(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
+_FEED_PARTS = late(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
 # A part of a feed's title that has these words alone names no outlet.
 _GENERIC = frozenset(
     """all and articles breaking business channel content culture economy entertainment entries feed
@@ -25,7 +26,7 @@ _GENERIC = frozenset(
     opinion page politics popular posts recent rss science sport sports stories technology the top
     top-stories uk updates us world""".split()
 )
-_SUFFIX = re.compile(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
+_SUFFIX = late(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
 
 
 def headline(title: str, names: tuple[str, ...]) -> str:

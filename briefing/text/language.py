@@ -1,6 +1,6 @@
 """Text -> the code of its language (ISO 639-1).
 
-py3langid tells; a text in a script that only one language uses needs no model.
+py3langid tells; a text in a script that only one language uses needs no model, nor does plain English.
 """
 
 import re
@@ -8,28 +8,37 @@ from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .late import late
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 DEFAULT = "en"
 # The first characters tell: 2,000 take 2 ms, and 20,000 change none of 1,069 English articles.
 _ENOUGH = 2_000
-_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
-_NOT_LETTERS = re.compile(r"https?://\S+|[\W\d_]+")
-_LATIN = re.compile(r"[a-zà-öø-ÿ\u0100-\u024f]", re.IGNORECASE)
+_CODE = late(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
+_NOT_LETTERS = late(r"https?://\S+|[\W\d_]+")
+_LATIN = late(r"[a-zà-öø-ÿ\u0100-\u024f]", re.IGNORECASE)
 # Languages not written in Latin letters: a code of theirs on a Latin text is a feed's mistake, and the
 # reverse.
 _NOT_LATIN = frozenset(
     "ar be bg bn el fa gu he hi hy ja ka km kn ko lo mk ml mr my ne pa ru si ta te th uk ur zh".split()
 )
 _SCRIPTS = {
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ja": late(r"[\u3040-\u30ff]"),
+    "ko": late(r"[\uac00-\ud7af]"),
+    "zh": late(r"[\u4e00-\u9fff]"),
+    "el": late(r"[\u0370-\u03ff]"),
+    "he": late(r"[\u0590-\u05ff]"),
+    "th": late(r"[\u0e00-\u0e7f]"),
 }
+# A fifth of an English text and of no other: of 17,789 texts and headlines in 30 languages this was true of
+# 7,997 of the 12,443 that the model takes for English, and of none else.
+_ENGLISH = frozenset(
+    """the of and to that was with has have this from which their were they is for on it by as be are but not
+    his who after said will""".split()
+)
+_SHARE, _FEWEST = 5, 12  # one word in so many; of fewer words it would be chance
 
 
 def detect(text: str, allowed: Collection[str] = ()) -> str:
@@ -43,6 +52,8 @@ def detect(text: str, allowed: Collection[str] = ()) -> str:
         return codes[0] if codes else DEFAULT
     if (code := _by_script(letters)) and (not codes or code in codes):
         return code
+    if DEFAULT in (codes or (DEFAULT,)) and _is_english(text[:_ENOUGH]):
+        return DEFAULT
     ranked = [code for code, _ in _identifier().rank(letters)]
     return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
 
@@ -68,6 +79,12 @@ def _by_script(letters: str) -> str:
         if len(script.findall(letters)) * 5 > len(letters):
             return code
     return ""
+
+
+def _is_english(text: str) -> bool:
+    """Whether it plainly is, by its commonest words; a text of few may be English all the same."""
+    said = text.lower().split()
+    return len(said) >= _FEWEST and sum(map(_ENGLISH.__contains__, said)) * _SHARE >= len(said)
 
 
 @cache
