@@ -197,7 +197,7 @@ def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
     if lower in merges.before or (lower in merges.numbers and follows[0].isdigit()):
         return True
     if (lower in merges.names and word[0].isupper()) or _initials(word):
-        return follows[0].isupper() and then not in merges.openers
+        return follows.islower() or (follows[0].isupper() and then not in merges.openers)  # "E. coli"
     if word.isdigit():
         return merges.ordinals and len(word) <= 2
     return follows[0].islower() and follows.islower()

@@ -68,6 +68,7 @@ def test_english(sentences: list[str]) -> None:
             ["– Czy most stoi? – pyta Anna Wilk.", "– Stoi do 2031 r. – mówi rzecznik.", "– Stał."],
             id="who says so, behind a dash",
         ),
+        pytest.param("pl", ["W wodzie jest E. coli.", "Wieś gotuje wodę."], id="a species"),
         pytest.param("ru", ["«Закройте мост!» — сказал мэр.", "— Зачем?"], id="behind a Russian dash"),
         pytest.param("ru", ["Он живёт в г. Казань.", "Всё хорошо."], id="Russian"),
         pytest.param("ja", ["今日は晴れです。", "公園に行こう。"], id="Japanese"),
