@@ -22,10 +22,10 @@ from .select import choose
 from .source import Budget, Source
 from .steady import steady
 
-# How far the weights of one article are trusted in other languages than English, whose outlets have habits of
-# their own: CNN's first sentences often set a scene; its summaries have some 45 words, of what comes back, and
-# what takes few words is worth more there. By `ahead`, in ROUGE-1 + ROUGE-2, a set must be better than the first
-# sentences. Chosen on every second of some 1,900 texts in 15 languages, with a look at the others;
+# How far the weights of one article are trusted in other languages than English, whose outlets have habits
+# of their own: CNN's first sentences often set a scene; its summaries have some 45 words, of what comes back,
+# and what takes few words is worth more there. By `ahead`, in ROUGE-1 + ROUGE-2, a set must be better than
+# the first sentences. Chosen on every second of some 1,900 texts in 15 languages, with a look at the others;
 # docs/summaries.md has both.
 _SENTENCE_ELSEWHERE = {"early": 0.0, "words": 0.5}
 _SET_ELSEWHERE = {"over": 0.0, "repeated": 0.5, "worth": 0.6}
