@@ -212,15 +212,13 @@ def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[in
     A budget of words is filled as far as there is anything to say; of so many sentences one in three may be
     left out.
     """
-    if budget.words is None:
-        scale, most = budget.sentences / 3, budget.sentences
-        least = most - most // 3
-    else:
-        scale, most = 1.0, len(pool.scores)
-        least = most
+    if budget.words is not None:
+        return _filled(pool, weights, budget.words)
+    scale, most = budget.sentences / 3, budget.sentences
+    least = most - most // 3
     growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
     best: tuple[tuple[int, ...], float] = (), -np.inf
-    while (more := bool((fits := growth.fits(budget.words)).any())) or growth.size > 1:
+    while (more := bool((fits := growth.fits(None)).any())) or growth.size > 1:
         last = growth.size == most or not more
         if last or growth.size > least:
             values = growth.values(fits, weights, stays=growth.size > least or not more)
@@ -231,6 +229,22 @@ def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[in
             break
         growth = growth.further(fits, weights)
     return best[0]
+
+
+def _filled(pool: Pool, weights: Mapping[str, float], words: int) -> tuple[int, ...]:
+    """The best of the sets that have room for no more, of few long sentences as of many short ones."""
+    growth = Growth(pool, np.zeros((1, 0), np.intp))
+    best: tuple[tuple[int, ...], float] = (), -np.inf
+    while True:
+        fits = growth.fits(words)
+        full = ~fits.any(1)
+        if growth.size > 1 and full.any():
+            values = Growth(pool, growth.chosen[full]).values(fits[full], weights, stays=True)[:, -1]
+            found = growth.chosen[full][int(values.argmax())]
+            best = max(best, (tuple(found.tolist()), float(values.max())), key=lambda each: each[1])
+        if full.all():
+            return best[0]
+        growth = growth.further(fits, weights)
 
 
 def restated(terms: Numbers, facts: Flags) -> Flags:
