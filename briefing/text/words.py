@@ -125,7 +125,8 @@ def _apart(word: str, name: str) -> Iterator[str]:
 @cache
 def _stems(name: str) -> Callable[[str], str]:
     """A stemming function that remembers: news repeats its words."""
-    stemmer = Stemmer.Stemmer(name) if name in _STEMMED else None
+    # Without PyStemmer's own memory: below ours it finds nothing, and looking takes longer than stemming.
+    stemmer = Stemmer.Stemmer(name, 0) if name in _STEMMED else None
 
     @lru_cache(maxsize=65_536)
     def stemmed(word: str) -> str:
