@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from ...models import Article, Sentence
 from ..kinds import kinds
-from ..wording import wordings
+from ..wording import label, wordings
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
@@ -32,8 +32,17 @@ _FIRST_GIVEN = 0.12
 _LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
 # What its headline shows to be no report loses more, and less where only the headline is not plain.
 _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
+# Of 137 stories on six days whose leads were judged, 125 opened well; with the next four, 129.
+# "Ann Poe: the mayor has gone too far": the label before a columnist's title is nobody of the news.
+_COLUMNIST, _SIGNED = 0.2, re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w’'-]+\Z")
+# What was before the news: "The former mayor tried in 2015 …", "… has repeatedly said". In the main clause.
+_BACKGROUND, _BEFORE, _CLAUSE = 0.25, re.compile(r"\b(?:previously|repeatedly|often|once|had)\b"), 90
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Choosing her is a gamble"; so many words that two sentences are glued.
+_GERUND, _DOING = 0.2, re.compile(r"(?!During\b)[A-Z]\w+ing [A-Z\w]")
+_LONGEST, _TOO_LONG = 40, 0.1
 # A video's or a gallery's text is as plain as another's.
-_NOT_NEWS = frozenset(
+NOT_NEWS = frozenset(
     "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
 )
 # Fewer characters hardly say who did what.
@@ -61,7 +70,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
     another number than most outlets do.
     """
-    said = _said(source)
+    said = said_by(source)
     amounts = _amounts(source)
     headline = frozenset(deeds(source.headline, source.language))
     values = [
@@ -70,6 +79,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
         - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
+        - _aside_of(one)
         for one in found
     ]
     # A headline's kind takes as long to find as all else: only where it may decide.
@@ -82,10 +92,10 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
 
 def _told_as(article: Article) -> float:
     """What speaks against an article's headline as a plain report's."""
-    return _NO_REPORT * (not _NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
+    return _NO_REPORT * (not NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
 
 
-def _said(source: Source) -> Mapping[str, frozenset[str]]:
+def said_by(source: Source) -> Mapping[str, frozenset[str]]:
     """What each outlet opens with: the terms of its headlines and first sentences."""
     return {
         outlet: frozenset(term for text in texts for term in deeds(text, source.language))
@@ -119,6 +129,15 @@ def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float
     chosen = _HEADS if headline else _FIRST_GIVEN
     acts = bool(early) and _actor(source) in said[:_FIRST]
     return _HEADLINE * told + _ACTS * acts + chosen * (sentence.article is source.articles[0])
+
+
+def _aside_of(sentence: Sentence) -> float:
+    """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
+    clause, published = sentence.text[:_CLAUSE], sentence.article.published
+    old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
+    lost = _BACKGROUND * bool(old or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
+    lost += _COLUMNIST * bool(_SIGNED.match(label(sentence.article.title)))
+    return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
 
 
 def _actor(source: Source) -> str:

@@ -16,6 +16,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
     rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    r"|.*, (?:left|right|centre|center|front|rear|pictured), "
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
@@ -30,6 +31,8 @@ VERBLESS = re.compile(
 # What a column says, and no report: "It is time for …", "the worst possible moment".
 JUDGES = re.compile(
     r"\b(?:it(?:['’]s| is) (?:high |about )?time (?:for|to|that)|(?:right|wrong) side of history|wild turn of"
+    r"|makes? an? (?:convincing|compelling|strong|good|persuasive|powerful) (?:case|argument|point)"
+    r"|it turns out"
     r"|(?:best|worst) (?:possible )?(?:time|moment)|something out of an?|hardly (?:treated|surprising|a)"
     r"|no wonder|needless to say|make no mistake|(?:the )?truth is|to be fair|let['’]s face it|is the bane of"
     r"|sadly|thankfully|frankly|ironically|unfortunately|should be ashamed|insane|disgraceful|pathetic)\b",
@@ -49,6 +52,7 @@ _GUEST = re.compile(
 # Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
 _TALK = re.compile(
     r".*\bjoin(?:s|ed) .{1,60}\bto (?:discuss|talk|explain|break)\b"
+    r"|.*\b(?:analysts?|hosts?|panel|contributors?|strategists?) .{0,160}\b(?:weighs?|weighed) in\b"
     r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
     r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"
     r"|correspondents?|reporters?|editors?)\b",

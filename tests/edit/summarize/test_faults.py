@@ -68,6 +68,14 @@ def told(articles: tuple[Article, ...], sentences: int = 3) -> list[str]:
             "The engineer who told the council of Lund to shut the old bridge began as a baker's boy.",
             id="a person's portrait",
         ),
+        pytest.param(
+            "The council of Lund had voted in 1998 to shut the old bridge, and thought better of it.",
+            id="what was before",
+        ),
+        pytest.param(
+            "Shutting the old bridge of Lund for a year, as its council voted to, is a gamble.",
+            id="a judgement",
+        ),
     ],
 )
 def test_the_news_opens(other: str) -> None:
@@ -184,9 +192,12 @@ def test_the_news_is_told_once(again: str) -> None:
     "more",
     [
         pytest.param("Engineers want 4 million crowns to mend the arch of the bridge.", id="a sum"),
-        pytest.param("Two ferries will carry people from Lund to Malby from Tuesday.", id="what follows"),
         pytest.param(
-            "Bakers beside the old bridge fear for their trade in bread and cakes.",
+            "Two ferries will carry people and goods across the river from Lund to Malby, from Tuesday on.",
+            id="what follows",
+        ),
+        pytest.param(
+            "Bakers and fishmongers beside the bridge fear for a trade that has fed six families since 1902.",
             id="who is hurt",
         ),
     ],
@@ -238,11 +249,55 @@ def test_one_date() -> None:
         pytest.param("Outlet 1's Ann Poe reports from the bridge in Lund.", id="the outlet's reporter"),
         pytest.param("You can still walk across the bridge in Lund.", id="to the reader"),
         pytest.param("Ferries leave Lund.", id="a scrap"),
+        pytest.param("The crack in Lund: engineers have 4 million reasons to mend the arch.", id="a label"),
+        pytest.param("Engineer Karl Holm, left, looks at the arch of the bridge in Lund.", id="a caption"),
+        pytest.param("Ferryman Bo Ek and analyst Eva Lind weigh in on who pays in Lund.", id="talking heads"),
+        pytest.param("Engineers want 4 million crowns, and make a good case for it.", id="a verdict"),
     ],
 )
 def test_what_does_not_stand_is_left_out(other: str) -> None:
     """A shorter summary is better than a sentence that makes the reader stop."""
     assert told(leads(NEWS, other)) == [NEWS]
+
+
+@pytest.mark.parametrize(
+    ("title", "stands"),
+    [
+        pytest.param("Council of Lund votes to shut old bridge for repair", True, id="the same"),
+        pytest.param("Engineers seek money for arches of seven towns", False, id="another"),
+    ],
+)
+def test_another_outlets_headline_is_of_the_same_story(title: str, stands: bool) -> None:
+    """A sentence joins only if half of its own headline has been read."""
+    more = (
+        "Engineers want 4 million crowns from the king for a new arch of the bridge, and ferries until May."
+    )
+    texts = told(leads(NEWS, more, titles=f"Lund council votes to shut old bridge|{title}"))
+    assert texts == ([NEWS, more] if stands else [NEWS])
+
+
+def test_what_the_headline_quotes_is_not_quoted_again() -> None:
+    """Below "I will not resign" no sentence follows that has nothing but these words."""
+    first = "Mayor Ann Poe of Lund refused on Monday to leave her post over the crack in the old bridge."
+    again = "“I will not resign, I will never resign over a bridge,” Poe told the Lamp after a long night."
+    title = "Mayor of Lund over cracked bridge: I will not resign"
+    assert told(leads(f"{first} {again}", first, titles=f"{title}|{title}")) == [first]
+
+
+def test_an_abstracts_third_sentence_goes_into_detail() -> None:
+    """Of several outlets' abstracts the first two sentences are quoted."""
+    more = "Engineers want 4 million crowns to mend the arch of the bridge, the trust that owns it said."
+    detail = "Pigeons had nested in the crack of the bridge since the herring fair of last year, to the day."
+    texts = told(leads(f"{NEWS} {more} {detail}", "Lund is to shut its old bridge."), sentences=4)
+    assert texts == [NEWS, more]
+
+
+def test_a_columnist_does_not_open() -> None:
+    """Behind a name and a colon stands a column, which a plain report of the same words precedes."""
+    column = "The council of Lund voted to shut the old bridge on Monday, which shows it can be trusted."
+    title = "Lund council votes to shut old bridge"
+    articles = leads(NEWS, column, titles=f"{title}|Ann Poe: {title}")
+    assert told(articles)[0] == told(articles[::-1])[0] == NEWS
 
 
 def test_the_number_of_most_outlets_opens() -> None:
