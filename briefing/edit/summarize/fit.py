@@ -136,10 +136,12 @@ class Fit:
 
     def _is_unfit(self, n: int) -> bool:
         sentence, said = self.found[n], self.said[n]
+        if self.limits is _STRICT and self.bars(n):
+            return True
         if not is_report(sentence, self.source.language):
             return True
         if self.limits is _STRICT:
-            return self.bars(n) or self.behind.chance(sentence) < _RIGHT
+            return self.behind.chance(sentence) < _RIGHT
         known = self._known(said)
         if sentence.article is self.found[self.opener].article:
             again = not self.amounts[n].isdisjoint(self.amounts[self.opener])
