@@ -36,7 +36,11 @@ _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
 # "Ann Poe: the mayor has gone too far": the label before a columnist's title is nobody of the news.
 _COLUMNIST, _SIGNED = 0.2, re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w’'-]+\Z")
 # What was before the news: "The former mayor tried in 2015 …", "… has repeatedly said". In the main clause.
-_BACKGROUND, _BEFORE, _CLAUSE = 0.25, re.compile(r"\b(?:previously|repeatedly|often|once|had)\b"), 90
+_BACKGROUND, _BEFORE, _CLAUSE = (
+    0.25,
+    re.compile(r"\b(?:previously|repeatedly|continually|often|once|had)\b"),
+    90,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Choosing her is a gamble"; so many words that two sentences are glued.
 _GERUND, _DOING = 0.2, re.compile(r"(?!During\b)[A-Z]\w+ing [A-Z\w]")
