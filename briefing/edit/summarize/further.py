@@ -20,16 +20,16 @@ from .source import Source
 # Fewer words than these hardly tell a fact; more than those are two sentences glued, or a paragraph.
 _SHORT, _LONG = 11, 35
 WEIGHTS: Mapping[str, float] = {
-    "told": -4.81,
-    "shared": 1.47,
-    "new": 0.978,
-    "headed": 1.15,
-    "lead": -0.833,
-    "short": -1.58,
-    "long": -0.621,
-    "kind": -1.05,
-    "outlets": 0.279,
-    "bias": -2.31,
+    "told": -5.02,
+    "shared": 1.46,
+    "new": 0.996,
+    "headed": 1.13,
+    "lead": -0.851,
+    "short": -1.64,
+    "long": -0.614,
+    "kind": -1.1,
+    "outlets": 0.323,
+    "bias": -2.29,
 }
 
 
