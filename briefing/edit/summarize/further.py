@@ -20,16 +20,16 @@ from .source import Source
 # Fewer words than these hardly tell a fact; more than those are two sentences glued, or a paragraph.
 _SHORT, _LONG = 11, 35
 WEIGHTS: Mapping[str, float] = {
-    "told": -5.02,
-    "shared": 1.46,
-    "new": 0.996,
-    "headed": 1.13,
-    "lead": -0.851,
-    "short": -1.64,
-    "long": -0.614,
-    "kind": -1.1,
-    "outlets": 0.323,
-    "bias": -2.29,
+    "told": -4.34,
+    "shared": 1.55,
+    "new": 1.02,
+    "headed": 1.33,
+    "lead": -0.931,
+    "short": -1.74,
+    "long": -0.711,
+    "kind": -1.11,
+    "outlets": 0.267,
+    "bias": -2.6,
 }
 
 

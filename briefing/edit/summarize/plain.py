@@ -15,16 +15,21 @@ _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
-    rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
     r"|.*, (?:left|right|centre|center|front|rear|pictured), "
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
 )
-# "Key graphics explaining how …", "The main lessons: fight …"
+# A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
+_POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
+# What is said of newspapers, not of the news: "The sentence is on some of Friday's front pages."
+PRESS = re.compile(rf".*\b(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
+# "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
-    r"(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
+    r"(?:Why|How) [^?？,]*\.\Z"
+    r"|(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
 )
@@ -75,6 +80,8 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _TALK.match(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)
+        or _POINTER.match(text)
+        or PRESS.match(text)
         or VERBLESS.match(text)
         or (language == "en" and not has_verb(text))
         or (sentence.article.outlet and _presents(sentence.article.outlet).search(text))

@@ -270,7 +270,8 @@ def test_what_does_not_stand_is_left_out(other: str) -> None:
 def test_another_outlets_headline_is_of_the_same_story(title: str, stands: bool) -> None:
     """A sentence joins only if half of its own headline has been read."""
     more = (
-        "Engineers want 4 million crowns from the king for a new arch of the bridge, and ferries until May."
+        "Engineers want 4 million crowns from the king to mend the arch, and two ferries beside the "
+        "old bridge until the herring fair."
     )
     texts = told(leads(NEWS, more, titles=f"Lund council votes to shut old bridge|{title}"))
     assert texts == ([NEWS, more] if stands else [NEWS])
@@ -290,6 +291,17 @@ def test_an_abstracts_third_sentence_goes_into_detail() -> None:
     detail = "Pigeons had nested in the crack of the bridge since the herring fair of last year, to the day."
     texts = told(leads(f"{NEWS} {more} {detail}", "Lund is to shut its old bridge."), sentences=4)
     assert texts == [NEWS, more]
+
+
+def test_a_report_that_points_to_its_photo_opens() -> None:
+    """Where the plain report has "(pictured)", it still precedes what the press made of the news."""
+    title = "Mayor of Lund jailed for five years over bridge"
+    report = (
+        "Ann Poe (pictured), the mayor of Lund, has been jailed for five years over the bridge of the town."
+    )
+    press = "The five-year sentence of the mayor of Lund is on some of Friday's front pages."
+    articles = leads(report, press, titles=f"{title}|Papers: mayor of Lund jailed")
+    assert told(articles)[0] == report
 
 
 def test_a_columnist_does_not_open() -> None:

@@ -17,11 +17,15 @@ from briefing.models import Article, Sentence
         pytest.param("Part I. of the law was dropped.", True, id="a number that is no I"),
         pytest.param("Here are five things about the bridge.", False, id="of itself"),
         pytest.param("Key graphics explaining how the bridge was built.", False, id="no verb"),
+        pytest.param("Why the bridge of Lund is the oldest in the country.", False, id="why"),
+        pytest.param("How it burned is not known, the mayor of Lund said.", True, id="how, with a verb"),
         pytest.param("The main lessons: mend it soon and pay at once.", False, id="lessons"),
         pytest.param("Karl Holm stands on the bridge on Friday, May 1.", False, id="a photo's day"),
         pytest.param("Karl Holm spoke in Lund on May 1, 2026.", False, id="a photo's date"),
         pytest.param("The bridge will be shut on May 1, 2026.", True, id="a date to come"),
         pytest.param("Karl Holm (pictured) has sold the house.", False, id="pictured"),
+        pytest.param("The bridge of Lund is on some of Friday's front pages.", False, id="the press"),
+        pytest.param("Saturday's papers have the bridge, and a book about it.", False, id="the papers"),
         pytest.param("It is time for Lund to mend its bridge.", False, id="a column"),
         pytest.param(
             "“It is time for Lund to mend it,” said Karl Holm.", True, id="a column's words, quoted"
