@@ -92,7 +92,7 @@ def chances(raw: Numbers, weights: Numbers, bias: float) -> Numbers:
 
 def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers) -> None:
     """How many pass at each bar, how often they are right, and what the rest is."""
-    for bar in (0.0, 0.5, 0.6, _RIGHT, 0.7, 0.75, 0.8):
+    for bar in sorted({0.0, 0.5, 0.6, 0.7, 0.75, 0.8, _RIGHT}):
         kinds = Counter(
             judged[case.key] for case, chance in zip(found, guessed, strict=True) if chance >= bar
         )

@@ -57,6 +57,7 @@ _GUEST = re.compile(
 # Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
 _TALK = re.compile(
     r".*\bjoin(?:s|ed)? (?:.{1,60}\b)?to (?:discuss|talk|explain|break)\b"
+    r"|.*\b[Rr]eaction (?:and analysis )?from\b.{1,60}\bpanel\b"
     r"|.*\b(?:analysts?|hosts?|panel|contributors?|strategists?) .{0,160}\b(?:weighs?|weighed) in\b"
     r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
     r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"

@@ -37,6 +37,7 @@ from briefing.models import Article, Sentence
         pytest.param('Mayor Holm, who was there, joined "The Desk" to discuss.', False, id="a talk"),
         pytest.param("Ann Poe and reporter Karl Holm join to discuss the flood.", False, id="two guests"),
         pytest.param("Editor Ann Poe and analyst Karl Holm weigh in on the flood.", False, id="weighing in"),
+        pytest.param("The bridge is shut; reaction and analysis from the panel.", False, id="a panel"),
         pytest.param("Karl Holm, left, has sold the house.", False, id="left"),
         pytest.param("Karl Holm left, and has sold the house.", True, id="who left"),
         pytest.param("Ann Poe discussed the flood with Karl Holm, author of two books.", False, id="a guest"),
