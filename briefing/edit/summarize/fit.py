@@ -22,7 +22,7 @@ from .further import Behind
 from .leaning import quotations
 from .opening import TOLLS, counted
 from .plain import is_report
-from .source import Source
+from .source import Source, length
 from .strangers import stranger, words_of
 
 
@@ -170,7 +170,7 @@ class Fit:
     def _tells_again(self, n: int) -> bool:
         """Whether hardly a word is left of it, or it gives a number that has been read."""
         return (
-            len(self.found[n].text.split()) < _SCRAP
+            length(self.found[n].text) < _SCRAP
             or self._known(filter(_is_number, self.said[n])) >= _DATE
             or not self.amounts[n].isdisjoint(self.amounts[self.opener] | self.amounts[-1])
         )

@@ -15,7 +15,7 @@ from ...models import Sentence
 from ..kinds import kinds
 from .deeds import deeds
 from .opening import NOT_NEWS, said_by
-from .source import Source
+from .source import Source, length
 
 # Fewer words than these hardly tell a fact; more than those are two sentences glued, or a paragraph.
 _SHORT, _LONG = 11, 35
@@ -49,7 +49,7 @@ class Behind:
     def measures(self, sentence: Sentence) -> Mapping[str, float]:
         """What speaks for the sentence and against it."""
         said = self._terms(sentence.text)
-        words = len(sentence.text.split())
+        words = length(sentence.text)
         title = self._terms(sentence.article.title)
         return {
             # how much of the opening it tells once more

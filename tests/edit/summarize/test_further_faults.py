@@ -158,6 +158,41 @@ def test_a_report_that_points_to_its_photo_opens() -> None:
     assert told(articles)[0] == report
 
 
+@pytest.mark.parametrize(
+    ("language", "texts", "more"),
+    [
+        pytest.param(
+            "de",
+            (
+                "Der Stadtrat von Lund hat am Montag beschlossen, die alte Brücke für ein Jahr zu schließen.",
+                "Die alte Brücke von Lund wird für ein Jahr geschlossen. Ingenieure verlangen vier Millionen "
+                "Kronen für die Reparatur des Bogens, der seit dem Winter beobachtet wird.",
+            ),
+            "Ingenieure verlangen vier Millionen Kronen für die Reparatur des Bogens, der seit dem Winter "
+            "beobachtet wird.",
+            id="German",
+        ),
+        pytest.param(
+            "ja",
+            (
+                "港町の議会は月曜日、石の亀裂が見つかった古い橋を一年間閉鎖することを決めた。",
+                "港町の古い橋が一年間閉鎖される。技術者らは修理に四百万クローネが必要だと議会に報告し、"
+                "工事は来年五月に終わる見込みだ。",
+            ),
+            "技術者らは修理に四百万クローネが必要だと議会に報告し、工事は来年五月に終わる見込みだ。",
+            id="a script without spaces",
+        ),
+    ],
+)
+def test_what_is_new_joins_in_other_languages(language: str, texts: tuple[str, ...], more: str) -> None:
+    """What was learned from English keeps no new fact out elsewhere."""
+    articles = tuple(
+        Article(id=text, title=texts[0][:20], text=text, outlet=f"Outlet {n}", language=language)
+        for n, text in enumerate(texts)
+    )
+    assert more in told(articles)
+
+
 def test_a_columnist_does_not_open() -> None:
     """Behind a name and a colon stands a column, which a plain report of the same words precedes."""
     column = "The council of Lund voted to shut the old bridge on Monday, which shows it can be trusted."
