@@ -22,10 +22,11 @@ from labels import articles
 from learning import Numbers, logistic
 
 from briefing.edit.group import group
-from briefing.edit.summarize import _source
+from briefing.edit.read import sentences
 from briefing.edit.summarize import further as shipped
-from briefing.edit.summarize.fit import _RIGHT, Fit
+from briefing.edit.summarize.fit import RIGHT, Fit
 from briefing.edit.summarize.plain import is_report
+from briefing.edit.summarize.source import Source
 from briefing.models import Sentence, Story
 
 JUDGED = Path(__file__).with_suffix(".json")
@@ -62,7 +63,8 @@ def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
 
 
 def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
-    source = _source(story.articles, None, story.title)
+    said = tuple(one for article in story.articles for one in sentences(article))
+    source = Source(story.articles, said, title=story.title)
     for opener, opening in enumerate(source.sentences if source.several else ()):
         keys = [key(story.title, opening.text, one.text) for one in source.sentences]
         if opening.position or judged.keys().isdisjoint(keys):
@@ -92,7 +94,7 @@ def chances(raw: Numbers, weights: Numbers, bias: float) -> Numbers:
 
 def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers) -> None:
     """How many pass at each bar, how often they are right, and what the rest is."""
-    for bar in sorted({0.0, 0.5, 0.6, 0.7, 0.75, 0.8, _RIGHT}):
+    for bar in sorted({0.0, 0.5, 0.6, 0.7, 0.75, 0.8, RIGHT}):
         kinds = Counter(
             judged[case.key] for case, chance in zip(found, guessed, strict=True) if chance >= bar
         )

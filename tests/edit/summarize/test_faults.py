@@ -1,4 +1,4 @@
-"""The kinds of fault that docs/faults.md lists; each has a test here, in test_further_faults.py or in edit/."""
+"""The kinds of fault that docs/faults.md lists; each has a test here, beside it, or in edit/."""
 
 import pytest
 
