@@ -1,7 +1,7 @@
 """A sentence behind the one that opens a summary over several outlets -> how likely a reader wants it there.
 
 Of a feed's abstracts, where each outlet tells the same news in two or three sentences: a further one may tell
-it once more, or another story. The weights were learned from 978 sentences of 17 days, judged one by one;
+it once more, or another story. The weights were learned from 978 sentences of 14 days, judged one by one;
 benchmarks/further.py makes them and says how well they do.
 """
 
