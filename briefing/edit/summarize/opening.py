@@ -15,9 +15,8 @@ from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, PRESS, SHOWN, VERBLESS
+from .plain import JUDGES, PRESS, SHOWN, VERBLESS, lacks_verb
 from .source import Source
-from .verbs import has_verb
 
 # A sentence of the headline's news begins with whom the headline begins with: "Mayor …", "The mayor …".
 _ACTS = 0.2
@@ -91,7 +90,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
         - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
-        - _aside_of(one)
+        - _aside_of(one, source)
         for one in found
     ]
     # A headline's kind takes as long to find as all else: only where it may decide.
@@ -143,13 +142,20 @@ def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float
     return _HEADLINE * told + _ACTS * acts + chosen * (sentence.article is source.articles[0])
 
 
-def _aside_of(sentence: Sentence) -> float:
+def _aside_of(sentence: Sentence, source: Source) -> float:
     """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
     clause, published = sentence.text[:_CLAUSE], sentence.article.published
     old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
     lost = _BACKGROUND * bool(old or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
-    lost += _COLUMNIST * bool(_SIGNED.match(label(sentence.article.title)))
+    lost += _COLUMNIST * _is_signed(sentence.article, source)
     return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
+
+
+def _is_signed(article: Article, source: Source) -> bool:
+    """Whether a name stands before the article's title that no other title has."""
+    name = label(article.title)
+    others = (other.title for other in source.articles if other is not article)
+    return bool(_SIGNED.match(name)) and not any(word in title for title in others for word in name.split())
 
 
 def _actor(source: Source) -> str:
@@ -198,4 +204,4 @@ def faults(text: str, language: str) -> float:
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
     lost += _JUDGING * bool(JUDGES.search(without_quotations(text)))
-    return lost + _NO_VERB * (language == "en" and not has_verb(text))
+    return lost + _NO_VERB * (language == "en" and lacks_verb(text))

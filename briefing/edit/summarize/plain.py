@@ -33,6 +33,11 @@ VERBLESS = re.compile(
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
 )
+# Who is never a verb, whatever it ends in: "Police officers in Lund in June."
+_PEOPLE = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:officers|protesters|demonstrators|supporters|residents|soldiers|workers|visitors|fans)"
+    r" (?:in|at|outside|near|on|during|with) "
+)
 # What a column says, and no report: "It is time for …", "the worst possible moment".
 JUDGES = re.compile(
     r"\b(?:it(?:['’]s| is) (?:high |about )?time (?:for|to|that)|(?:right|wrong) side of history|wild turn of"
@@ -84,9 +89,15 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _POINTER.match(text)
         or PRESS.match(text)
         or VERBLESS.match(text)
-        or (language == "en" and not has_verb(text))
+        or (language == "en" and lacks_verb(text))
         or (sentence.article.outlet and _presents(sentence.article.outlet).search(text))
     )
+
+
+def lacks_verb(text: str) -> bool:
+    """Whether an English sentence has no verb, be it only whom a photo shows, and where."""
+    shown = _PEOPLE.match(text)
+    return not has_verb(text[shown.end() :] if shown else text)
 
 
 @cache

@@ -201,6 +201,14 @@ def test_a_columnist_does_not_open() -> None:
     assert told(articles)[0] == told(articles[::-1])[0] == NEWS
 
 
+def test_whom_the_news_is_about_is_no_columnist() -> None:
+    """A name and a colon say of whom the news is where another title has the name."""
+    report = "Ann Poe, the mayor of Lund, has voted to shut the old bridge of the town for a year."
+    titles = "Mayor of Lund votes to shut old bridge|Ann Poe: mayor votes to shut bridge|Ann Poe shuts bridge"
+    side = "Bakers in Lund have heard of the bridge."
+    assert told(leads(side, report, "Lund is to lose its old bridge.", titles=titles))[0] == report
+
+
 def test_the_number_of_most_outlets_opens() -> None:
     """A lead whose number the other outlets contradict does not open the summary."""
     stray = "Two leaders of the bridge board of Lund have left for Malby, the latest turn in a long dispute."

@@ -17,6 +17,8 @@ from briefing.models import Article, Sentence
         pytest.param("Part I. of the law was dropped.", True, id="a number that is no I"),
         pytest.param("Here are five things about the bridge.", False, id="of itself"),
         pytest.param("Key graphics explaining how the bridge was built.", False, id="no verb"),
+        pytest.param("Police officers in the town of Lund in June.", False, id="who stood there"),
+        pytest.param("Workers in Lund won more pay.", True, id="who did"),
         pytest.param("Why the bridge of Lund is the oldest in the country.", False, id="why"),
         pytest.param("How it burned is not known, the mayor of Lund said.", True, id="how, with a verb"),
         pytest.param("The main lessons: mend it soon and pay at once.", False, id="lessons"),
