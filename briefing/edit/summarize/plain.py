@@ -35,7 +35,7 @@ VERBLESS = re.compile(
 )
 # Who is never a verb, whatever it ends in: "Police officers in Lund in June."
 _PEOPLE = re.compile(
-    r"(?:[A-Z][\w-]+ )?(?:officers|protesters|demonstrators|supporters|residents|soldiers|workers|visitors|fans)"
+    r"(?:[A-Z][\w-]+ )?(?:officers|protesters|demonstrators|supporters|residents|soldiers|workers|fans)"
     r" (?:in|at|outside|near|on|during|with) "
 )
 # What a column says, and no report: "It is time for …", "the worst possible moment".
