@@ -63,6 +63,7 @@ _PENALTIES = (
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
     (0.9, SHOWN),
     (0.4, PRESS),
+    (0.3, re.compile(r"(?:Analysis|Opinion|Comment|Explainer|Watch|Video|Live|Listen|Read)(?: more)?: ")),
     (0.3, _PICTURED),
     (0.4, VERBLESS),
 )

@@ -52,6 +52,9 @@ def told(articles: tuple[Article, ...], sentences: int = 3) -> list[str]:
             "When the council of Lund voted on Monday to shut the old bridge, the first question was why.",
             id="a clause before the news",
         ),
+        pytest.param(
+            "Analysis: the council of Lund votes to shut the old bridge for a year.", id="a page's label"
+        ),
         pytest.param("Who will miss the old bridge that the council of Lund voted to shut?", id="a question"),
         pytest.param(
             "“The council of Lund voted to shut the old bridge and nobody asked us,” said Karl Holm.",
