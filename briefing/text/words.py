@@ -23,7 +23,7 @@ _UNSPACED = re.compile(
 )
 
 # A language's code -> its name at sumy and Snowball.
-_NAMES = dict(
+NAMES = dict(
     pair.split(":")
     for pair in """ar:arabic ca:catalan cs:czech da:danish de:german el:greek en:english es:spanish fi:finnish
         fr:french he:hebrew hu:hungarian it:italian ja:japanese ko:korean nl:dutch no:norwegian pl:polish
@@ -92,7 +92,7 @@ def _code(language: str | None) -> str:
 
 def _name(language: str | None) -> str:
     """sumy's and Snowball's name for a language code; English where none is given."""
-    return _NAMES.get(_code(language), "")
+    return NAMES.get(_code(language), "")
 
 
 def _cut(text: str, name: str = "") -> Iterable[str]:

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import os
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,18 @@ def test_the_same_words_a_week_apart_are_two_stories() -> None:
     assert ids(group([first, again])) == [{"w1"}, {"w2"}]
     soon = article("w2", first.title, first.text, 6)
     assert ids(group([first, soon])) == [{"w1", "w2"}]
+
+
+def test_a_language_that_is_not_told_is_detected() -> None:
+    """Names in common join no articles of two languages, though nobody says which these are."""
+    german = "Karl Holm und Ines Adler treffen sich in Porto. Der Bürgermeister ist nicht dabei."
+    english = "Karl Holm and Ines Adler are to meet in Porto. The mayor will not be there."
+    untold = [
+        article("g", "Karl Holm, Ines Adler: Porto", german, language=None),
+        article("e", "Karl Holm, Ines Adler: Porto", english, language=None),
+    ]
+    assert ids(group(untold)) == [{"e"}, {"g"}]
+    assert ids(group([untold[0], replace(untold[0], id="h", language="de")])) == [{"g", "h"}]
 
 
 def test_languages_are_not_mixed() -> None:

@@ -11,7 +11,8 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.words import terms
-from .bags import Flags, Numbers, bags
+from .bags import Bags, Flags, Numbers
+from .source import Source
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
 # between 0.42 and 0.5 hardly any.
@@ -27,6 +28,8 @@ LEADS = 0.3
 _COMMON = 0.4
 # Of the first four terms that are no names, three tell who did what: "board voted to close".
 _HEAD, _SAME_HEAD = 4, 3
+# They mostly stand among so many words.
+_LIKELY = 15
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Sentences that share fewer terms are not compared.
 _LEAST = 3
@@ -38,13 +41,13 @@ def twins(terms: Numbers, facts: Flags, numbers: Flags, leads: Flags, common: Fl
     `facts`: which terms are names or numbers, `common`: which the whole story is about. Where both sentences
     have numbers these may differ, if all else is the same: reports differ in them.
     """
-    weight = np.where(facts, 2, 1) * np.where(common, 0.5, 1).astype(np.float32)
+    weight = np.where(facts, 2, 1) * np.where(common, 0.5, 1)
     asked = np.where(leads[:, None] & leads, LEADS, ALIKE)
     same = _alike(terms, weight, asked, _LEAST)
     told = terms @ numbers > 0
     if told.sum() > 1:
-        plain = np.where(numbers, np.float32(0), weight)
-        same |= told[:, None] & told & _alike(terms, plain, np.maximum(asked, ALIKE), _LEAST + 1)
+        plain = _alike(terms, weight * ~numbers, np.maximum(asked, ALIKE), _LEAST + 1)
+        same |= told[:, None] & told & plain
     return same
 
 
@@ -57,43 +60,54 @@ def is_common(spread: Numbers, count: int) -> Flags:
 def retold(texts: Sequence[str], names: Collection[str], language: str) -> Flags:
     """`retold[i, j]`: whether two sentences first tell the same deed, whoever did it by whatever name."""
     heads = [_head(text, names, language) for text in texts]
-    return np.array([[len(a & b) >= _SAME_HEAD for b in heads] for a in heads], bool)
+    number = {term: n for n, term in enumerate(frozenset().union(*heads))}
+    table = np.zeros((len(heads), len(number)), np.float32)
+    for row, head in zip(table, heads, strict=True):
+        row[[number[term] for term in head]] = 1
+    same: Flags = table @ table.T >= _SAME_HEAD
+    return same
 
 
 def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
     """The first terms that are neither names nor numbers nor days."""
-    plain = (term for term in terms(text, language) if term not in names and term not in _DAYS)
-    return frozenset(islice(dict.fromkeys(plain), _HEAD))
+    for words in (" ".join(text.split(" ", _LIKELY)[:_LIKELY]), text):
+        plain = (term for term in terms(words, language) if term not in names and term not in _DAYS)
+        head = frozenset(islice(dict.fromkeys(plain), _HEAD))
+        if len(head) == _HEAD:
+            break
+    return head
 
 
 def _alike(terms: Numbers, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
     """Whether two share so much of the shorter one's weight, and so many terms at least."""
-    shared = terms * weight @ terms.T
+    weights = np.array((weight, weight > 0), np.float32)
+    shared, count = terms * weights[:, None] @ terms.T
     whole = shared.diagonal()
-    count = terms * (weight > 0) @ terms.T
     alike: Flags = (shared >= asked * np.minimum(whole[:, None], whole)) & (count >= fewest)
     return alike
 
 
-def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:
+def support(chosen: Sequence[Sentence], source: Source) -> tuple[int, ...]:
     """For each chosen sentence, how many outlets say the same, its own counted."""
-    outlets = [sentence.article.outlet for sentence in sentences]
+    outlets = [sentence.article.outlet for sentence in source.sentences]
     if len(set(outlets)) < 2 or not chosen:
         return tuple(1 for _ in chosen)
-    same = carried(chosen, sentences, language)
+    same = carried(source.rows(chosen), source.said)
     return tuple(
         len({one.article.outlet, *(outlets[j] for j in np.flatnonzero(row))})
         for one, row in zip(chosen, same, strict=True)
     )
 
 
-def carried(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> Flags:
+def carried(chosen: Sequence[int], said: Bags) -> Flags:
     """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says."""
-    said, cut = bags([sentence.text for sentence in (*chosen, *sentences)], language), len(chosen)
-    vectors = said.has * said.rarity / said.norm[:, None]
-    like = vectors[:cut] @ vectors[cut:].T
-    plain = said.has[:cut].copy()
+    has, own = said.has, said.has[chosen]
+    # What is chosen counts twice, as a sentence and as a quote.
+    rarity = np.log(1 + (said.number + len(own)) / np.maximum(1, said.spread + own.sum(0))) ** 2
+    norm = np.maximum(1e-9, np.sqrt(has @ rarity))
+    like = (own * rarity) @ has.T / norm[chosen][:, None] / norm
+    plain = own.copy()
     plain[:, np.flatnonzero(said.facts)] = 0
-    shared = plain @ said.has[cut:].T
+    shared = plain @ has.T
     same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
     return same

@@ -98,7 +98,8 @@ def leans(text: str, language: str) -> bool:
         return False
     if _is_short(text):
         return True
-    if not any(map(text.count, _MARKS)):  # two in three: no quotation need be looked for
+    # Two in three have no quotation that need be looked for.
+    if '"' not in text and (text.isascii() or not any(map(text.count, _MARKS))):
         return _points_back(text)
     return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 

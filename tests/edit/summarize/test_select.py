@@ -135,3 +135,10 @@ def test_restated() -> None:
         [False, False, True, False],
         [False, False, False, True],
     ]
+
+
+def test_sentences_without_a_term() -> None:
+    """Where nothing that is said has a term, one sentence is given all the same."""
+    nothing = {"terms": np.zeros((3, 0)), "facts": np.zeros(0, bool), "heard": np.zeros(0, bool)}
+    given = pool(3, **nothing, share=np.zeros(0), spread=np.zeros(0), chances=np.zeros(0), hoped=0.0)
+    assert len(choose(given, {"score": 1.0, "dense": 1.0}, Budget(3))) == 1
