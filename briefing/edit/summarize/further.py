@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import exp, log1p
 
 from ...models import Sentence
@@ -90,4 +91,4 @@ class Behind:
     def _told(self) -> tuple[Counter[str], int]:
         """How many outlets have each term in their headlines and first sentences; all of them but one."""
         said = said_by(self.source)
-        return Counter(term for own in said.values() for term in own), max(1, len(said) - 1)
+        return Counter(chain.from_iterable(said.values())), max(1, len(said) - 1)

@@ -7,6 +7,7 @@ other outlets open with.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from math import inf
 
 from ...models import Article, Sentence
 from ..kinds import kinds
@@ -77,7 +78,7 @@ _FAR = 3.0
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
-    """How well each of the sentences opens the source's story, about 0 to 2.
+    """How well each of the sentences opens the source's story, 0 to 2: just so for the best, at most for others.
 
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
     another number than most outlets do.
@@ -94,12 +95,14 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
         - _aside_of(one, source)
         for one in found
     ]
-    # A headline's kind takes as long to find as all else: only where it may decide.
-    least = max(values, default=0) - _NO_REPORT - _NOT_PLAIN
-    return [
-        value - (_told_as(one.article) if value >= least else 0)
-        for one, value in zip(found, values, strict=True)
-    ]
+    # A headline's kind takes as long to find as all else: only as far as it may decide.
+    best = -inf
+    for n in sorted(range(len(values)), key=lambda n: -values[n]):
+        if values[n] < best:
+            break
+        values[n] -= _told_as(found[n].article)
+        best = max(best, values[n])
+    return values
 
 
 def _told_as(article: Article) -> float:
@@ -110,7 +113,7 @@ def _told_as(article: Article) -> float:
 def said_by(source: Source) -> Mapping[str, frozenset[str]]:
     """What each outlet opens with: the terms of its headlines and first sentences."""
     return {
-        outlet: frozenset(term for text in texts for term in deeds(text, source.language))
+        outlet: frozenset().union(*(deeds(text, source.language) for text in texts))
         for outlet, texts in _openings(source).items()
     }
 

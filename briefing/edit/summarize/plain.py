@@ -25,7 +25,7 @@ SHOWN = re.compile(
 # A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
 _POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
 # What is said of newspapers, not of the news: "The sentence is on some of Friday's front pages."
-PRESS = re.compile(rf".*\b(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
+PRESS = re.compile(rf".*(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
 # "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
     r"(?:Why|How) [^?？,]*\.\Z"
