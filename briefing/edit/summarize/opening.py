@@ -78,7 +78,7 @@ _FAR = 3.0
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
-    """How well each of the sentences opens the source's story, 0 to 2: just so for the best, at most for others.
+    """How well each of the sentences opens the source's story, 0 to 2; of others than the best, at most so.
 
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
     another number than most outlets do.
