@@ -118,6 +118,11 @@ def without_quotations(text: str) -> str:
     return _QUOTATION.sub("…", text)
 
 
+def quotations(text: str) -> list[str]:
+    """What the sentence quotes, marks and all."""
+    return _QUOTATION.findall(text) if any(map(text.count, _MARKS)) else []
+
+
 def _is_unnamed(text: str) -> bool:
     """Whether the sentence is a quotation by one who is a pronoun."""
     return text[0] in '"“‘' and bool(_UNNAMED.match(_QUOTATION.sub("", text)))
