@@ -5,7 +5,7 @@ thousand articles fit into a few dozen megabytes.
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, nan
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..models import Article
 from .evidence import NAME, portrait
+from .furniture import Furniture, without_lines
 
 Numbers: TypeAlias = NDArray[np.float32]
 Places: TypeAlias = NDArray[np.int64]
@@ -23,9 +24,6 @@ Places: TypeAlias = NDArray[np.int64]
 # With few articles, how many have a term tells nothing about how rare it is: they are weighed as among this
 # many, each other one without it. In sets of 5 to 20 articles that is a tenth more F1; 100 to 400 do alike.
 AMONG = 200
-# A term that is in so large a share of an outlet's articles, and nearly in its alone, is its own furniture: a
-# programme's name, "Subscribe to our channel". It tells nothing.
-FURNITURE, OWN, ENOUGH = 0.2, 0.8, 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +55,11 @@ def corpus(articles: Sequence[Article]) -> Corpus:
     start, term, said, title = array("q", [0]), array("q"), array("f"), array("f")
     names: Counter[int] = Counter()
     small: Counter[int] = Counter()
-    furniture = _Furniture()
+    furniture = Furniture()
     given: dict[str, int] = {}
     number_start, number = array("q", [0]), array("q")
     days: list[float] = []
-    for article in articles:
+    for article in without_lines(articles):
         seen = portrait(article)
         row = [place.setdefault(t, len(place)) for t in seen.said]
         term.extend(row)
@@ -110,26 +108,3 @@ def _weighed(counts: NDArray[np.float64], weights: NDArray[np.float64], row: Pla
     damped = np.where(counts >= 1, 1 + np.log(np.maximum(counts, 1)), counts) * weights
     length = np.sqrt(np.bincount(row, damped * damped, minlength=int(row[-1]) + 1 if len(row) else 0))
     return (damped / np.where(length > 0, length, 1.0)[row]).astype(np.float32)
-
-
-class _Furniture:
-    """Counts which outlet's articles have which terms."""
-
-    def __init__(self) -> None:
-        self._articles: Counter[str] = Counter()
-        self._with: dict[str, Counter[int]] = defaultdict(Counter)
-
-    def add(self, outlet: str, row: Sequence[int]) -> None:
-        """Another article of the outlet, with these terms."""
-        if outlet:
-            self._articles[outlet] += 1
-            self._with[outlet].update(row)
-
-    def terms(self, with_it: Places) -> list[int]:
-        """The terms that an outlet has in many articles, and hardly anybody else."""
-        return [
-            t
-            for outlet, counts in self._with.items()
-            for t, n in counts.items()
-            if n >= ENOUGH and n >= FURNITURE * self._articles[outlet] and n >= OWN * with_it[t]
-        ]
