@@ -46,7 +46,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
     the entry's where the letters allow it, else detected.
     """
     outlet = outlet_of(entry, feed, name)
-    title = headline(entry.title, (outlet, name, registered(entry.url)))
+    title, labels = headline(entry.title, (outlet, name, registered(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
     return Article(
         id=blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest(),
@@ -59,6 +59,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
         section=feed.section,
         feed=feed.url,
         weight=feed.weight,
+        labels=labels,
     )
 
 
