@@ -11,7 +11,9 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.words import terms
-from .bags import Flags, Numbers, bags
+from .against import against
+from .bags import Bags, Flags, Numbers, bags
+from .deeds import alike
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
 # between 0.42 and 0.5 hardly any.
@@ -88,12 +90,36 @@ def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language:
 
 
 def carried(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> Flags:
-    """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says."""
+    """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says, in its words
+    or in those that news uses for them, and nothing against it.
+    """
     said, cut = bags([sentence.text for sentence in (*chosen, *sentences)], language), len(chosen)
-    vectors = said.has * said.rarity / said.norm[:, None]
+    same = _same(said.has, said.facts, cut) | _same(*_folded(said), cut)
+    for i, j in np.argwhere(same).tolist():
+        same[i, j] = not against(chosen[i].text, sentences[j].text, language)
+    return same
+
+
+def _same(has: Numbers, facts: Flags, cut: int) -> Flags:
+    """Whether each sentence behind the cut has enough of the words of each one before it."""
+    rarity = np.log(1 + len(has) / np.maximum(1, has.sum(0)))
+    vectors = has * rarity
+    vectors /= np.maximum(1e-9, np.linalg.norm(vectors, axis=1))[:, None]
     like = vectors[:cut] @ vectors[cut:].T
-    plain = said.has[:cut].copy()
-    plain[:, np.flatnonzero(said.facts)] = 0
-    shared = plain @ said.has[cut:].T
+    shared = (has[:cut] * ~facts) @ has[cut:].T
     same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
     return same
+
+
+def _folded(said: Bags) -> tuple[Numbers, Flags]:
+    """The bags with words of one meaning as one, names as they are."""
+    terms = [said.vocabulary[term] for term in said.terms.tolist()]
+    names = (said.facts & ~said.numbers).tolist()
+    folded = [term if name else alike(term, said.language) for term, name in zip(terms, names, strict=True)]
+    place = {term: n for n, term in enumerate(dict.fromkeys(folded))}
+    columns = [place[term] for term in folded]
+    has = np.zeros((said.number, max(1, len(place))), np.float32)
+    has[said.rows, np.array(columns, np.intp)[said.flat]] = 1
+    facts = np.zeros(has.shape[1], bool)
+    facts[np.array(columns, np.intp)[said.facts]] = True
+    return has, facts
