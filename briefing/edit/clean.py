@@ -5,72 +5,89 @@ newsletter pitches, pointers to other articles, photo credits and captions, byli
 lists what they begin with, noise.py and openings.py have the rest.
 """
 
-import re
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from .noise import WITHIN, Front, begins, front
+from ..text.late import late
+from ..text.spots import Spots
+from .fronts import Front, begins, front
+from .noise import BY_HINT
 from .openings import CREDITED, CREDITS, LIVE
 from .shapes import FRONT, Rule
 
 # A standfirst that is glued to a sentence is hardly longer.
 _HEAD = 200
 # A line that goes on where another broke off; "iPhone" and "de Gaulle" begin sentences.
-_BROKEN = re.compile(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
+_BROKEN = late(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
 # In these letters a stop behind a space ends a caption; Arabic and Hindi news sets stops so.
-_LATIN = re.compile(r"[A-Za-z]")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]+")
+_LATIN = late(r"[A-Za-z]")
+_UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _STOPS = frozenset(".!?…。！？؟।॥။።︒｡")
 _CLOSERS = "\"'”’»)]」』"
-_LEFT_OPEN = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'”’»)\]]*\Z")
+_LEFT_OPEN = late(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'”’»)\]]*\Z")
+# A sentence that begins with an article, glued to what is none.
+_GLUED = late(r" (?<=[\w'’.-] )(?:An?|The) ")
 # Somebody's words, whatever they begin with: Follow the money, prosecutors said.
-_SAID = re.compile(
+_SAID = late(
     r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
 )
 # What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
 # What ends so goes on in a list, or was cut at an abbreviation.
 _LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"
-_ITEM = re.compile(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
-_LINK = re.compile(r"[^\W\d]\]\[")  # Markdown's "[text][]", no "[1][2]"
+_ITEM = late(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
+_LINK = late(r"[^\W\d]\]\[")  # Markdown's "[text][]", no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
 _TOO_LONG = 900
+_HINTS = Spots((*BY_HINT, *CREDITED))
 
 
 class Clues(NamedTuple):
     """What a whole text shows of the noise that its lines may be: one look for all of them."""
 
-    within: tuple[Rule, ...]  # the rules whose hints stand in it
-    credited: bool  # whether it names one of those that photos are credited to
+    rules: Mapping[int, Collection[Rule]]  # those whose hints stand in a line, by where the line begins
+    credited: bool  # whether the text names one of those that photos are credited to
 
 
-def clues(text: str) -> Clues:
-    """The clues of a text, for `judge` to tell its lines by."""
-    within = [rule for rule in WITHIN if rule.hint in text and (not rule.clue or rule.clue(text))]
-    return Clues(tuple(within), _hinted(CREDITED, text))
+def clues(text: str, starts: Sequence[int] = (0,)) -> Clues:
+    """The clues of a text whose lines begin at the starts, for `judge` to tell its lines by."""
+    found: dict[int, dict[Rule, None]] = {}  # each rule once, in the order of its hints
+    credited = False
+    for at, hint in _HINTS.places(text):
+        credited = credited or hint in CREDITED
+        for rule in BY_HINT.get(hint, ()):
+            if not rule.clue or rule.clue.match(text, at):
+                line = starts[max(0, bisect_right(starts, at) - 1)]
+                found.setdefault(line, {})[rule] = None
+    return Clues(found, credited)
 
 
-def judge(text: str, known: Clues) -> tuple[int, str]:
-    """How far a line is noise before it begins, as `opening` tells, and the `kind` of the rest."""
+def judge(text: str, known: Clues, start: int = 0) -> tuple[int, str]:
+    """How far a line is noise before it begins, as `opening` tells, and the `kind` of the rest.
+
+    The line is the one that begins at `start` in the text that the clues are of.
+    """
     rules, at = front(text[:FRONT]), 0
     # Nine sentences in ten have nothing that an opening must have. A letter is found twice as fast as a word.
     if (
         ")" in text
-        or (text.find("T", 1) > 0 and " The " in text)
-        or (text.find("A", 1) > 0 and (" A " in text or " An " in text))
+        or (text.find("T", 1) > 0 and " The " in text and _GLUED.search(text))
+        or (text.find("A", 1) > 0 and (" A " in text or " An " in text) and _GLUED.search(text))
         or (rules.hints and _hinted(rules.hints, text))
         or known.credited
     ) and (at := _opening(text)):
         text = text[at:]
         rules = front(text[:FRONT])
-    return at, "" if rules.plain and not known.within else _kind(text, rules, known)
+    return at, _kind(text, rules, known.rules.get(start, ()))
 
 
 def kind(text: str) -> str:
     """The kind of noise that a line is, as "form", "share", "credit"; "" where it may be a sentence."""
-    return _kind(text, front(text[:FRONT]), clues(text))
+    return _kind(text, front(text[:FRONT]), clues(text).rules.get(0, ()))
 
 
 def opening(text: str) -> int:
@@ -78,15 +95,13 @@ def opening(text: str) -> int:
     return judge(text, clues(text))[0]
 
 
-def _kind(text: str, rules: Front, known: Clues) -> str:
-    if rules.starts and (start := begins(text, rules.starts)) and not _is_said(text):
-        return start
-    for rule in known.within:
-        if rule.hint in text and (not rule.clue or rule.clue(text)) and rule.find(text):
-            return rule.kind
-    for rule in rules.whole:
-        if rule.find(text):
-            return rule.kind
+def _kind(text: str, rules: Front, hinted: Collection[Rule]) -> str:
+    if rules.heads and (noise := begins(text, rules)) and not _is_said(text):
+        return noise
+    for known in (hinted, rules.whole):
+        for rule in known:
+            if rule.find(text):
+                return rule.kind
     return ""
 
 
@@ -105,8 +120,8 @@ def _opening(text: str) -> int:
 def _opened(text: str, at: int) -> int:
     """Where the opening ends that begins here; the same place where none does."""
     head = text[at : at + _HEAD]
-    for hint, find in front(head[:FRONT]).openings:
-        if hint in head and (match := find(text, at)):
+    for rule in front(head[:FRONT]).openings:
+        if _hinted(rule.hints, head) and (match := rule.find(text, at)):
             return match.end()
     return at
 
@@ -126,7 +141,7 @@ def is_weak(text: str) -> bool:
     stopped = last in _STOPS or _is_stopped(text)
     if not text.isascii() and is_unspaced(text):
         return len(text) < 6 or not stopped
-    if last == ";" or (text[-20:].rstrip(_LOOSE).endswith(_LEADS)):
+    if last == ";" or text.rstrip(_LOOSE).endswith(_LEADS):
         return True
     if ("\\" in text and _hinted(_FORMULA, text)) or ("][" in text and _LINK.search(text)):
         return True
@@ -135,8 +150,7 @@ def is_weak(text: str) -> bool:
         return True
     if not text[0].isupper() and (_BROKEN.match(text) or (text[0] == "[" and "]" not in text)):
         return True
-    loose = text[-2:] == " ." and bool(_LATIN.search(text))
-    if stopped and not loose:
+    if stopped and not (text.endswith(" .") and _LATIN.search(text)):
         return False
     if len(text.split(None, _HEADING)) <= _HEADING:
         return True
@@ -161,7 +175,7 @@ def is_stopped(text: str) -> bool:
 
 def is_live(text: str) -> bool:
     """Whether a line is an entry of a live blog, which was true at its minute: "22:40 — The talks go on"."""
-    return text[:1].isdigit() and bool(LIVE(text))
+    return text[:1].isdigit() and bool(LIVE.match(text))
 
 
 def has_credit(text: str, known: Clues | None = None) -> bool:
@@ -169,7 +183,7 @@ def has_credit(text: str, known: Clues | None = None) -> bool:
     known = known or clues(text)
     if not known.credited and not front(text[:FRONT]).hints:
         return False
-    return any(rule.find(text) for rule in CREDITS if rule.hint in text)
+    return any(rule.find(text) for rule in CREDITS if _hinted(rule.hints, text))
 
 
 def _is_stopped(text: str) -> bool:

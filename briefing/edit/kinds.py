@@ -1,7 +1,8 @@
 r"""An article -> what kind of piece it is, as far as its headline and address tell: news, or something else.
 
 Written from the headlines of some 60 outlets. Other languages have their plainest labels only: a wrong guess
-buries a story, and a missed one merely leaves it where it is. In the patterns a space stands for `\s+`.
+buries a story, and a missed one merely leaves it where it is. In the patterns a space stands for `\s+`; they
+are tried on the headline in small letters, which takes a third less than a search in any case.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..models import Article
+from ..text.late import late
 from .clean import is_live
 
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
@@ -75,9 +77,10 @@ _PLACES: Mapping[str, str] = {
     "newsletter": r"/(?:newsletters?|briefing)/",
 }
 # An opinion under its writer's name in capitals: "JANE DOE: …", "JANE DOE on …".
-_SIGNED = re.compile(r"^[A-Z]{3,} [A-Z]{3,}(?::| on\b)")
-_MARKS = re.compile(r"[:|–—(\[]| - ")
-_QUOTED = re.compile(r"^[\"“‘'«„][^\"“”‘«»„]{8,}[\"”’'»“][.!,]?$")
+_SIGNED = late(r"^[A-Z]{3,} [A-Z]{3,}(?::| on\b)")
+_MARKS = late(r"[:|–—(\[]| - ")
+_SHOUTED = 12  # letters that have a capital; fewer may be a name
+_QUOTED = late(r"^[\"“‘'«„][^\"“”‘«»„]{8,}[\"”’'»“][.!,]?$")
 
 
 def _either(patterns: Iterable[str]) -> str:
@@ -90,14 +93,12 @@ def _either(patterns: Iterable[str]) -> str:
 
 
 def _compiled(table: Mapping[str, str]) -> Mapping[str, re.Pattern[str]]:
-    return {kind: re.compile(_either([pattern]), re.IGNORECASE) for kind, pattern in table.items()}
+    return {kind: late(_either([pattern])) for kind, pattern in table.items()}
 
 
 _IN_WORDS, _IN_PLACES = _compiled(_WORDS), _compiled(_PLACES)
 _LABELLED = {
-    kind: re.compile(
-        rf"^\W*(?:{label})\s*(?:[:|–—]|\s-\s)|(?:[:|–—]|\s-\s|[(\[])\s*(?:{label})\W*$", re.IGNORECASE
-    )
+    kind: late(rf"^\W*(?:{label})\s*(?:[:|–—]|\s-\s)|(?:[:|–—]|\s-\s|[(\[])\s*(?:{label})\W*$")
     for kind, label in ((kind, _either([pattern])) for kind, pattern in _LABELS.items())
 }
 
@@ -116,8 +117,9 @@ def kinds(article: Article) -> tuple[str, ...]:
 @lru_cache(4_000)  # a story's articles are asked about when it is headed and when it is summarized
 def _kinds(title: str, url: str) -> tuple[str, ...]:
     labels = _LABELLED if _MARKS.search(title) else {}  # most have no mark: this halves the time
-    said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(title)]
-    said += [kind for kind, place in _IN_PLACES.items() if place.search(url)]
+    small, address = title.lower(), url.lower()
+    said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(small)]
+    said += [kind for kind, place in _IN_PLACES.items() if place.search(address)]
     said += ["opinion"] if _SIGNED.match(title) else []
     said += ["quote"] if _QUOTED.match(title) else []
     said += ["shouting"] if _shouts(title) else []
@@ -126,5 +128,8 @@ def _kinds(title: str, url: str) -> tuple[str, ...]:
 
 def _shouts(title: str) -> bool:
     """ALL CAPITALS, in a script that has them."""
-    cased = [c for c in title if c.isupper() or c.islower()]
-    return len(cased) >= 12 and sum(c.isupper() for c in cased) > 0.8 * len(cased)
+    capitals = sum(map(str.isupper, title))
+    if capitals < 0.8 * _SHOUTED:
+        return False
+    cased = capitals + sum(map(str.islower, title))
+    return cased >= _SHOUTED and capitals > 0.8 * cased

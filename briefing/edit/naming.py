@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..models import Entry, Feed
+from ..text.late import late
 from .sites import registered
 
 # What stands before a headline and is none of it; and after it. A "kind" says what kind of piece it is.
@@ -12,26 +13,26 @@ _URGENT = (
     "breaking(?: news)?|news alert|exclusive|updated?|just in|developing(?: story)?|urgente?|eil(?:meldung)?"
     "|alerte info|dernière minute|última hora|último momento|ultim['’]?ora|net binnen|just nu|pilne|срочно"
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"(?=[A-ZÀ-ÞА-Я])(?i:(?P<kind>{_KINDS})|{_URGENT})\s*[:|–—-]\s+"
     rf"|(?P<bracketed>[(\[](?i:{_KINDS})[)\]]\s*[:|–—-]?\s*)(?=\w)"
     r"|(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|REFILE)-(?=\w)"
     r"|(?:عاجل|速報|快讯|快訊|突发|突發)\s*[:：|–—-]\s*|【(?:速報|快讯|快訊|突发|突發)】\s*"
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"(?P<kind>\s*[-–—|:]\s*(?:live(?: updates| blog| news)?|as it happened|latest updates|video(?: report)?"
     r"|in pictures|podcast|watch live)|\s*[(\[](?:video|watch|photos?|live)[)\]])\Z"
     r"|\s*[(\[](?:updated?|exclusive)[)\]]\Z",
     re.IGNORECASE,
 )
 # Behind a bar or "::", a part that has these words alone is the outlet's section.
-_SECTION = re.compile(r"\s*(?:\||::)\s*(?=[A-Z])([\w ]+)\Z")
+_SECTION = late(r"\s*(?:\||::)\s*(?=[A-Z])([\w ]+)\Z")
 _SECTIONS = frozenset(
     """and business culture economy entertainment health international local national news politics
     science sport sports stories technology top uk us world""".split()
 )
-_PARTS = re.compile(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
-_FEED_PARTS = re.compile(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
+_PARTS = late(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
+_FEED_PARTS = late(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")
 # A part of a feed's title that has these words alone names no outlet.
 _GENERIC = frozenset(
     """all and articles breaking business channel content culture economy entertainment entries feed
@@ -39,7 +40,7 @@ _GENERIC = frozenset(
     opinion page politics popular posts recent rss science sport sports stories technology the top
     top-stories uk updates us world""".split()
 )
-_SUFFIX = re.compile(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
+_SUFFIX = late(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
 _MOST = 4  # parts are cut from the end: "… – live | World news | The Lamp"
 _FEW = 2  # words are no headline
 

@@ -1,8 +1,6 @@
 """What may stand before a sentence and is none of it: a dateline, a time, a label, a credit, a headline."""
 
-import re
-from collections.abc import Iterator
-
+from ..text.late import late
 from .shapes import (
     AGENCIES,
     AGENCY,
@@ -13,6 +11,7 @@ from .shapes import (
     DASH,
     DATE,
     DAY,
+    DAYS,
     LABEL,
     LABELS,
     MONTH,
@@ -22,42 +21,59 @@ from .shapes import (
     SOURCE,
     SUBJECT,
     WIRE,
-    Find,
+    Looks,
     Rule,
+    beginning,
+    of_capitals,
+    of_digits,
+    of_no_small_letters,
 )
 
 
-def _opening(kind: str, hints: str, pattern: str, front: str = "") -> Iterator[Rule]:
-    """A rule for each hint; without a front, for whatever letters."""
-    for hint in hints.split("|"):
-        yield Rule(kind, re.compile(pattern).match, hint, front=re.compile(front) if front else None)
+def _opening(kind: str, hints: str, pattern: str, front: Looks | None = None) -> Rule:
+    """The rule; without a front, for whatever letters."""
+    return Rule(kind, late(pattern), "match", tuple(hints.split("|")), front=front)
+
+
+def _dated(letters: str) -> bool:
+    return of_digits(letters) or letters.startswith(MONTHS)
+
+
+def _marked(letters: str) -> bool:
+    """Whether they begin with a sign that is no quotation mark."""
+    return not letters[:1].isalnum() and letters[:1] not in "\"'“‘„«(["
 
 
 # What may stand before a sentence and is none of it: first what must have one of these words.
 CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ")
 CREDITS = (
-    *_opening(
+    _opening(
         "credit",
         "|".join(CREDITED[:4]),
         rf"(?:Photo by )?[—–-]?\s?(?:{NAME}[\s/—–|,-]+){{0,6}}?(?:via\s)?[/—–]?\s?"
         rf"(?:Getty Images|AFP/Getty|AP Photo|REUTERS|Shutterstock)(?:/{NAME}(?: {NAME})?)?\s+{BEGINS}",
     ),
-    *_opening("credit", "", rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}", "[—–-]"),
+    _opening(
+        "credit",
+        "",
+        rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}",
+        beginning("—", "–", "-"),
+    ),
     # Photo Illustration by Ann Poe/The Lamp/Getty The sentence …
-    *_opening(
+    _opening(
         "credit",
         "/",
         r"Photo(?: [Ii]llustration)?(?: by|:) [^./]{2,60}(?:/[^./]{2,30})*"
         r"/(?!The\b)[^./\s]+(?: Images)?\s+(?=[A-Z“\"])",
-        "Pho",
+        beginning("Pho"),
     ),
-    *_opening(
+    _opening(
         "credit",
         "",
         r"Getty\s+(?!Images|Museum|Cent|Villa|Trust|Foundation|Oil|Research|Conservation|Institute)(?=[A-Z])",
-        "Get",
+        beginning("Get"),
     ),
-    *_opening("credit", "", rf"(?:Images|{AGENCY})\s+(?={SUBJECT}\b)", f"Ima|{AGENCIES}"),
+    _opening("credit", "", rf"(?:Images|{AGENCY})\s+(?={SUBJECT}\b)", beginning("Ima", *AGENCIES)),
 )
 # What a feed glues to the first sentence without a stop: … violates the law A judge has ruled …
 _NO_BREAK = (
@@ -81,77 +97,80 @@ _BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U000
 OPENINGS = (
     *CREDITS,
     # LONDON (Reuters) – … ; Hong Kong (CNN)… ; (CNN) -- …
-    *_opening(
+    _opening(
         "dateline", ")", rf"(?:{NAME}[\w.'’ ,/-]{{0,40}})?\({WIRE}\)\s*(?:[—–-]{{1,3}}\s*)?(?=[^\s,.;)])"
     ),
     # WASHINGTON — … ; KABUL, Afghanistan — … ; PORTO (The Lamp) — …
-    *_opening(
+    _opening(
         "dateline",
         "—|–|―|-",
         rf"(?!FILE\b)[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}"
         rf"(?:\s?\((?:{SOURCE}|{MONTH}\s\d{{1,2}},\s\d{{4}})\))?{DASH}(?!{CAPS_DATE}){BEGINS}",
-        "[A-ZÀ-Þ]{3}",
+        of_capitals,
     ),
     # Porto (The Lamp) — … ; (The Lamp) — …
-    *_opening("dateline", ")", rf"(?:{NAME}(?:,?\s{NAME}){{0,3}}\s)?\({SOURCE}\){DASH}{BEGINS}"),
+    _opening("dateline", ")", rf"(?:{NAME}(?:,?\s{NAME}){{0,3}}\s)?\({SOURCE}\){DASH}{BEGINS}"),
     # 【ソウル＝山本花子】…; 新华社武汉3月3日电（记者王丽）…
-    *_opening("dateline", "】", r"【[^】]{2,40}】\s*(?=\w)", "【"),
-    *_opening(
+    _opening("dateline", "】", r"【[^】]{2,40}】\s*(?=\w)", beginning("【")),
+    _opening(
         "dateline",
         "电|讯",
         r"(?:新华社|新华网|中新社|中新网|人民网|央视网)[^\d，。：]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\s*"
         r"(?:（[^）]{2,40}）|\([^)]{2,40}\))?\s*(?=\w)",
-        "新华|中新|人民网|央视",
+        beginning("新华", "中新", "人民网", "央视"),
     ),
-    *_opening(
+    _opening(
         "stamp",
         "",
         rf"(?:{CLOCK}|{DATE}(?:\s{CLOCK})?)(?:\s?[,:|—–-]\s*|\s+){BEGINS}",
-        rf"\d|{MONTHS}",
+        _dated,
     ),
     # Thursday, May 30, 2030 – …
-    *_opening(
+    _opening(
         "stamp",
         "day, ",
         rf"{DAY}, {MONTH}\s\d{{1,2}}(?:, \d{{4}})?\s?[:|—–-]\s*{BEGINS}",
-        "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
+        beginning(*DAYS),
     ),
     # May 30, 10 p.m.: … ; 10 p.m.: …
-    *_opening(
+    _opening(
         "stamp",
         "m.:",
         rf"(?:{MONTH} \d{{1,2}}, )?\d{{1,2}}(?::\d\d)? [ap]\.m\.:\s+{BEGINS}",
-        rf"\d|{MONTHS}",
+        _dated,
     ),
-    *_opening(
-        "share", "post by|video by", rf"(?:Skip|End of) \w+ (?:post|video) by \S+\s+{BEGINS}", "Ski|End"
+    _opening(
+        "share",
+        "post by|video by",
+        rf"(?:Skip|End of) \w+ (?:post|video) by \S+\s+{BEGINS}",
+        beginning("Ski", "End"),
     ),
-    *_opening("share", "x Embed x Share", r".{0,14}x Embed x Share\s+", "Ski|x E"),
+    _opening("share", "x Embed x Share", r".{0,14}x Embed x Share\s+", beginning("Ski", "x E")),
     # Follow the day live Get our morning email, free app or daily podcast The sentence …
-    *_opening(
+    _opening(
         "pitch",
         "Get our ",
         rf"(?:[^\s.]+ ){{0,40}}?Get our (?:[\w,]+ ?,? ){{1,8}}?(?:podcast|newsletter|app)s?\s+{BEGINS}",
     ),
-    *_opening("label", ":|—|–", rf"{LABEL}(?::|\s[—–])\s+", LABELS),
+    _opening("label", ":|—|–", rf"{LABEL}(?::|\s[—–])\s+", beginning(*LABELS)),
     # ANOTHER ARTICLE'S HEADLINE IN CAPITALS The sentence …
-    *_opening(
+    _opening(
         "more",
         "",
-        rf"(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
+        rf"(?=\S+\s+(?:[—–-]\s+)?[A-ZÀ-Þ\d‘“'\"])(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
         r"(?<![,!?.][\"”’']\s)(?=[\"“]?[A-Z][a-z])",
-        r"[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%\s-]{2}",
+        of_no_small_letters,
     ),
-    *_opening("credit", "", r"COM\s+(?=[A-Z])", "COM"),
+    _opening("credit", "", r"COM\s+(?=[A-Z])", beginning("COM")),
     # A photographer's name that a page glues to the sentence: Ann Poe A bridge was …
-    *_opening(
+    _opening(
         "credit",
         _ARTICLES,
         rf"(?:{NAME}\s){{1,4}}(?!{_BEFORE_A}\b){NAME}\s(?<=\w\s)(?=(?:A|An|The) [a-z\d])"
         rf"|{PERSON} for {NAME}\s+(?=(?:The|A|An)\s)",
     ),
-    *_opening("standfirst", _ARTICLES, _STANDFIRST),
-    *_opening("label", "", r"(?:CLOSE|Subscribe (?:now|here))\s+(?=[A-Z][a-z])", "CLO|Sub"),
-    *_opening("bullet", "", rf"(?:{_BULLET}|[-–—](?=\s))\s*", f"{_BULLET}|[-–—]"),
+    _opening("standfirst", _ARTICLES, _STANDFIRST),
+    _opening("label", "", r"(?:CLOSE|Subscribe (?:now|here))\s+(?=[A-Z][a-z])", beginning("CLO", "Sub")),
+    _opening("bullet", "", rf"(?:{_BULLET}|[-–—](?=\s))\s*", _marked),
 )
-LIVE: Find = re.compile(rf"(?:{CLOCK})\s?[|—–-]\s*{BEGINS}").match
+LIVE = late(rf"(?:{CLOCK})\s?[|—–-]\s*{BEGINS}")

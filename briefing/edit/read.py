@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
-from hashlib import blake2b
 
 from ..models import Article, Entry, Feed, Sentence
 from ..text.language import detect, fits, primary
+from ..text.late import late
 from ..text.sentences import split
 from ..text.words import terms
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
-from .glued import after_glued
+from .glued import GLUED, after_glued
 from .naming import headline, outlet_of
 from .sites import registered
 
@@ -25,9 +25,9 @@ _MORE = "|".join(
     )
 )
 _DOTS = r"[\[(]?(?:…|\.\.\.)[\])]?"
-_CUT = re.compile(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:…»›>→]|\.\.\.)*)+\s*\Z")
-_OPEN = re.compile(rf"\s*{_DOTS}")
-_ELLIPSIS = re.compile(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
+_CUT = late(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:…»›>→]|\.\.\.)*)+\s*\Z")
+_OPEN = late(rf"\s*{_DOTS}")
+_ELLIPSIS = late(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
 # A page that has not a third of the headline's words is a consent form, a paywall or another article.
 _ABOUT = 3
 _TITLE_MOST = 20
@@ -45,6 +45,8 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
     The title is a part of the entry's, word for word, without the site's name or "Live". The language is
     the entry's where the letters allow it, else detected.
     """
+    from hashlib import blake2b  # 3 ms, which who summarizes a text need not wait for
+
     outlet = outlet_of(entry, feed, name)
     title, labels = headline(entry.title, (outlet, name, registered(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
@@ -70,13 +72,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
     kept = _kept(article)
-    good = [place for place in kept if not place[3]]
+    good = [place for place in kept if not place[4]]
     if not good:  # a text that is one word is quoted; one word of a photo gallery is not
         alone = len(kept) == 1 == len(split(article.text))
-        good = [place for place in kept if alone or place[1] - place[0] > _SCRAP]
-    text = article.text
-    numbered = enumerate(good)
-    return tuple([Sentence(text[a:b], a, b, article, n, paragraph) for n, (a, b, paragraph, _) in numbered])
+        good = [place for place in kept if alone or len(place[0]) > _SCRAP]
+    return tuple(
+        [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, _) in enumerate(good)]
+    )
 
 
 def entitle(article: Article) -> Article:
@@ -89,11 +91,12 @@ def entitle(article: Article) -> Article:
     return replace(article, title=line)
 
 
-def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
-    """(start, end, paragraph, whether it is weak) of each sentence that is no noise."""
-    kept: list[tuple[int, int, int, bool]] = []
+def _kept(article: Article) -> list[tuple[str, int, int, int, bool]]:
+    """(text, start, end, paragraph, whether it is weak) of each sentence that is no noise."""
+    kept: list[tuple[str, int, int, int, bool]] = []
     places = split(article.text, article.language)
-    whole, known, last = article.text, clues(article.text), len(places) - 1
+    whole, last = article.text, len(places) - 1
+    known = clues(whole, [start for start, _, _ in places] or (0,))
     seen, itself = {_bare(article.title)}, _itself(article.outlet)
     skipped = live = -1  # a paragraph in which the outlet tells of itself; one of a live blog
     for i, (start, end, paragraph) in enumerate(places):
@@ -102,8 +105,9 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
             continue
         if is_live(text):
             live = paragraph
-        glued, noise = judge(text, known)
-        glued += after_glued(text[glued:], article.language, i)
+        glued, noise = judge(text, known, start)
+        if i < GLUED:
+            glued += after_glued(text[glued:], article.language, i)
         if glued:
             start += glued
             text = text[glued:]
@@ -114,7 +118,7 @@ def _kept(article: Article) -> list[tuple[int, int, int, bool]]:
             continue
         seen.add(bare)
         weak = is_weak(text) or paragraph == live or (i == last > 0 and not is_stopped(text))
-        kept.append((start, end, paragraph, weak))
+        kept.append((text, start, end, paragraph, weak))
     return kept
 
 

@@ -8,15 +8,18 @@ import json
 import re
 from collections.abc import Callable
 from pkgutil import get_data
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-Find: TypeAlias = Callable[..., re.Match[str] | None]
+# Whether a match may begin with these letters.
+Looks: TypeAlias = Callable[[str], bool]
+How: TypeAlias = Literal["match", "search", "fullmatch"]
 
 DATA = json.loads(get_data(__package__, "noise.json") or b"{}")
 AGENCY, WIRE, LABEL = (f"(?:{'|'.join(DATA[name])})" for name in ("agencies", "wires", "labels"))
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-MONTH = rf"(?:{MONTHS})[a-z]{{0,6}}\.?"
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
 ZONE = r"(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|AES?T|NZS?T|IST|JST)"
 CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?(?:\s?{ZONE})?"
 DATE = rf"{MONTH}\s\d{{1,2}},?\s\d{{4}}"
@@ -33,7 +36,7 @@ SUBJECT = (
 BEGINS = r"(?=[A-ZÀ-Þ\"“‘'\d])"
 CAPS_DATE = (
     r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s)?"
-    rf"(?:{MONTHS.upper()})[A-Z]{{0,6}}\.?\s\d{{1,2}}\b"
+    rf"(?:{'|'.join(MONTHS).upper()})[A-Z]{{0,6}}\.?\s\d{{1,2}}\b"
 )
 # LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
 CAPTION = (
@@ -49,21 +52,53 @@ class Rule(NamedTuple):
     """A kind of noise, what finds it, and what a text must have for that."""
 
     kind: str
-    find: Find
-    hint: str = ""  # letters that stand in the text
-    clue: Find | None = None  # finds in a whole text what tells more than the hint
-    front: re.Pattern[str] | None = None  # matches the text's first letters
+    pattern: re.Pattern[str]
+    how: How = "match"
+    hints: tuple[str, ...] = ("",)  # one of these stands in the text
+    clue: re.Pattern[str] | None = None  # matches where a hint begins: what else stands there
+    front: Looks | None = None
+
+    def find(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """Where the text is of this kind."""
+        match: re.Match[str] | None = getattr(self.pattern, self.how)(text, at)
+        return match
+
+
+def beginning(*heads: str) -> Looks:
+    """Whether the letters begin with one of these, each of `FRONT` letters at most."""
+    return lambda letters: letters.startswith(heads)
+
+
+def of_digits(letters: str) -> bool:
+    """Whether the letters begin with a digit."""
+    return letters[:1].isdigit()
+
+
+def of_signs(letters: str) -> bool:
+    """Whether the letters begin with two that are none, or with one of no more."""
+    return not letters[:1].isalpha() and not letters[1:2].isalpha()
+
+
+def of_capitals(letters: str) -> bool:
+    """Whether all are capitals."""
+    return letters.isalpha() and letters.isupper()
+
+
+def of_no_small_letters(letters: str) -> bool:
+    """Whether no small letter is among them, and none of another script than ours."""
+    return letters == letters.upper() and (letters < "\u0100" or not letters[0].isalpha())
 
 
 def prefixes(pattern: str) -> list[str]:
-    """What a match begins with, as far as letters tell: "log" of "log ?in"; "a" and "an" of "(?:a|an) b".
+    """What a match begins with, as far as letters tell: "log" of "log ?in"; "a b" and "an b" of "(?:a|an) b".
 
     An empty one says that it may begin with anything.
     """
     if pattern.startswith("(?:"):
         ways, rest = _ways(pattern)
-        skipped = [rest[1:]] if rest.startswith("?") else []
-        return [prefix for way in ways + skipped for prefix in prefixes(way)]
+        if rest.startswith("?"):
+            return [prefix for way in (*ways, rest[1:]) for prefix in prefixes(way)]
+        return [prefix for way in ways for prefix in prefixes(f"{way}{rest}" if way.isalpha() else way)]
     if pattern.startswith("\\"):
         return list("0123456789") if pattern[1] == "d" else [pattern[1]] if not pattern[1].isalnum() else [""]
     match = _LITERAL.match(pattern)
@@ -84,9 +119,9 @@ def _ways(pattern: str) -> tuple[list[str], str]:
 
 
 _TOKEN = re.compile(r"\\.|\[[^\]]*\]|.")
-_LITERAL = re.compile(r"(?:[^\\\[\](){}.*+?|^$](?![?*{]))*")
+_LITERAL = re.compile(r"[^\\\[\](){}.*+?|^$]*(?![?*{])")
 # Of a list of patterns: what the first letters of a match look like.
 AGENCIES, LABELS = (
-    "|".join(sorted({re.escape(prefix[:FRONT]) for way in DATA[name] for prefix in prefixes(way)}))
+    tuple(dict.fromkeys(prefix[:FRONT] for way in DATA[name] for prefix in prefixes(way)))
     for name in ("agencies", "labels")
 )

@@ -1,7 +1,5 @@
 """An address -> the site it belongs to."""
 
-from urllib.parse import urlsplit
-
 _SECOND_LEVEL = frozenset("ac co com edu gob gouv gov govt ltd ne net nhs nom or org plc sch".split())
 
 
@@ -10,6 +8,8 @@ def registered(url: str) -> str:
 
     A host without a dot, and one of numbers, as it stands; "" where there is none.
     """
+    from urllib.parse import urlsplit  # 2 ms, which who summarizes a text need not wait for
+
     try:
         host = (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:

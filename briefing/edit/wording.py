@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..models import Article
+from ..text.late import late
 from ..text.words import stop_words, words
 
 _QUOTED = r"[\"“‘'«„](?=\w)[^\"“”«»„]{3,}?[\"”’'»“]"
@@ -21,8 +22,8 @@ _PATTERNS: Mapping[str, str] = {
     "wire label": r"""^(?:update|wrapup|refile|correct(?:ed|ion)|rpt|advisory) ?\d* ?-(?=\w)
         |^[a-z][a-z ]{2,20} stocks-(?=\w)| \(\d\)$|-- \d(?:st|nd|rd|th) update$""",
     # "Strike cost €80m. The deal costs less"; "U.S. Strait" and "St. Mary" are no two sentences
-    "two sentences": r"""(?:(?<=[^\W\d_]{4})(?<!\bprof)(?<!\bcapt)(?<!\bcorp)(?<!\bsept)|(?<=\d)|(?<=\d[a-z])
-        |(?<=[%)”’'"]))[.!][”’"']? (?=[A-Z“‘"'])""",
+    "two sentences": r"""[.!](?:(?<=[^\W\d_]{4}.)(?<!\bprof.)(?<!\bcapt.)(?<!\bcorp.)(?<!\bsept.)|(?<=\d.)
+        |(?<=\d[a-z].)|(?<=[%)”’'"].))[”’"']? (?=[A-Z“‘"'])""",
     # "Meridian Stores (MRDN) beats estimates": written for traders, often by a machine
     "ticker": r"""^(?=.*\((?:[A-Z][A-Za-z]+: ?)?[A-Z]{2,5}\)).*\b(?:[Ss]hares?|[Ss]tock|[Ee]arnings
         |[Ee]stimates|[Tt]arget|PT|[Uu]pgraded|[Dd]owngraded|[Rr]ating|[Vv]olume|Q[1-4]|CEO|[Qq]uarter|[Aa]nnounces)\b""",
@@ -49,23 +50,21 @@ _PATTERNS: Mapping[str, str] = {
 _CASED = {"two sentences", "ticker"}  # patterns in which a capital counts
 
 
-def _compiled(name: str, pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> re.Pattern[str]:
     """The pattern; a line break in it is layout, a space any white space."""
     plain = re.sub(r"\s*\n\s*", "", pattern).replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(plain, re.NOFLAG if name in _CASED else re.IGNORECASE)
+    return late(plain)
 
 
-_WORDINGS = {name: _compiled(name, pattern) for name, pattern in _PATTERNS.items()}
-_INSIDE = re.compile(
-    r"(?<!\w)[\"“‘'«„](?=\w).*?[\w.,!?…][\"”’'»“](?!\w)"
-)  # somebody's words, not the outlet's
-_BIDS = re.compile(
+_WORDINGS = {name: _compiled(pattern) for name, pattern in _PATTERNS.items()}
+_INSIDE = late(r"(?<!\w)[\"“‘'«„](?=\w).*?[\w.,!?…][\"”’'»“](?!\w)")  # somebody's words, not the outlet's
+_BIDS = late(
     r"^(?:go on|check out|get ready|don['’]t|take a (?:look|peek)|find out|discover|imagine|remember|forget"
     r"|say hello|read|see|hear|join|learn|enjoy) (?:an?|the|how|why|what|this|these|miss|at|to)\b",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|I|here)\b(?!\.)")
-_LABEL = re.compile(r"^(?P<label>[^:“”\"]{2,40}):\s")
+_READER = late(r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|I|here)\b(?!\.)")
+_LABEL = late(r"^(?P<label>[^:“”\"]{2,40}):\s")
 
 
 def wordings(article: Article) -> tuple[str, ...]:
@@ -75,7 +74,8 @@ def wordings(article: Article) -> tuple[str, ...]:
 
 
 def _found(title: str, article: Article) -> Iterator[str]:
-    yield from (name for name, wording in _WORDINGS.items() if wording.search(title))
+    small = title.lower()
+    yield from (name for name, way in _WORDINGS.items() if way.search(title if name in _CASED else small))
     if _READER.search(_INSIDE.sub("", title)) or _BIDS.search(title):
         yield "speaks to the reader"
     if _raised(title, article):

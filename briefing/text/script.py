@@ -4,8 +4,9 @@ Articles that lean on a word ("l'accord", "dell'Italia", "والحكومة"), ma
 vowels, the dots of "ё"), and runs without spaces, which Japanese and Chinese give other borders.
 """
 
-import re
 from collections.abc import Iterator
+
+from .late import late
 
 # Marks that Python takes for no letters: accents set apart, vowels of Hebrew, Arabic, Hindi, Thai, Burmese …
 MARKS = (
@@ -14,22 +15,22 @@ MARKS = (
     "\u17b4-\u17d3\u200c\u200d"
 )
 _ELIDED = {
-    "french": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=\w)"),
-    "italian": re.compile(
+    "french": late(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=\w)"),
+    "italian": late(
         r"(?:[cdlmnstv]|(?:nessun|ciascun|alcun|un)|(?:a|da|de|ne|su|co|que)ll|gl|(?:a|da|de|ne|su)gl|quest|anch|cos"
         r"|dov|sant|senz|tutt|quant|mezz|bell|grand)'(?=\w)"
     ),
-    "catalan": re.compile(r"[dlmnst]'(?=\w)"),
+    "catalan": late(r"[dlmnst]'(?=\w)"),
 }
-_OPTIONAL = re.compile("[\u064b-\u065f\u0670\u0640]")  # Arabic vowels, and what only stretches a line
+_OPTIONAL = late("[\u064b-\u065f\u0670\u0640]")  # Arabic vowels, and what only stretches a line
 _SPELLINGS = str.maketrans("أإآٱىة", "اااايه")
 # And, then, in, like, for: glued to the article.
-_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
+_ARTICLE = late(r"[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 # Kanji, or a word in katakana. What stands in hiragana are endings and particles.
-_JAPANESE = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}|[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
-_KATAKANA = re.compile(r"[\u30a1-\u30fc]")
+_JAPANESE = late(r"[\u30a1-\u30fa\u30fc]{2,}|[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_KATAKANA = late(r"[\u30a1-\u30fc]")
 # Characters that are hardly ever part of a word that tells something.
-_CHINESE = re.compile(r"[^的了着们吗呢吧啊是很这那]+")
+_CHINESE = late(r"[^的了着们吗呢吧啊是很这那]+")
 
 
 def plain(text: str, name: str) -> str:

@@ -14,13 +14,14 @@ from typing import NamedTuple
 import sentencex  # type: ignore[import-untyped]  # it has no types
 
 from .language import primary
+from .late import late
 
 # An end that may have been missed: a stop, what closes, a space, and a capital or a letter without case.
 # The pattern opens with the stop, not with a look at what stands before it, as that is tried at each place.
-_END = re.compile(
-    r"[.!?…](?<=[^\s.!?…].)[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-я])", re.DOTALL
-)
+_END = late(r"[.!?…](?<=[^\s.!?…].)[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-я])", re.DOTALL)
 _STOPS = ".!?…"
+# Without one of these an ASCII line is one sentence: "1)" begins an item of a list.
+_STOP = late("[.!?)]")
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 # The ends that are nearly all: a stop and a space; or a stop, a closing quotation mark and a space.
 _PLAIN = frozenset((". ", "! ", "? "))
@@ -28,15 +29,15 @@ _QUOTED = frozenset(f"{stop}{mark} " for stop in ".,!?" for mark in '"”')
 # What stands before an end that no abbreviation made.
 _SURE = frozenset(("! ", "? ", '" ', "” "))
 # What closes and belongs to the sentence before it.
-_CLOSED = re.compile(r"[\"”’'»)\]]+(?=\s|\Z)")
+_CLOSED = late(r"[\"”’'»)\]]+(?=\s|\Z)")
 # What stands before the last word, and the word after an end.
-_LAST = re.compile(r"[\s\"'“”‘’«»()\[\]—–/]")
-_AFTER = re.compile(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
+_LAST = late(r"[\s\"'“”‘’«»()\[\]—–/]")
+_AFTER = late(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
 _MARKS = '"“”„«»'
 # What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
-_TOLD = re.compile(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
-_CLITIC = re.compile(r"['’][stnk]\s+[A-Z]")  # 's Avonds
-_HALF = re.compile(r"[\ud800-\udfff]")
+_TOLD = late(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
+_CLITIC = late(r"['’][stnk]\s+[A-Z]")  # 's Avonds
+_HALF = late(r"[\ud800-\udfff]")
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
 # No single call gets more than this; a text without any stop is cut nowhere all the same.
@@ -65,22 +66,23 @@ def split(text: str, language: str | None = None) -> tuple[tuple[int, int, int],
     found: list[tuple[int, int, int]] = []
     paragraph = at = 0
     for broken in text.splitlines(keepends=True):
-        offset, at, before = at, at + len(broken), len(found)
-        if not (line := broken.rstrip(_BREAKS)):
-            continue
-        for start, end in pairwise([0, *_ends(line, code), len(line)]):
-            while start < end and line[start].isspace():
-                start += 1
-            while start < end and line[end - 1].isspace():
-                end -= 1
-            if start < end:
-                found.append((offset + start, offset + end, paragraph))
+        before, start = len(found), 0
+        if line := broken.rstrip(_BREAKS):
+            for end in (*_ends(line, code), len(line)):
+                sentence = line[start:end].rstrip()
+                stop = at + start + len(sentence)
+                if sentence := sentence.lstrip():
+                    found.append((stop - len(sentence), stop, paragraph))
+                start = end
         paragraph += len(found) > before
+        at += len(broken)
     return tuple(found)
 
 
 def _ends(line: str, language: str) -> list[int]:
     """Where a sentence of the line ends and another begins."""
+    if line.isascii() and not _STOP.search(line, 0, len(line) - 1):  # a third of the paragraphs of pages
+        return []
     merges = _merges(language)
     ends = _proposed(line, language)
     if missed := _missed(line, ends):

@@ -6,19 +6,19 @@ Chinese IR").
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pkgutil import get_data
 
 import Stemmer
 
+from .late import late
 from .script import MARKS, bare, pieces, plain
 
 # Letters and digits, with an apostrophe inside: "don't", "l’État", "2026", "naïve".
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MARKED = re.compile(rf"[\w{MARKS}]+(?:['’][\w{MARKS}]+)*")
-_UNSPACED = re.compile(
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
+_MARKED = late(rf"[\w{MARKS}]+(?:['’][\w{MARKS}]+)*")
+_UNSPACED = late(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 

@@ -1,3 +1,5 @@
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -235,14 +237,17 @@ def test_credit_and_script() -> None:
 def test_a_line_is_judged_alike_alone_and_in_its_text(line: str, more: str) -> None:
     """The clues of a whole text tell of its lines what each line's own clues tell."""
     at, noise = judge(line, clues(line))
-    assert (at, noise) == judge(line, clues(f"{more}\n{line}")) == (opening(line), kind(line[at:]))
+    within = judge(line, clues(f"{more}\n{line}", [0, len(more) + 1]), len(more) + 1)
+    assert (at, noise) == within == (opening(line), kind(line[at:]))
 
 
 def test_lines_are_judged_alike_alone_and_together() -> None:
     """So do they for every line that is noise, and for every sentence."""
     lines = [line for lines in NOISE.values() for line in lines] + SENTENCES
-    known = clues("\n".join(lines))
-    assert [judge(line, known) for line in lines] == [judge(line, clues(line)) for line in lines]
+    starts = [0, *accumulate(len(line) + 1 for line in lines[:-1])]
+    known = clues("\n".join(lines), starts)
+    together = [judge(line, known, start) for line, start in zip(lines, starts, strict=True)]
+    assert together == [judge(line, clues(line)) for line in lines]
 
 
 @pytest.mark.parametrize(
@@ -252,6 +257,7 @@ def test_lines_are_judged_alike_alone_and_together() -> None:
         pytest.param("log ?in\\b", ["log"], id="what may be missing"),
         pytest.param("e-?mail\\s*\\*", ["e"], id="a sign that may be missing"),
         pytest.param("(?:an?|our (?:web)?site) uses", ["a", "our "], id="alternatives, one with a group"),
+        pytest.param("(?:by|from) the", ["by the", "from the"], id="words behind a group"),
         pytest.param("(?:first |last )?seen", ["first ", "last ", "seen"], id="a group that may be missing"),
         pytest.param("(?:\\(c\\)|©) ", ["(", "©"], id="brackets that are no group"),
         pytest.param('[“"]we', [""], id="a class"),

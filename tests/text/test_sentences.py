@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,3 +117,11 @@ def test_what_belongs_to_a_quotation(language: str, sentences: list[str]) -> Non
 def test_half_a_character() -> None:
     """A text may hold what no encoding has; its sentences stand where they would."""
     assert split("A \ud800 broke. B held.", "en") == ((0, 10, 0), (11, 18, 0))
+
+
+@given(st.text(alphabet="ab AB19\t,;:-*+\"'(/", max_size=80), st.sampled_from(["", ".", "!", "?", ")"]))
+def test_a_line_without_a_stop_inside_is_one_sentence(line: str, last: str) -> None:
+    """No splitter needs to be asked where a line has no stop and closes no bracket before its end."""
+    text = f"{line.strip()}{last}"
+    assert "".join(sentencex.segment("en", text)[:1]) == text
+    assert pieces(text) == ([text] if text else [])

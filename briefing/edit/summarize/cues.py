@@ -6,17 +6,18 @@ cues.json has them; a language that is not in it shows nothing.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pkgutil import get_data
 from typing import Any
 
+from ...text.late import late
 from ..shapes import prefixes
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
 _MARKS = "\"'“”‘«»„(—–-"
-_PART = re.compile(r"<(\w+)>")
+_PART = late(r"<(\w+)>")
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,15 @@ class Opening:
         """The pattern for each first letter that has been met."""
         return {}
 
+    @cached_property
+    def letters(self) -> Mapping[str, Set[str]]:
+        """The first letters of what each way matches; "" where it may be any."""
+        return {way: {p[:1].lower() for p in prefixes(way)} for way in (*self.ways, *self.but)}
+
     def _beginning(self, letter: str) -> re.Pattern[str] | None:
         """The ways that can begin with this letter, which is a tenth of them."""
         ways, but = (
-            [way for way in given if any(p[:1].lower() in ("", letter) for p in prefixes(way))]
+            [way for way in given if not self.letters[way].isdisjoint(("", letter))]
             for given in (self.ways, self.but)
         )
         standing = f"(?!{'|'.join(but)})" if but else ""
@@ -100,7 +106,7 @@ def reason(language: str) -> Cue:
 def _cue(language: str, role: str) -> Cue:
     cues = _of(language)
     ways = [_spelled(way, cues.get("parts", {})) for way in cues.get(role, ())]
-    return Cue(re.compile("|".join(ways) or "(?!)", re.IGNORECASE), cues.get("hints", {}).get(role, ()))
+    return Cue(late("|".join(ways) or "(?!)", re.IGNORECASE), cues.get("hints", {}).get(role, ()))
 
 
 def _spelled(way: str, parts: Mapping[str, str]) -> str:

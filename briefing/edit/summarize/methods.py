@@ -1,7 +1,6 @@
 """The table of the ways to choose sentences, ours and those that other packages add; each loads when used."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 
@@ -37,6 +36,8 @@ def method_named(name: str) -> Method:
     """The method of that name; raises BriefingError where there is none, or where it can't be loaded."""
     place = METHODS.get(name) or known_methods().get(name)
     if place is None:
+        from difflib import get_close_matches  # only who mistypes waits for it
+
         near = get_close_matches(name, known_methods(), 1)
         hint = f' (did you mean "{near[0]}"?)' if near else f": there are {', '.join(known_methods())}"
         raise BriefingError(f'summary method: there is no "{name}"{hint}')
