@@ -1,6 +1,6 @@
 """Text -> the code of its language (ISO 639-1).
 
-py3langid tells; a text in a script that only one language uses needs no model.
+py3langid tells; a text in a script that only one language uses needs no model, nor does plain English.
 """
 
 import re
@@ -32,6 +32,13 @@ _SCRIPTS = {
     "he": late(r"[\u0590-\u05ff]"),
     "th": late(r"[\u0e00-\u0e7f]"),
 }
+# A fifth of an English text and of no other: of 17,789 texts and headlines in 30 languages this was true of
+# 7,997 of the 12,443 that the model takes for English, and of none else.
+_ENGLISH = frozenset(
+    """the of and to that was with has have this from which their were they is for on it by as be are but not
+    his who after said will""".split()
+)
+_SHARE, _FEWEST = 5, 12  # one word in so many; of fewer words it would be chance
 
 
 def detect(text: str, allowed: Collection[str] = ()) -> str:
@@ -45,6 +52,8 @@ def detect(text: str, allowed: Collection[str] = ()) -> str:
         return codes[0] if codes else DEFAULT
     if (code := _by_script(letters)) and (not codes or code in codes):
         return code
+    if DEFAULT in (codes or (DEFAULT,)) and _is_english(text[:_ENOUGH]):
+        return DEFAULT
     ranked = [code for code, _ in _identifier().rank(letters)]
     return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
 
@@ -70,6 +79,12 @@ def _by_script(letters: str) -> str:
         if len(script.findall(letters)) * 5 > len(letters):
             return code
     return ""
+
+
+def _is_english(text: str) -> bool:
+    """Whether it plainly is, by its commonest words; a text of few may be English all the same."""
+    said = text.lower().split()
+    return len(said) >= _FEWEST and sum(map(_ENGLISH.__contains__, said)) * _SHARE >= len(said)
 
 
 @cache

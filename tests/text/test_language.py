@@ -34,6 +34,34 @@ def test_detects(code: str, text: str) -> None:
     assert detect(text) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(
+            "en",
+            "The mayor of Lund said on Monday that the bridge will be shut for a year, and that the boats"
+            " which have used its quay are to be moved.",
+            id="English",
+        ),
+        pytest.param(
+            "nl",
+            "De brug was maandag dicht, en het is de vraag of de haven open is. Dat was in de stad te horen,"
+            " die is boos, en die was dat al: wie is er nu de baas in het huis van de stad?",
+            id="Dutch, with words that are English too",
+        ),
+        pytest.param(
+            "de",
+            "Die Brücke war am Montag dicht, hat die Stadt gesagt, was man in Lund nicht gut findet: Es will"
+            " also keiner mehr auf dem alten Weg in das Zentrum fahren.",
+            id="German, with words that are English too",
+        ),
+    ],
+)
+def test_detects_longer_texts(code: str, text: str) -> None:
+    """More words tell no other language; those that two have in common do not."""
+    assert detect(text) == detect(text, ["de", "nl", "en"]) == code
+
+
 @pytest.mark.parametrize("text", ["", "   ", "42", "🎉🎉", "https://example.org/de/straße"])
 def test_nothing_to_tell(text: str) -> None:
     """Without letters it is the first allowed language, else English."""
