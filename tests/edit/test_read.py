@@ -236,6 +236,46 @@ def test_sentences_are_clean_and_in_place() -> None:
     assert all(text[s.start : s.end] == s.text and s.article is article for s in found)
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photograph: Ann Poe/The Lamp",
+        "Picture: Ann Poe",
+        "© Ann Poe",
+        "(Ann Poe / The Lamp)",
+        "ANN POE / AFP",
+        "Foto: Ann Poe/dpa",
+    ],
+)
+def test_a_line_that_ends_with_a_credit_is_a_caption(credit: str) -> None:
+    """What stands alone with a photo's credit tells the photo; in a text's only paragraph it is the news."""
+    news = "The old bridge closed on Monday.\nThe council will meet in May."
+    caption = f"A worker looks at the bridge on Monday. {credit}"
+    assert quoted(f"{news}\n{caption}") == quoted(f"{caption}\n{news}") == news.split("\n")
+    assert quoted(caption) == ["A worker looks at the bridge on Monday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The rate fell to 3 per cent. Source: Lund Bank",
+        "The bridge will be torn down. Photo: Ann Poe",
+        "The bridge stays, the mayor said. Photo: Ann Poe",
+    ],
+)
+def test_a_sentence_with_a_source_or_of_what_will_be_is_no_caption(line: str) -> None:
+    """A table's source tells no photo, and a caption tells of no words and nothing to come."""
+    assert quoted(f"The old bridge closed on Monday.\n{line}")[1:] == [line.partition(".")[0] + "."]
+
+
+@pytest.mark.parametrize("stamp", ["14:52 ", "14.52 Uhr: ", "14h52 : ", "2.52pm: ", "14:52 — "])
+def test_a_time_shows_an_entry_of_a_live_page(stamp: str) -> None:
+    """Its minute stands before it, however the outlet writes it."""
+    news = "The old bridge closed on Monday."
+    assert quoted(f"{news}\n{stamp}The mayor has left the hall.") == [news]
+    assert quoted(f"{stamp}The mayor has left the hall.") == ["The mayor has left the hall."]
+
+
 def test_a_caption_goes_with_its_credit() -> None:
     """What stands before a glued credit tells the photo, not the news."""
     text = "The president waves to all. —Ann Poe—Getty Images President Lind announced a new plan on Friday."
