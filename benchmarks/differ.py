@@ -8,9 +8,10 @@ A pair is two outlets' numbers of one unit that can't both be the rounded other,
 them or in their sentences. differ.json has the judgements without the texts: by the pair's hash whether the
 outlets really give different numbers for the same thing (1), or mean another thing, time, place or scope (0).
 The stories are in two halves by the hash of a text: the rules were mended on the first, and in one point on
-the second. A line of a JSON file is an object with `docs`, a list of outlets' texts on one story, or an
-article with the `story` it belongs to; an article without a text is its title. Feeds are grouped into
-stories, those of one folder as one day.
+the second. The pairs of "fresh" are of other stories, judged when the rules had been made. A line of a JSON
+file is an object with `docs`, a list of outlets' texts on one story, or an article with the `story` it
+belongs to; an article without a text is its title. Feeds are grouped into stories, those of one folder as one
+day.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from typing import NamedTuple
 from labels import shown
 from support import stories
 
-from briefing.edit.amounts import Amount, amounts, capitalised
+from briefing.edit.amounts import DATE, Amount, amounts, capitalised
 from briefing.edit.differ import agree, differences
 from briefing.edit.read import sentences
 from briefing.models import Sentence
@@ -96,7 +97,7 @@ def kind(amount: Amount) -> str:
     """Toll, date, percent, money or count."""
     if amount.toll:
         return "toll"
-    return {"date": "date", "%": "percent", **dict.fromkeys("$€£", "money")}.get(amount.unit, "count")
+    return {DATE: "date", "%": "percent", **dict.fromkeys("$€£", "money")}.get(amount.unit, "count")
 
 
 def report(name: str, judged: Mapping[str, int], pairs: Mapping[str, Pair], *, mistakes: bool) -> None:

@@ -52,13 +52,9 @@ class Item:
         return Reading(self.source, _NOTHING)
 
     @cached_property
-    def place(self) -> Numbers:
-        return np.array([sentence.position for sentence in self.plain.sentences], float)
-
-    @cached_property
     def terms(self) -> Numbers:
         """Each term's measures."""
-        taken = chances.measure(self.plain.said, self.place)
+        taken = chances.measure(self.plain.said, self.plain.place)
         return np.array([taken[name] for name in TERM], float).T
 
     @cached_property
@@ -87,7 +83,7 @@ class Item:
     def reading(self, weights: Weights) -> Reading:
         """As it is read with these weights; what does not hang on them is counted once."""
         reading = Reading(self.source, weights.terms)
-        reading.__dict__["read"] = self.plain.read
+        reading.__dict__["said"] = self.plain.said
         return reading
 
     def rouge(self, chosen: Iterable[int]) -> tuple[float, float]:

@@ -23,6 +23,8 @@ HEADS = (
     "Kestrel Lake dam holds after overflow, engineers say",
     "Families return below Kestrel Lake dam after overflow",
 )
+AGAIN = "4,000 leave homes as Kestrel Lake dam overflows"
+WHEN, NEXT = "Sat, 21 Nov 2026 04:00:00 GMT", "Sun, 22 Nov 2026 04:00:00 GMT"
 OTHERS = (
     *("Chess champion loses title in Riga", "Ferry line to the isles closes", "Old theatre in Porto reopens"),
     *("Wheat harvest falls by a tenth", "Telescope finds water on a far planet", "Tram drivers end strike"),
@@ -72,3 +74,16 @@ def test_a_day_can_be_built_again(config: Config) -> None:
             first = {file.name: file.read_bytes() for file in config.output_folder.iterdir()}
             told(config, store, day)
             assert {file.name: file.read_bytes() for file in config.output_folder.iterdir()} == first
+
+
+def test_what_is_published_again_is_a_repeat(config: Config, tmp_path: Path) -> None:
+    """An article that yesterday's briefing had within a story is no news under a new address."""
+    with open_store("memory:") as store:
+        told(config, store, 0)
+        (tmp_path / "herald.xml").write_text(rss("The Herald", [(AGAIN, FLOOD)], WHEN), encoding="utf-8")
+        again = build(config, store, None, NOW)
+        publish(again, config, store)
+        assert [len(story.articles) for story in again.stories if len(story.articles) > 1] == [2]
+        (tmp_path / "herald.xml").write_text(rss("The Herald 2", [(AGAIN, FLOOD)], NEXT), encoding="utf-8")
+        tomorrow = build(config, store, None, NOW + timedelta(days=1))
+    assert (AGAIN in [story.title for story in tomorrow.stories], tomorrow.tally.repeats) == (False, 1)

@@ -19,10 +19,12 @@ OLD = ("Old theatre in Porto reopens", "The old theatre in Porto opened its door
 @pytest.fixture
 def config(tmp_path: Path) -> Config:
     """Two feeds, without horoscopes, and with room for one story."""
-    text = f"{FEEDS_YAML}stories: 1\nmute: [horoscopes]\n"
+    stage = "      - url: stage.xml\n        name: The Stage\n"
+    text = f"{FEEDS_YAML}{stage}stories: 1\nmute: [horoscopes]\n"
     (tmp_path / "feeds.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "wire.xml").write_text(rss("The Wire", WIRE), encoding="utf-8")
     (tmp_path / "herald.xml").write_text(rss("The Herald", HERALD), encoding="utf-8")
+    (tmp_path / "stage.xml").write_text(rss("The Stage", []), encoding="utf-8")
     return load_config(tmp_path / "feeds.yaml")
 
 
@@ -48,10 +50,10 @@ def test_below_the_cut_and_muted(config: Config) -> None:
 
 
 def test_already_shown_and_too_old(config: Config, tmp_path: Path) -> None:
-    """What yesterday's briefing showed is no news today; what no briefing showed is too old."""
+    """What yesterday's briefing showed is no news today; what it knew of and did not show is too old."""
+    (tmp_path / "stage.xml").write_text(rss("The Stage", [OLD], YESTERDAY), encoding="utf-8")
     with open_store("memory:") as store:
         publish(build(config, store, None, NOW), config, store)
-        (tmp_path / "wire.xml").write_text(rss("The Stage", [OLD], YESTERDAY), encoding="utf-8")
         longer = config.model_copy(update={"window": timedelta(days=2)})
         tomorrow = build(longer, store, None, NOW + timedelta(days=1))
     assert [(left.why, left.title) for left in tomorrow.left_out] == [

@@ -17,7 +17,7 @@ from .terminal import Meter, watched
     "--date", "day", type=Day(), help="Build as at the end of this day (2026-11-23, today, yesterday)."
 )
 @click.option("--now", "at", type=Moment(), help="Build as if it were this moment: 2026-11-23T06:30.")
-@click.option("--since", type=Since(), help="How far back to look: 36h, 3d, 2026-11-20.")
+@click.option("--since", type=Since(), help="How far back to look, exactly: 36h, 3d, 2026-11-20.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to.")
 @click.option(
     "-f",
@@ -61,7 +61,7 @@ def command(
         raise click.UsageError("--date and --now both name the moment: give one of them")
     config = changed(configured(path), output, formats)
     now = moment(config, day, at)
-    start = window_start(config, now, since)
+    start, asked = window_start(config, now, since), now if day is None else clock()
     with opened(config) as store, Meter(watched() and not quiet) as progress:
         try:
             briefing = build(
@@ -70,7 +70,7 @@ def command(
                 None if offline else connect(config),
                 now,
                 since=start,
-                asked=now if day is None else clock(),
+                asked=asked,
                 refresh=refresh,
                 progress=progress,
             )
@@ -80,7 +80,7 @@ def command(
                 list_failures(failures(config, store))
             raise
         progress("Writing", 0, 0)
-        files = publish(briefing, config, store)
+        files = publish(briefing, config, store, asked)
         mailed = Delivered()
         if config.mail and not no_mail:
             progress("Mailing", 0, 0)

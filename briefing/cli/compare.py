@@ -11,7 +11,8 @@ from ..edit.summarize import known_methods, summarize
 from ..errors import BriefingError
 from ..models import Quote, Summary
 
-_WIDTH = 80
+_WIDTH = 80  # where there is no terminal
+_MOST = 100  # longer lines are hard to read
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,23 @@ def compare(
     )
 
 
-def as_text(comparison: Comparison) -> str:
-    """First a line for each method, with its sentences' numbers; then the sentences, and who chose them."""
+def as_text(comparison: Comparison, columns: int = 0) -> str:
+    """First a line for each method, with its sentences' numbers; then the sentences, and who chose them.
+
+    Wrapped to so many columns, 80 where none are given.
+    """
+    columns = min(columns or _WIDTH, _MOST)
     wide = max(map(len, comparison.methods))
     lines = [
-        _hanging(f"{name:{wide}}  ", chosen if isinstance(chosen, str) else "  ".join(map(str, chosen)))
+        _hanging(
+            f"{name:{wide}}  ", chosen if isinstance(chosen, str) else "  ".join(map(str, chosen)), columns
+        )
         for name, chosen in comparison.methods.items()
     ]
     count = sum(not isinstance(chosen, str) for chosen in comparison.methods.values())
     for choice in comparison.choices:
-        lines += ["", _hanging(f"{choice.number:3}  ", _who(choice.methods, count))]
-        lines.append(_hanging(" " * 5, choice.quote.text))
+        lines += ["", _hanging(f"{choice.number:3}  ", _who(choice.methods, count), columns)]
+        lines.append(_hanging(" " * 5, choice.quote.text, columns))
     return "\n".join(lines)
 
 
@@ -109,8 +116,8 @@ def _who(methods: Sequence[str], count: int) -> str:
     return f"{methods[0]} alone" if len(methods) == 1 else f"{len(methods)} methods: {', '.join(methods)}"
 
 
-def _hanging(head: str, text: str) -> str:
+def _hanging(head: str, text: str, columns: int) -> str:
     """The text after its head, wrapped, all lines as far in; what is Chinese takes two columns each."""
-    room = (_WIDTH - len(head)) // (2 if is_unspaced(text) else 1)
+    room = max(columns - len(head), 10) // (2 if is_unspaced(text) else 1)
     lines = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
     return "\n".join([head + lines[0], *(" " * len(head) + line for line in lines[1:])]).rstrip()

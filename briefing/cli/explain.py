@@ -1,7 +1,8 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -18,6 +19,7 @@ from .terminal import count, fitting, width, wrapped
 if TYPE_CHECKING:
     from ..pipeline.explaining import Explanation
 
+LATE = "; came after the last briefing"  # of an article from before the window
 NAMED = 10  # of the stories there was no room for, and of articles too old: the first ones are named
 
 
@@ -57,23 +59,36 @@ def _named(told: "Explanation", name: str) -> Story:
         return stories[int(name) - 1]
     wanted = name.casefold()
     found = [s for s in stories if len(name) >= 4 and s.id.startswith(wanted)] or [
-        s for s in stories if wanted in s.title.casefold()
+        s for s in stories if _has(s.title, wanted)
     ]
     if not found:
         raise BriefingError(
-            f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
+            _left_out(told, wanted)
+            or f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
         )
     return found[0]
+
+
+def _has(title: str, wanted: str) -> bool:
+    """Whether the words stand in the title; a Latin word may be cut off, but not at its beginning."""
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(wanted)}", title.casefold()))
+
+
+def _left_out(told: "Explanation", wanted: str) -> str:
+    """Why an article of such a headline is in no story; empty where there is none."""
+    why = [(muted.article.title, muted.why) for muted in told.muted]
+    why += [(article.title, "too old: from the time just before the window") for article in told.older]
+    return next((f'"{title}" is left out: {reason}' for title, reason in why if _has(title, wanted)), "")
 
 
 def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str]:
     places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
     if stories is not None:
         for story in stories:
-            yield from _story(places[story.id], story, _spread(told, story), _fate(told, story))
+            yield from _story(places[story.id], story, _spread(told, story), told.late, _fate(told, story))
         return
     for story in told.shown:
-        yield from _story(places[story.id], story, _spread(told, story))
+        yield from _story(places[story.id], story, _spread(told, story), told.late)
     yield "Left out"
     yield f"  {count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
     for story in told.below[:NAMED]:
@@ -97,7 +112,9 @@ def _spread(told: "Explanation", story: Story) -> Coverage | None:
     return coverage(story, told.since, told.now)
 
 
-def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") -> Iterator[str]:
+def _story(
+    place: int, story: Story, spread: Coverage | None, late: Collection[str], fate: str = ""
+) -> Iterator[str]:
     yield f"{place:3}. {story.title}"
     if fate:
         yield f"     {fate}"
@@ -108,9 +125,10 @@ def _story(place: int, story: Story, spread: Coverage | None, fate: str = "") ->
         yield f"     |{characters(spread, plain=not _shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
         why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
-        yield f"       {article.outlet}: {article.title} ({why})"
+        yield f"       {article.outlet}: {article.title} ({why}{LATE if article.id in late else ''})"
     if not story.joins:
-        yield f"       {story.articles[0].outlet}"
+        (article,) = story.articles
+        yield f"       {article.outlet}{LATE if article.id in late else ''}"
     yield ""
 
 
@@ -156,7 +174,7 @@ def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
         "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
         "coverage": list(spread.counts) if spread else [],
         "articles": [
-            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url}
+            {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url, "late": a.id in told.late}
             | ({"alike": join.value, "common": join.text.split(", ") if join.text else []} if join else {})
             for a, join in zip_longest(story.articles, story.joins)
         ],

@@ -10,7 +10,7 @@ from click.core import ParameterSource
 from ..errors import BriefingError, FetchError
 from ..models import Summary
 from .options import json_option
-from .terminal import is_terminal
+from .terminal import fitting, is_terminal, width
 
 MOST_BYTES = 10_000_000
 
@@ -63,7 +63,7 @@ def command(
     summary = summarize(text, title=title, sentences=sentences, words=words, method=method, language=language)
     if not summary.quotes:
         raise _nothing(source)
-    click.echo(as_data(summary) if as_json else "\n".join(quote.text for quote in summary.quotes))
+    click.echo(as_data(summary) if as_json else fitting("\n".join(quote.text for quote in summary.quotes)))
 
 
 def _compared(
@@ -74,7 +74,7 @@ def _compared(
     found = compare.compare(read(source), title=title, sentences=sentences, words=words, language=language)
     if not found.choices:
         raise _nothing(source)
-    return compare.as_data(found) if as_json else compare.as_text(found)
+    return compare.as_data(found) if as_json else fitting(compare.as_text(found, width()))
 
 
 def _nothing(source: str) -> BriefingError:

@@ -1,6 +1,7 @@
 """What a person at a terminal sees. Light: a command's --help loads nothing else."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -8,6 +9,9 @@ from textwrap import fill
 from typing import TextIO
 
 import click
+
+# What a text from elsewhere must not tell a terminal: "set the title", "move up".
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def watched() -> bool:
@@ -31,9 +35,13 @@ def count(number: int, one: str, many: str) -> str:
 
 
 def fitting(text: str) -> str:
-    """The text with a question mark for each character that the terminal does not have."""
+    """The text with a question mark for each character that the terminal does not have, or would obey.
+
+    Where stdout is no terminal, control characters stay: a quote is what the text says.
+    """
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
+    known = text.encode(encoding, "replace").decode(encoding)
+    return _CONTROLS.sub("?", known) if is_terminal(sys.stdout) else known
 
 
 def width() -> int:

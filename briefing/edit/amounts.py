@@ -22,7 +22,7 @@ _SCALES: Mapping[str, float] = {
     **dict.fromkeys(("billion", "billions", "b", "bn", "bln"), 1e9),
     **dict.fromkeys(("trillion", "trillions", "t", "tn", "trn"), 1e12),
 }
-_SPELT: Mapping[str, float] = {
+SPELT: Mapping[str, float] = {
     word: float(n)
     for n, word in enumerate(
         """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -35,7 +35,7 @@ _COINS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹
 _AMOUNT = re.compile(
     rf"""(?<![\w.,/:$€£¥‚-])
     (?P<money>(?:us|a|c)?\$|[€£¥₹₩])?\s?
-    (?P<number>(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?:{"|".join(_SPELT)})\b)
+    (?P<number>(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?:{"|".join(SPELT)})\b)
     (?:[\s-]?(?P<scale>hundred|thousand|[mb]illions?|trillions?|k|mn|mln|bn|bln|tn|trn|m|b|t)\b)?
     \s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b|percent\b)?
     (?![\w/:]|[.,]\s?\d|\s?-\s?[\w$€£]|\s?[–—]\s?\d)""",
@@ -64,7 +64,7 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH_OF = frozenset(_MONTHS)
-DATE = "date"  # the unit of "12 May"
+DATE = "day of the year"  # the unit of "12 May"; no noun is called that, as "12 dates" are dates
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Units of a moment, a rank, an age or a span, and words that are no unit at all.
 _NO_UNIT = frozenset(
@@ -172,7 +172,7 @@ def _shown(number: str, word: str) -> str:
 
 def _value(match: re.Match[str]) -> float:
     number = match["number"].lower()
-    plain = _SPELT[number] if number in _SPELT else float(number.replace(",", ""))
+    plain = SPELT[number] if number in SPELT else float(number.replace(",", ""))
     return plain * _SCALES.get((match["scale"] or "").lower(), 1.0)
 
 
@@ -186,7 +186,7 @@ def _day(match: re.Match[str]) -> float:
 def _exact(match: re.Match[str]) -> float:
     """What the last digit is worth that carries meaning; below twenty nobody rounds what is counted."""
     number, scale = match["number"].lower().replace(",", ""), _SCALES.get((match["scale"] or "").lower(), 1.0)
-    if number in _SPELT:
+    if number in SPELT:
         return scale
     whole, _, part = number.partition(".")
     part = part.rstrip("0")

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 
 from ..models import Difference, Quote, Sentence, View
-from ..text.words import words
+from ..text.dates import says_when
+from ..text.words import stop_words, words
 from .amounts import Amount, amounts, capitalised
 from .evidence import day, terms
 from .link import components
+from .tolls import fated
 
 ALIKE = 0.5  # share of the shorter surroundings that the other has too
 IN_COMMON = 2  # terms of the surroundings in common, the unit not counted, at least
 EVENT = 0.3  # share of the shorter sentence's terms that the other has too, where both count people
 EARLY = 2.0  # a toll twice another's is that of a later hour
 COMPARED = 200  # amounts of one unit: a page of figures is no report
+PHRASES = 2  # of what a number is of
 MOST = 3  # differences told of one story: more are a table, not a note
 
 
@@ -119,13 +122,34 @@ def _later(values: Sequence[Sequence[Amount]]) -> bool:
 
 
 def _about(group: Sequence[Amount]) -> str:
-    """What the number is of: the words around that all share, and its unit, "people killed"."""
+    """What the number is of: "flood in Porto, killed". Phrases of the first sentence in words that all share,
+    without the number's own words and those that only say when; two at most, and what happened to people."""
     first = group[0]
     language = first.sentence.article.language
-    common = frozenset.intersection(*(a.said if a.toll else a.around for a in group)) | {first.unit}
-    shared = [w for w in words(first.sentence.text) if common.intersection(terms([w], language))]
-    told = [first.unit] if first.toll and first.unit not in shared else []
-    return " ".join(dict.fromkeys((*shared, *told)))
+    common = frozenset.intersection(*(a.said if a.toll else a.around for a in group))
+    telling = [term for term in common if not says_when(term, language)]
+    own = frozenset(terms(words(first.shown), language))
+    phrases = _phrases(first.sentence.text, frozenset(telling) - own, language)
+    longest = sorted(phrases, key=lambda phrase: -len(phrase.split()))[:PHRASES]
+    told = [phrase for phrase in phrases if phrase in longest]
+    known = first.toll and any(fated(phrase) == first.unit for phrase in told)
+    return ", ".join(dict.fromkeys((*told, first.unit) if first.toll and not known else told))
+
+
+def _phrases(text: str, telling: frozenset[str], language: str | None) -> list[str]:
+    """The text's runs of these terms, with the small words between them, as they stand there."""
+    runs: list[tuple[int, int]] = []
+    at, joined = 0, False
+    for word in words(text):
+        start = text.index(word, at)
+        gap, at = text[at:start], start + len(word)
+        joined = joined and not gap.strip()
+        if telling.intersection(terms([word], language)):
+            runs.append((runs.pop()[0] if joined else start, at))
+            joined = True
+        elif word.lower() not in stop_words(language or "en"):
+            joined = False
+    return [text[start:end] for start, end in runs]
 
 
 def _view(told: Sequence[Amount]) -> View:

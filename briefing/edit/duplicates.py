@@ -23,18 +23,29 @@ DAYS = 2.0  # apart, at most: "Your weekend weather" is back a week later with o
 OPENING = 120  # words compared: a copy is cut at its end
 KEPT = 4096  # texts cut into runs that are kept at a time: 60 MB
 TELLING = 4  # terms a title needs to be told by its title alone: "Photos of the day" is not enough
+FEW = 8  # terms of a text, besides its title's, that are too few to tell two texts apart
+UNLIKE = 0.1  # share of the shorter text's terms in the other, below which a title in common is a column's
 
-_HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch)\.)+(?=[^.]+\.)")
+_HOSTS = re.compile(r"^(?:(?:www\d?|m|mobile|amp|edition|touch|wap)\.)+(?=[^.]+\.)")
 _AMP_CACHE = re.compile(
-    r"^https?://(?:[^/?#]+\.cdn\.ampproject\.org/[cvi]|(?:www\.)?google\.[a-z.]+/amp)/(?:s/)?(?=.)"
+    r"^https?://(?:(?:[^/?#]+\.)?cdn\.ampproject\.org/[cvi]|(?:www\.)?google\.[a-z.]+/amp)/(?:s/)?(?=.)"
 )
 _AMP_PATH = re.compile(r"(?:/amp)?(?:\.amp)?(?:/amp)?(?=\.html?$|$)|(?<=^)/amp(?=/)")
 _TRACKING = re.compile(
-    r"""utm_.*|at_.*|mc_[ce]id|(?:fb|g|y)clid|gclsrc|dclid|msclkid|twclid|igshid|wt_?mc.*|wt\.mc_id|ns_.*|ocid|
-    cmp(?:id)?|c?icid|ito|smid|smtyp|partner|emc|rss|feed|ftag|xtor|soc_src|soc_trk|guccounter|guce_.*|
-    _hs(?:enc|mi)|mkt_tok|spm|ref|ref_src|referrer|source|src|taid|cid|sh|share|amp|outputtype|output|
-    s_cid|traffic_source|ana|campaign.*|trk|tracking.*|via|mod|reflink.*|leadsource""",
+    r"""(?:utm|at|mc|ga|mtm|pk|itm|vero)_.*|_ga|_gl|(?:fb|g|y)clid|gclsrc|dclid|msclkid|twclid|igshid?|mibextid|
+    wt_?mc.*|wt\.mc_id|ns_.*|ocid|cmp(?:id)?|c?icid|ito|smid|smtyp|partner|emc|rss|feed|ftag|xtor|soc_src|
+    soc_trk|guccounter|guce_.*|_hs(?:enc|mi)|mkt_tok|spm|ref|ref_src|referrer|source|src|srnd|taid|cid|sh|
+    share|amp|outputtype|output|s_cid|traffic_source|ana|campaign.*|trk|tracking.*|via|mod|reflink.*|
+    leadsource|feature|__twitter_impression""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+
+# A word inside a sentence, or a number: the names among them are what tells two events of a kind apart.
+_TELLTALE = re.compile(r"(?<=[\w,;’'] )[^\W\d_]\w\w+|\d+(?:[.,]\d+)*")
+_DATES = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    r"|September|October|November|December"
 )
 
 
@@ -63,9 +74,12 @@ def _title(article: Article) -> tuple[str, ...]:
     return tuple(word.lower() for word in words(article.title))
 
 
-def _telling(article: Article) -> bool:
-    """Whether the title is long enough to tell one story."""
-    return len(set(terms(words(article.title), article.language))) >= TELLING
+def _is_told_by_title(one: Article, other: Article) -> bool:
+    """Whether the title two articles share is long enough to tell one story, and their texts allow it."""
+    title = set(terms(words(other.title), other.language))
+    said, heard = (set(terms(words(a.text[: OPENING * 8]), a.language)) - title for a in (one, other))
+    least = min(len(said), len(heard))
+    return len(title) >= TELLING and (least < FEW or len(said & heard) >= UNLIKE * least)
 
 
 def copies(
@@ -80,7 +94,7 @@ def copies(
 
     by_address = _chains({i: canonical(a.url) for i, a in enumerate(articles)})
     titles = _chains({i: _title(a) for i, a in enumerate(articles)})
-    by_title = ((i, j) for i, j in titles if near(i, j) and _telling(articles[j]))
+    by_title = ((i, j) for i, j in titles if near(i, j) and _is_told_by_title(articles[i], articles[j]))
     close = ((i, j) for i, j, cosine in alike if cosine >= ALIKE and near(i, j))
     return components(len(articles), [*by_address, *by_title, *_copied(articles, close)])
 
@@ -104,8 +118,24 @@ def _copied(articles: Sequence[Article], close: Iterable[tuple[int, int]]) -> It
     for i, j in close:
         same = articles[i].outlet == articles[j].outlet
         alike = containment(runs(i), runs(j), SHARED) >= (REPEATED if same else COPIED)
-        if alike and not (same and _is_boilerplate(articles[i], articles[j])):
+        if not alike or (same and _is_boilerplate(articles[i], articles[j])):
+            continue
+        if not _is_two_of_a_kind(articles[i], articles[j]):
             yield i, j
+
+
+def _is_two_of_a_kind(one: Article, other: Article) -> bool:
+    """Whether each has names, and none in common: "fire in Portugal forces …", "fire in Spain …"."""
+    a, b = (_telltales(article) for article in (one, other))
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _telltales(article: Article) -> set[str]:
+    return {
+        name
+        for name in _TELLTALE.findall((article.text or article.title)[: OPENING * 8])
+        if not name[0].islower() and not _DATES.fullmatch(name)
+    }
 
 
 def _is_boilerplate(one: Article, other: Article) -> bool:

@@ -13,6 +13,8 @@ from datetime import date
 from ..models import Article, Closed, Shown, Step, Story
 from ..text.similarity import Vector, cosine
 from ..text.words import words
+from .again import says_again
+from .anew import Told
 from .headline import parts
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
 
@@ -51,8 +53,12 @@ class _Past:
         return frozenset(article for shown in self.days for article in shown.articles)
 
     @property
+    def heads(self) -> tuple[str, ...]:
+        return tuple(shown.title for shown in self.days)
+
+    @property
     def titles(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(_plain(shown.title) for shown in self.days)
+        return frozenset(map(_plain, self.heads))
 
 
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:
@@ -81,6 +87,29 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
         if not any(near(one, past.last, then) or matches.get(n) is past for n, one in said_today)
     ]
     return Followed(tuple(followed), tuple(repeats), _closed(silent, pasts, today))
+
+
+def sort_out(followed: Followed, told: Mapping[str, Told]) -> Followed:
+    """The same, with those among the repeats whose new articles all have a headline that was told.
+
+    `told` is what earlier briefings had of a story, by its id. An outlet that publishes an article again,
+    under a new address, has nothing new.
+    """
+    known = {story: frozenset(map(_plain, had.sentences)) for story, had in told.items()}
+    old = [
+        story
+        for story in followed.stories
+        if story.id in told
+        and all(
+            article.id in told[story.id].articles or _plain(article.title) in known[story.id]
+            for article in story.articles
+        )
+    ]
+    return replace(
+        followed,
+        stories=tuple(story for story in followed.stories if story not in old),
+        repeats=(*followed.repeats, *old),
+    )
 
 
 def remember(story: Story, today: date) -> Shown:
@@ -164,14 +193,19 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
 
 
 def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...]:
-    """The articles, another first where the headline was shown before and that one's is new and plain."""
-    if _plain(articles[0].title) in past.titles:
-        for article in articles[1:]:
-            if (
-                article.id not in past.articles
-                and _plain(article.title) not in past.titles
-                and _sound(article)
-            ):
+    """The articles, another first where the headline says what was shown and that one's is new and plain.
+
+    That is the most central one; where the words are not the very same, one of the more central half.
+    """
+
+    def old(article: Article) -> bool:
+        return says_again(article.title, article.language, past.heads)
+
+    shown = _plain(articles[0].title) in past.titles
+    if shown or old(articles[0]):
+        for article in articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]:
+            fresh = article.id not in past.articles and _plain(article.title) not in past.titles
+            if fresh and not old(article) and _sound(article):
                 return (article, *(other for other in articles if other is not article))
     return tuple(articles)
 

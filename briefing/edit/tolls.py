@@ -47,6 +47,12 @@ def fate(before: str, after: str, noun: str, unit: str) -> tuple[str, str]:
     return "", ""
 
 
+def fated(text: str) -> str:
+    """What the text says happened to people, as it says last: "killed"; empty where it says nothing."""
+    found = list(_FATE.finditer(text))
+    return (found[-1].lastgroup or "") if found else ""
+
+
 def _fate(before: str, after: str, near: int) -> str:
     """As the clause says behind the number, else as it says last before it."""
     right = _FATE.search(" ".join(BREAK.split(after)[0].split()[:near]))

@@ -14,7 +14,6 @@ from .editing import Desk, read_full, read_window, write
 from .leaving import left_out, read_older
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
-from .recalling import recall
 
 __all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
 
@@ -33,22 +32,22 @@ def build(
     """The briefing on what the feeds of `config` brought in the window that ends `now` (aware, any zone).
 
     Without a client nobody is asked: it is made of what the store and the user's own files hold.
-    `since` replaces the window's start. `asked` is the moment at which feeds and pages are asked, where that
-    is not `now`: what a briefing of an earlier day finds new must not be taken for that day's.
+    `since` replaces the window's start, and what came late stays out. `asked` is the moment at which feeds
+    and pages are asked, where that is not `now`: what a briefing of an earlier day finds new must not be
+    taken for that day's.
     `publish` writes it and makes the store remember it.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    asked, since = asked or now, since or now - config.window
+    asked, late, since = asked or now, since is None, since or now - config.window
     collect(config, store, client, asked, refresh=refresh, progress=progress)
-    desk = read_window(config, store, since, now)
+    desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
         raise NothingToBrief(_nothing(config, store, since, now))
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
     full = read_full(edition.sections, desk, store, client, asked, progress)
     chosen = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
-    told = recall([story for section in chosen for story in section.stories], config, store, now)
-    sections = write(chosen, full, told, config, progress)
+    sections = write(chosen, full, edition.told, config, progress)
     return _briefing(config, store, now, since, sections, desk, edition)
 
 
@@ -79,7 +78,7 @@ def _briefing(
         ),
         failures=failures(config, store),
         closed=edition.followed.closed,
-        left_out=left_out(edition, desk.muted, read_older(config, store, since, now)),
+        left_out=left_out(edition, desk.muted, read_older(config, store, since, now, desk.late)),
         watch=config.watch,
         mute=config.mute,
         previous=max(earlier, default=None),

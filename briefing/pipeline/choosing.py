@@ -1,16 +1,18 @@
 """The window's articles -> the day's stories: grouped, followed, ranked, and those there is room for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from ..config import Config
+from ..edit.anew import Told
 from ..edit.choose import choose
-from ..edit.follow import Followed, follow
+from ..edit.follow import Followed, follow, sort_out
 from ..edit.group import group
 from ..edit.rank import rank
 from ..models import Article, Section, Story
 from ..store import Store
+from .recalling import recall
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Edition:
     followed: Followed
     ranked: tuple[Story, ...]
     sections: tuple[Section, ...]
+    told: Mapping[str, Told]  # by its id, what earlier briefings had of each story that goes on
 
     @property
     def shown(self) -> tuple[Story, ...]:
@@ -37,6 +40,8 @@ def choose_stories(config: Config, store: Store, articles: Sequence[Article], no
     """The stories of the articles, and the sections of the briefing of the day that `now` falls on."""
     today = now.astimezone(config.zone).date()
     followed = follow(group(articles, precision=config.precision), store.shown(today), today)
+    told = recall(followed.stories, config, store, now)
+    followed = sort_out(followed, told)
     ranked = rank(followed.stories, now, watch=config.watch)
     sections = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)
-    return Edition(followed, ranked, sections)
+    return Edition(followed, ranked, sections, told)

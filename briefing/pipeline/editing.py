@@ -1,6 +1,6 @@
 """The window's entries become articles, the chosen stories get their full texts and their summaries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -40,16 +40,31 @@ class Desk:
     articles: tuple[Article, ...]
     sources: Mapping[str, tuple[Entry, Feed, str]]  # by the article's id; the text is the feed's own title
     muted: tuple[Muted, ...]
+    late: frozenset[str] = frozenset()  # ids of those from before the window, which no briefing could show
 
 
-def read_window(config: Config, store: Store, since: datetime, now: datetime) -> Desk:
-    """The articles of the entries that fall into the window, the muted ones left out."""
+def read_window(config: Config, store: Store, since: datetime, now: datetime, *, late: bool = True) -> Desk:
+    """The articles of the entries that fall into the window, the muted ones left out.
+
+    With those that came `late`: they are older, by one window at most, and were first seen after the last
+    briefing. An outlet's feed is often behind its articles, and a feed may fail for a day.
+    """
     feeds = {feed.url: placed(feed, config) for feed in config.feeds}
+    behind: tuple[Entry, ...] = ()
+    if late and (asked := store.asked(now.astimezone(config.zone).date())):
+        earlier = store.entries(since - (now - since), since, feeds)
+        behind = tuple(entry for entry in earlier if entry.first_seen and entry.first_seen > asked)
+    desk = _desk((*behind, *store.entries(since, now, feeds)), feeds, store, config)
+    known = frozenset(behind)
+    return replace(desk, late=frozenset(key for key, (entry, *_) in desk.sources.items() if entry in known))
+
+
+def _desk(entries: Iterable[Entry], feeds: Mapping[str, Feed], store: Store, config: Config) -> Desk:
     titles = {url: state.title for url, state in store.feed_states().items()}
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
     left_out: list[Muted] = []
-    for entry in store.entries(since, now, feeds):
+    for entry in entries:
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
         article = read(entry, feed, name=title)
         if why := why_muted(article, feed, config.mute):

@@ -24,6 +24,9 @@ class Explanation:
     repeats: tuple[Story, ...]  # nothing new since they were shown
     muted: tuple[Muted, ...]
     older: tuple[Article, ...]  # of the time before the window, as long as the window; shown by no briefing
+    late: frozenset[
+        str
+    ]  # ids of the articles from that time that no briefing could show: they are in this one
 
 
 def explain(config: Config, store: Store, now: datetime, since: datetime | None = None) -> Explanation:
@@ -31,8 +34,8 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
 
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    since = since or now - config.window
-    desk = read_window(config, store, since, now)
+    late, since = since is None, since or now - config.window
+    desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
         raise NothingToBrief(
             f"no article between {since.astimezone(config.zone):%Y-%m-%d %H:%M} and "
@@ -46,5 +49,6 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
         joined(edition.below, desk.articles),
         joined(edition.followed.repeats, desk.articles),
         muted=desk.muted,
-        older=read_older(config, store, since, now),
+        older=read_older(config, store, since, now, desk.late),
+        late=desk.late,
     )

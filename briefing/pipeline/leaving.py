@@ -1,6 +1,6 @@
 """A day's articles and stories -> what its briefing leaves out, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from ..config import Config
@@ -10,15 +10,17 @@ from .choosing import Edition
 from .editing import Muted, read_window
 
 
-def read_older(config: Config, store: Store, since: datetime, now: datetime) -> tuple[Article, ...]:
+def read_older(
+    config: Config, store: Store, since: datetime, now: datetime, late: Collection[str] = ()
+) -> tuple[Article, ...]:
     """The articles of the time before the window, as long as the window, newest first.
 
-    Without those that the user has muted, or that an earlier briefing has shown.
+    Without those that the user has muted, that an earlier briefing has shown, or that came `late` into this.
     """
     today = now.astimezone(config.zone).date()
     shown = {article for story in store.shown(today) for article in story.articles}
-    earlier = read_window(config, store, since - (now - since), since).articles
-    return tuple(article for article in reversed(earlier) if article.id not in shown)
+    earlier = read_window(config, store, since - (now - since), since, late=False).articles
+    return tuple(a for a in reversed(earlier) if a.id not in shown and a.id not in late)
 
 
 def left_out(edition: Edition, muted: Iterable[Muted], older: Iterable[Article]) -> tuple[LeftOut, ...]:

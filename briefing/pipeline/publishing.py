@@ -30,12 +30,15 @@ class Delivered:
     problems: tuple[str, ...] = ()
 
 
-def publish(briefing: Briefing, config: Config, store: Store) -> tuple[Path, ...]:
+def publish(
+    briefing: Briefing, config: Config, store: Store, asked: datetime | None = None
+) -> tuple[Path, ...]:
     """Write the day's files, the latest ones and the archive page; then remember what was shown.
 
     The order matters: should writing fail, tomorrow does not take for shown what nobody could read.
     A second briefing of the day replaces the first, in the files and in the memory. The latest files are
-    those of the newest day, also when an older one is built after it.
+    those of the newest day, also when an older one is built after it. `asked` is the moment at which feeds
+    were asked, where that is not the briefing's: what is first seen after it comes late for the next one.
     Returns the day's files. Raises TemplateError, OutputError, StoreError.
     """
     chosen = tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()))))
@@ -49,7 +52,8 @@ def publish(briefing: Briefing, config: Config, store: Store) -> tuple[Path, ...
             files[latest] = files[named]
     files["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, files).encode()
     write(files, config.output_folder)
-    store.save_shown(briefing.date, [remember(story, briefing.date) for story in briefing.stories])
+    shown = [remember(story, briefing.date) for story in briefing.stories]
+    store.save_shown(briefing.date, shown, asked or briefing.built)
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
 
 

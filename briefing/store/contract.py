@@ -64,8 +64,11 @@ class Store(Protocol):
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         """What the briefings of the `days` days before a day showed, the oldest first, in reading order."""
 
-    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
-        """Remember a day's briefing, in place of an earlier one of that day."""
+    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
+        """Remember a day's briefing, and when feeds were asked for it, in place of that day's earlier one."""
+
+    def asked(self, before: date) -> datetime | None:
+        """When feeds were asked for the last briefing before a day, as far as that is known."""
 
     def briefings(self) -> tuple[date, ...]:
         """The days that have a briefing, newest first."""

@@ -18,6 +18,7 @@ class MemoryStore:
         self._entries: dict[tuple[str, str], Entry] = {}
         self._pages: dict[str, Page] = {}
         self._shown: dict[date, tuple[Shown, ...]] = {}
+        self._asked: dict[date, datetime | None] = {}
         self._sent: dict[date, frozenset[str]] = {}
 
     def feed_states(self) -> Mapping[str, FeedState]:
@@ -53,8 +54,13 @@ class MemoryStore:
         first = before - timedelta(days=days)
         return tuple(s for day in sorted(self._shown) if first <= day < before for s in self._shown[day])
 
-    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
+    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
         self._shown[day] = tuple(storable(replace(story, date=day)) for story in shown)
+        self._asked[day] = asked
+
+    def asked(self, before: date) -> datetime | None:
+        last = max((day for day in self._asked if day < before), default=None)
+        return self._asked[last] if last else None
 
     def briefings(self) -> tuple[date, ...]:
         return tuple(sorted(self._shown, reverse=True))

@@ -40,6 +40,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (date, recipient)
         ) WITHOUT ROWID""",
     ),
+    ("ALTER TABLE briefings ADD COLUMN asked INTEGER",),
 )
 
 

@@ -55,6 +55,10 @@ def shown(row: Row) -> Shown:
     return Shown(date.fromisoformat(on), story, title, url, day, _texts(articles), _texts(terms))
 
 
+def asked(row: Row) -> datetime | None:
+    return _moment(row[0])
+
+
 def number(when: datetime | None) -> int | None:
     """A moment as it is stored."""
     return None if when is None else (when - EPOCH) // MICROSECOND

@@ -56,6 +56,8 @@ SHOWN = """
 SAVE_SHOWN = """
     INSERT INTO shown (date, story, title, url, day, articles, terms, position)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+SAVE_BRIEFING = "INSERT OR REPLACE INTO briefings (date, asked) VALUES (?, ?)"
+ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
 COUNTS = """
     SELECT (SELECT count(*) FROM feeds), (SELECT count(*) FROM entries), (SELECT count(*) FROM pages),
         (SELECT count(*) FROM briefings)"""
@@ -123,12 +125,15 @@ class SqliteStore:
         first = before - timedelta(days=days)
         return tuple(self._read(rows.shown, SHOWN, first.isoformat(), before.isoformat()))
 
-    def save_shown(self, day: date, shown: Sequence[Shown]) -> None:
+    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
         stories = [storable(replace(story, date=day)) for story in shown]
         with self._writing() as db:
-            db.execute("INSERT OR IGNORE INTO briefings (date) VALUES (?)", (day.isoformat(),))
             db.execute("DELETE FROM shown WHERE date = ?", (day.isoformat(),))
+            db.execute(SAVE_BRIEFING, (day.isoformat(), number(asked)))
             db.executemany(SAVE_SHOWN, [(*rows.shown_row(story), n) for n, story in enumerate(stories)])
+
+    def asked(self, before: date) -> datetime | None:
+        return next(iter(self._read(rows.asked, ASKED, before.isoformat())), None)
 
     def briefings(self) -> tuple[date, ...]:
         return tuple(self._read(_day, "SELECT date FROM briefings ORDER BY date DESC"))

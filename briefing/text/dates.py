@@ -4,6 +4,7 @@ from functools import cache
 
 from .words import stem
 
+# Each begins with the weekdays; German has two words for Saturday.
 _WORDS = {
     "en": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight weekend
         january february march april may june july august september october november december
@@ -33,6 +34,13 @@ def date_terms(language: str | None = None) -> frozenset[str]:
     """The stems of a language's date words, as `stem` gives them; English where no language is given."""
     code = (language or "en").lower().split("-")[0]
     return frozenset(stem(word, code) for word in _WORDS.get(code, "").split())
+
+
+@cache
+def weekdays(language: str | None = None) -> frozenset[str]:
+    """The stems of a language's weekdays, as `stem` gives them; English where no language is given."""
+    code = (language or "en").lower().split("-")[0]
+    return frozenset(stem(word, code) for word in _WORDS.get(code, "").split()[: 8 if code == "de" else 7])
 
 
 def says_when(term: str, language: str | None = None) -> bool:

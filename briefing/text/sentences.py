@@ -37,6 +37,10 @@ _MARKS = '"“”„«»'
 # What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
 _TOLD = late(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
 _CLITIC = late(r"['’][stnk]\s+[A-Z]")  # 's Avonds
+# "… 2031 r. – mówi Anna": behind a dash it goes on small. And "W 2031 r. Rada …", of a year.
+_DASHES = "—–-"
+_DASHED = late(rf"[{_DASHES}]\s+(\w)")
+_DATED = late(r"(?:\A|[.!?…]\s)(?:W|Od|Do|Na|Po|Przed|Z|Pod)(?: \w+){0,3} \d{4} r\.\s+\Z")
 _HALF = late(r"[\ud800-\udfff]")
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
@@ -157,7 +161,7 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
     """Whether `_joined` need not be asked, which takes four times as long: of 33 ends in a text, 28."""
     near = line[end - 2 : end]
     if near != ". ":
-        return near in _SURE and not line[end].islower()
+        return near in _SURE and not line[end].islower() and line[end] not in _DASHES
     last, front = line[end - 5 : end - 2], line[end : end + 2]
     return last.isalpha() and last.lower() not in tails and front.lower() != front
 
@@ -170,6 +174,10 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
         return bool(_TOLD.match(line, end))
     if _CLITIC.match(line, end):
         return False
+    if (dashed := _DASHED.match(line, end)) and dashed[1].islower():
+        return True
+    if _DATED.search(line[max(0, end - 60) : end]):
+        return True
     head = line[max(0, end - 16) : end].rstrip()
     if head[-1:] in ("?", "!"):  # "Is there more? was the question."
         return (front := _AFTER.match(line, end)) is not None and (front[1] or "").islower()
@@ -191,7 +199,7 @@ def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
     if lower in merges.before or (lower in merges.numbers and follows[0].isdigit()):
         return True
     if (lower in merges.names and word[0].isupper()) or _initials(word):
-        return follows[0].isupper() and then not in merges.openers
+        return follows.islower() or (follows[0].isupper() and then not in merges.openers)  # "E. coli"
     if word.isdigit():
         return merges.ordinals and len(word) <= 2
     return follows[0].islower() and follows.islower()

@@ -23,7 +23,7 @@ _UNSPACED = late(
 )
 
 # A language's code -> its name at sumy and Snowball.
-_NAMES = dict(
+NAMES = dict(
     pair.split(":")
     for pair in """ar:arabic ca:catalan cs:czech da:danish de:german el:greek en:english es:spanish fi:finnish
         fr:french he:hebrew hu:hungarian it:italian ja:japanese ko:korean nl:dutch no:norwegian pl:polish
@@ -92,7 +92,7 @@ def _code(language: str | None) -> str:
 
 def _name(language: str | None) -> str:
     """sumy's and Snowball's name for a language code; English where none is given."""
-    return _NAMES.get(_code(language), "")
+    return NAMES.get(_code(language), "")
 
 
 def _cut(text: str, name: str = "") -> Iterable[str]:
@@ -125,7 +125,8 @@ def _apart(word: str, name: str) -> Iterator[str]:
 @cache
 def _stems(name: str) -> Callable[[str], str]:
     """A stemming function that remembers: news repeats its words."""
-    stemmer = Stemmer.Stemmer(name) if name in _STEMMED else None
+    # Without PyStemmer's own memory: below ours it finds nothing, and looking takes longer than stemming.
+    stemmer = Stemmer.Stemmer(name, 0) if name in _STEMMED else None
 
     @lru_cache(maxsize=65_536)
     def stemmed(word: str) -> str:

@@ -68,6 +68,7 @@ def test_one_story_can_be_named(built: Path, name: str) -> None:
     ]
 
 
+GULL = ("Gulls leave the harbour of Elmouth", "The gulls have left the harbour, a count has found.")
 THIRD = ("Elmouth harbour bridge opens, in the rain", "The harbour bridge at Elmouth opened on Monday.")
 
 
@@ -105,9 +106,31 @@ def test_the_same_as_json(built: Path) -> None:
     assert (named["title"], named["fate"]) == (first["title"], "in the briefing")
 
 
+def test_an_article_that_came_late(built: Path, run: Run) -> None:
+    """One that is older than the window, and that the last briefing could not have, is marked."""
+    feed = rss("The Herald", [THIRD, *HERALD], "Mon, 23 Nov 2026 05:00:00 GMT").replace("herald-", "late-")
+    (built / "herald.xml").write_text(feed, encoding="utf-8")
+    (built / "wire.xml").write_text(
+        rss("The Gull", [GULL], "Tue, 24 Nov 2026 05:00:00 GMT"), encoding="utf-8"
+    )
+    morning = ("--now", "2026-11-24T06:30")
+    assert run("build", *morning).code == 0
+    told = CliRunner().invoke(command, [*morning], catch_exceptions=False).output
+    assert f"The Herald: {THIRD[0]} (" in told
+    assert told.count("; came after the last briefing") == 2
+    data = json.loads(CliRunner().invoke(command, ["--json", *morning], catch_exceptions=False).output)
+    assert sorted(a["late"] for story in data["shown"] for a in story["articles"]) == [False, True, True]
+
+
 def test_what_is_not_there_is_said(built: Path) -> None:
     """An unknown story, and a day of which nothing is known, are told in a line."""
     with pytest.raises(BriefingError, match=r'no story "tram": give its number \(1 to 2\) or words'):
         explain("tram")
+    with pytest.raises(BriefingError, match='"Horoscope for the week" is left out: mute: horoscopes'):
+        explain("horoscope")
+    with pytest.raises(BriefingError, match='no story "0"'):
+        explain("0")
+    with pytest.raises(BriefingError, match='no story "acier"'):
+        explain("acier")
     with pytest.raises(NothingToBrief, match="no article between 2020-01-01 23:59 and 2020-01-02 23:59"):
         CliRunner().invoke(command, ["--date", "2020-01-02"], catch_exceptions=False)

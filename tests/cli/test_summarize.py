@@ -98,6 +98,8 @@ broken  summary method: it can't be loaded
      今天天气很好我们去公园散步看见很多花孩子们在草地上玩耍晚上下了雨大家都回家
      了没有人觉得累。"""
     )
+    assert max(map(len, as_text(comparison, 40).splitlines())) <= 40
+    assert max(map(len, as_text(comparison, 400).splitlines())) in range(81, 101)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,26 @@
 """What a person at a terminal sees."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from briefing.cli.terminal import Meter, count, is_terminal, plain, shortest, wrapped
+from briefing.cli.terminal import Meter, count, fitting, is_terminal, plain, shortest, wrapped
+
+HOSTILE = "\x1b]0;Owned\x07Rain\n\tand wind"
+
+
+class Screen(StringIO):
+    """A stream that is a terminal, or is none."""
+
+    encoding = "utf-8"
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
 
 
 def test_progress_is_wiped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,3 +77,12 @@ def test_long_lines() -> None:
     line = "     3 outlets (weight 3.2) × 2 h old = 4.20 points"
     assert wrapped(line, 30) == "     3 outlets (weight 3.2) ×\n       2 h old = 4.20 points"
     assert wrapped(line, 0) == wrapped(line, 80) == line
+
+
+@pytest.mark.parametrize(("terminal", "expected"), [(True, "?]0;Owned?Rain\n\tand wind"), (False, HOSTILE)])
+def test_a_text_tells_the_terminal_nothing(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, expected: str
+) -> None:
+    """What a terminal would obey becomes a question mark there; a pipe gets the text as it is."""
+    monkeypatch.setattr("sys.stdout", Screen(terminal))
+    assert fitting(HOSTILE) == expected

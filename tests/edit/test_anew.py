@@ -9,6 +9,9 @@ from briefing.models import Article, Quote, Summary
 
 FLOOD = "Water came over the dam at Kestrel Lake on Saturday and 4,000 people left their homes."
 SAME = "On Saturday water came over the Kestrel Lake dam; 4,000 people left."
+BUILT = "Water came over the Kestrel Lake dam, built in 1957, and people left their homes."
+DAY = "People were leaving homes near Kestrel Lake, mayor Reis said on Saturday."
+NEXT = "People were leaving homes near Kestrel Lake, mayor Reis said on Sunday."
 MORE = "Water came over the dam at Kestrel Lake on Saturday and 5,200 people left their homes."
 WALL = "Engineers found no crack in the wall and said that the dam would hold."
 SCHOOL = "The families sleep in a school in Harwick."
@@ -47,6 +50,9 @@ YESTERDAY = Told(frozenset({"old"}), ("Dam overflows", FLOOD, SCHOOL))
         pytest.param((FLOOD, WALL, ROAD), [WALL, ROAD, FLOOD], id="goes last"),
         pytest.param((MORE, WALL), [MORE, WALL], id="with another number"),
         pytest.param((WALL, FLOOD), [WALL, FLOOD], id="not at the head"),
+        pytest.param((BUILT, WALL), [WALL, BUILT], id="with a year"),
+        pytest.param((DAY, WALL), [WALL, DAY], id="of the same day"),
+        pytest.param((NEXT, WALL), [NEXT, WALL], id="of another day"),
     ],
 )
 def test_what_was_told_does_not_lead(text: tuple[str, ...], expected: list[str]) -> None:

@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.edit.differ import differences
 from briefing.models import Article, Difference, Quote, Sentence, View
 
 KILLED = "The flood in Porto killed 12 people on Sunday."
+
+UNITS = "date dates May March killed missing evacuated people days percent euros million December".split()
 
 
 def sentence(outlet: str, text: str, before: str = "") -> Sentence:
@@ -34,7 +38,7 @@ def test_views_quote_their_sentences() -> None:
     )
     assert differences([a, b, c]) == (
         Difference(
-            about="flood Porto killed people",
+            about="flood in Porto killed",
             views=(
                 View("15 people", (Quote(b.text, b.article, 0, b.end), Quote(c.text, c.article, 0, c.end))),
                 View("12 people", (Quote(a.text, a.article, 11, a.end),)),
@@ -117,6 +121,12 @@ def test_views_quote_their_sentences() -> None:
             "In Porto talks begin on May 14.",
             ["12 May", "May 14"],
             id="days",
+        ),
+        pytest.param(
+            "The band of Harwick adds 12 dates to its tour of the north.",
+            "The band of Harwick adds 15 dates to its tour of the north.",
+            ["12 dates", "15 dates"],
+            id="dates that are counted",
         ),
     ],
 )
@@ -299,17 +309,51 @@ def test_a_toll_that_grew_is_no_difference() -> None:
 
 
 def test_what_happened_is_told_where_words_differ() -> None:
-    """What the number is of has the words that all share, and what happened to the people."""
+    """What the number is of is told in words that all share, and what happened to the people."""
     (difference,) = told(
         "The storm left 14 dead in Harwick on Sunday.", "On Sunday the storm in Harwick killed 18 people."
     )
-    assert difference.about == "storm Harwick Sunday killed"
+    assert difference.about == "storm, Harwick, killed"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(
+            "Two leaders of the Halden project have joined Aldern.",
+            "You will have read that three leaders of the Halden project now work for Aldern.",
+            "Halden project",
+            id="without what the number says",
+        ),
+        pytest.param(
+            "A court upheld the $41 million judgment against Reis in Harwick on Monday.",
+            "The $44 million judgment against Reis in Harwick stands.",
+            "judgment against Reis in Harwick",
+            id="with the small words between",
+        ),
+        pytest.param(
+            "The venture will invest $500 billion in Stargate data centers.",
+            "The venture will invest $400bn in Stargate data centers.",
+            "venture will invest, Stargate data centers",
+            id="before and behind it",
+        ),
+    ],
+)
+def test_what_the_number_is_of(one: str, other: str, expected: str) -> None:
+    """It is told in phrases of the text, for a reader who has not read it."""
+    assert [difference.about for difference in told(one, other)] == [expected]
 
 
 def test_one_outlet_alone_does_not_differ() -> None:
     """Two values of the same outlet are its own affair."""
     assert differences([sentence("A", KILLED), sentence("A", "The flood in Porto killed 15 people.")]) == ()
     assert differences([]) == ()
+
+
+@given(st.lists(st.sampled_from([*UNITS, "12", "3.5", "$", "%", "in", "the", "killed", "15", "and", "."])))
+def test_no_words_stop_it(said: list[str]) -> None:
+    """Whatever stands beside a number, there is an answer."""
+    told(" ".join(said), " ".join(reversed(said)))
 
 
 def test_many_numbers_take_no_time() -> None:

@@ -48,6 +48,9 @@ OTHER = replace(
         pytest.param("https://www.google.com/amp/s/a.example/news/1", "a.example/news/1", id="AMP viewer"),
         pytest.param("https://a.example/1?utm_source=rss&utm_medium=x&id=7", "a.example/1?id=7", id="utm"),
         pytest.param("https://a.example/1?fbclid=x&at_campaign=y&CMP=z", "a.example/1", id="other trackers"),
+        pytest.param("https://a.example/1?mtm_kwd=x&_ga=2.1&srnd=home", "a.example/1", id="analytics"),
+        pytest.param("https://wap.a.example/news/1", "a.example/news/1", id="old mobile host"),
+        pytest.param("https://cdn.ampproject.org/c/s/a.example/1", "a.example/1", id="AMP cache, bare"),
         pytest.param("https://a.example/1?b=2&a=1#top", "a.example/1?a=1&b=2", id="order and fragment"),
         pytest.param("https://A.Example/News", "a.example/News", id="only the host's case"),
         pytest.param("https://m.example/news", "m.example/news", id="m is the site itself"),
@@ -75,6 +78,28 @@ def test_a_short_title_is_nobodys_own() -> None:
         replace(OTHER, title="Bridge closed - crack in pillar"),
     )
     assert copies(long, []) == ((0, 1),)
+
+
+def test_a_columns_title_is_no_copy() -> None:
+    """One long title over two texts that have nothing in common is that of a column, not of a story."""
+    title = "Shares with the biggest moves before noon in Oslo trading"
+    mill = "A paper mill in Lund will run on straw from May, when its owner has sold the old boilers."
+    column = replace(ORIGINAL, title=title), replace(OTHER, title=title, text=mill)
+    assert copies(column, []) == ((0,), (1,))
+    bare = replace(ORIGINAL, title=title), replace(OTHER, title=title, text="Read more.")
+    assert copies(bare, []) == ((0, 1),)
+
+
+def test_two_of_a_kind_are_no_copies() -> None:
+    """One wording of two events in two places is not one text; one event's wording, reworked, is."""
+    told = "A ferry ran aground near {} on Friday with {} people aboard, and all were brought ashore unhurt."
+    lund, visby = (
+        replace(ORIGINAL, title="", text=told.format("Lund", "140")),
+        replace(OTHER, title="", text=told.format("Visby", "90")),
+    )
+    assert copies((lund, visby), [(0, 1, 0.9)]) == ((0,), (1,))
+    reworked = replace(visby, text=told.format("Lund", "some 140"))
+    assert copies((lund, reworked), [(0, 1, 0.9)]) == ((0, 1),)
 
 
 def test_what_an_outlet_says_under_each_video_is_no_copy() -> None:

@@ -201,6 +201,27 @@ def test_a_headline_does_not_come_twice(title: str, expected: list[str]) -> None
     ]
 
 
+AGAIN = "At Kestrel Lake the dam overflows"
+HOLDS = "Kestrel Lake dam holds after a night of repairs"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        pytest.param((AGAIN, HOLDS, "Minister visits valley"), HOLDS, id="the news goes first"),
+        pytest.param((AGAIN, AGAIN, HOLDS, "Minister visits valley"), HOLDS, id="though it is further down"),
+        pytest.param((AGAIN, AGAIN, AGAIN, HOLDS), AGAIN, id="but no side story"),
+        pytest.param((AGAIN, "Why did the dam overflow?", "Valley empty"), AGAIN, id="nor a question"),
+    ],
+)
+def test_a_headline_does_not_come_in_other_words(titles: tuple[str, ...], expected: str) -> None:
+    """One that says again what was shown gives way to a plain report of the more central half."""
+    new = ((f"n{n}", title, "Water at the Kestrel Lake dam.") for n, title in enumerate(titles))
+    today = story("x", *new, ("d2", "Thousands leave valley below Kestrel Lake dam", ""))
+    told = follow([today], shown((-1, DAM)), MONDAY)
+    assert [(s.title, s.id) for s in told.stories] == [(expected, "dam")]
+
+
 def test_the_time_line_has_a_headline_a_day() -> None:
     """Oldest first, the last five days at most, verbatim."""
     past = [replace(remember(DAM, day(-n)), title=f"Headline {n}", url="u", day=8 - n) for n in range(1, 8)]

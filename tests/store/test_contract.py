@@ -46,6 +46,7 @@ def test_an_empty_store_knows_nothing(store: Store) -> None:
     """Every question has an answer before anything was saved."""
     assert (store.feed_states(), everything(store), store.pages(["https://gull.example/1"])) == ({}, (), {})
     assert (store.shown(TODAY), store.briefings(), store.sent(TODAY)) == ((), (), frozenset())
+    assert store.asked(TODAY) is None
     assert store.counts() == Counts()
 
 
@@ -203,6 +204,16 @@ def test_a_briefing_without_stories_is_one(store: Store) -> None:
     for back in (2, 0, 1):
         store.save_shown(TODAY - timedelta(days=back), [])
     assert store.briefings() == (TODAY, TODAY - DAY, TODAY - 2 * DAY)
+
+
+def test_when_feeds_were_asked_for_the_last_briefing(store: Store) -> None:
+    """That of the last day before; the day's second briefing says it anew; unknown where none said it."""
+    store.save_shown(TODAY - DAY, [], NOW - DAY)
+    store.save_shown(TODAY, [], NOW)
+    store.save_shown(TODAY, [story("1")], NOW + HOUR)
+    assert [store.asked(TODAY + back * DAY) for back in (-1, 0, 1)] == [None, NOW - DAY, NOW + HOUR]
+    store.save_shown(TODAY, [])
+    assert store.asked(TODAY + DAY) is None
 
 
 def test_sent_mails_are_known_by_day_and_recipient(store: Store) -> None:

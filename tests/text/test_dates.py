@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.text.dates import says_when
+from briefing.text.dates import says_when, weekdays
 from briefing.text.words import stem
 
 
@@ -22,3 +22,11 @@ from briefing.text.words import stem
 def test_says_when(word: str, language: str | None, expected: bool) -> None:
     """Weekdays, months and numbers say when, in the language they are in."""
     assert says_when(stem(word, language), language) == expected
+
+
+def test_weekdays() -> None:
+    """The weekdays alone, as they are stemmed; none where there is no list."""
+    assert {stem("sunday", "en"), stem("monday", "en")} < weekdays(None)
+    assert (stem("today", "en") in weekdays("en"), len(weekdays("en"))) == (False, 7)
+    assert {stem("sonnabend", "de"), stem("sonntag", "de")} < weekdays("de")
+    assert weekdays("zh") == frozenset()

@@ -59,6 +59,18 @@ def test_english(sentences: list[str]) -> None:
         pytest.param("nl", ["Dhr. Visser kwam aan.", "Hij bleef niet."], id="Dutch"),
         pytest.param("sv", ["Det kostar t.ex. tio kronor.", "Ingen klagar."], id="Swedish"),
         pytest.param("pl", ["Prof. Nowak mieszka przy ul. Długiej.", "To wszystko."], id="Polish"),
+        pytest.param(
+            "pl",
+            ["W 2031 r. Rada Opola zamknie most.", "Otwarto go w 1911 r.", "Ruch jest mały."],
+            id="a Polish year",
+        ),
+        pytest.param(
+            "pl",
+            ["– Czy most stoi? – pyta Anna Wilk.", "– Stoi do 2031 r. – mówi rzecznik.", "– Stał."],
+            id="who says so, behind a dash",
+        ),
+        pytest.param("pl", ["W wodzie jest E. coli.", "Wieś gotuje wodę."], id="a species"),
+        pytest.param("ru", ["«Закройте мост!» — сказал мэр.", "— Зачем?"], id="behind a Russian dash"),
         pytest.param("ru", ["Он живёт в г. Казань.", "Всё хорошо."], id="Russian"),
         pytest.param("ja", ["今日は晴れです。", "公園に行こう。"], id="Japanese"),
         pytest.param("zh", ["今天天气很好。", "我们去公园吧!", "好吗?"], id="Chinese"),

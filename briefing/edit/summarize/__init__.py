@@ -67,7 +67,7 @@ def _source(articles: Sequence[Article], language: str | None, title: str) -> So
 
 
 def _quotes(chosen: Sequence[Sentence], source: Source) -> tuple[Quote, ...]:
-    backing = support(chosen, source.sentences, source.language)
+    backing = support(chosen, source)
     return tuple(
         Quote(s.text, s.article, s.start, s.end, label=label(s, source.language), support=outlets)
         for s, outlets in zip(chosen, backing, strict=True)

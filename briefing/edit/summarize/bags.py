@@ -1,4 +1,4 @@
-"""Sentences -> bags of terms, and what shows of their words besides: names, numbers, who speaks."""
+"""Sentences -> bags of terms, and which of these are names or numbers."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from ...text.words import stemmer, stop_words, terms, words
 from ..clean import is_unspaced
-from .source import length
 
 Flags: TypeAlias = NDArray[np.bool_]
 Indexes: TypeAlias = NDArray[np.signedinteger]
@@ -19,9 +18,7 @@ Indexes: TypeAlias = NDArray[np.signedinteger]
 Numbers: TypeAlias = NDArray[np.floating]
 
 # What shows of a word, as the bits of its code; the number of its term stands above them, 0 for none.
-_CAPITAL, _GOES_ON, _SELF, _NUMBER, _ACRONYM, _DIGIT, _TERM = 1, 2, 4, 8, 16, 5, 7
-_ITSELF = frozenset("I My my me We we Our our us You you Your your".split())
-_PARTS = re.compile(r"\W")
+_CAPITAL, _GOES_ON, _OPENS, _NUMBER, _ACRONYM, _TERM = 1, 2, 4, 8, 16, 5
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 # A capital behind one of these is a name's; behind a stop it only opens a sentence.
 _NAME_FOLLOWS = "_,;:’')(“\"—–-"
@@ -32,8 +29,8 @@ _NO_NAMES = frozenset(
 _MARKS = ".,;:!?…\"“”„«»‘’'()[]–—-"
 # Words are parted by these as well as by spaces: "Porto-based", "won—again", "and/or".
 _JOINS = "-–—/"
-# What stands behind each text, and its code.
-_END, _ENDS = "\0", -1
+# What stands before each text; its code tells that no word goes on from it.
+_START = "\0"
 # 50,000 words take 8 MB; longer ones hardly come back.
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 50_000, 30
 # OpenBLAS works in one thread up to 2^18 multiplications.
@@ -106,79 +103,62 @@ class Bags:
         return np.array([i for i, term in enumerate(self.terms.tolist()) if term in wanted], np.intp)
 
 
-@dataclass(frozen=True)
-class Shapes:
-    """What a look at each sentence's words tells: how many there are, how many open with a capital within
-    the sentence, how many digits (3 a word at most), and whether it speaks of you or me."""
-
-    words: Numbers
-    capitals: Numbers
-    digits: Numbers
-    itself: Flags
-
-
 def bags(texts: Sequence[str], language: str | None) -> Bags:
     """The terms of each text."""
-    return read(texts, language)[0]
-
-
-def read(texts: Sequence[str], language: str | None) -> tuple[Bags, Shapes]:
-    """The terms of each text, and what shows of its words."""
-    known, number = _known(language), len(texts)
+    known = _known(language)
     said = _words(texts)
-    codes = np.array(list(map(known.__getitem__, said)), np.int64)
-    ends = codes == _ENDS
-    rows = np.cumsum(ends) - ends
-    codes[ends] = 0
-    named = _named(codes, rows) if language != "de" else ends & False
-    shapes = Shapes(
-        np.array([text.count(" ") + 1 if text.isascii() else length(text) for text in texts], float),
-        np.bincount(rows, named, number).astype(float),
-        np.bincount(rows, codes >> _DIGIT & 3, number).astype(float),
-        np.bincount(rows, codes & _SELF, number) > 0,
+    codes = np.fromiter(map(known.__getitem__, said), np.int64, len(said))
+    numbers = codes & _NUMBER
+    facts = (
+        numbers | _named(codes) if language != "de" else numbers
+    )  # German writes every noun with a capital
+    terms = codes >> _TERM
+    at = np.flatnonzero(terms)
+    rows = ((codes & _OPENS).cumsum() // _OPENS - 1)[at]
+    flat, first = _columns(terms[at], len(known.names))
+    count = len(first)
+    return Bags(
+        len(texts),
+        flat,
+        rows,
+        known.language,
+        terms[at][first],
+        known.names,
+        np.bincount(flat, facts[at], count) > 0,
+        np.bincount(flat, numbers[at], count) > 0,
     )
-    return _bags(number, codes, rows, named, known), shapes
 
 
 def _words(texts: Sequence[str]) -> Sequence[str]:
-    """What stands between two spaces, or joins, of each text, and behind each an end; all in one go, which
+    """What stands between two spaces, or joins, of each text, and before each a start; all in one go, which
     takes two thirds of the time. In scripts without spaces the pairs of characters."""
-    joined = f" {_END} ".join((*texts, ""))
-    if joined.count(_END) > len(texts):
-        return _words([text.replace(_END, " ") for text in texts])
+    joined = f" {_START} ".join(("", *texts))
+    if joined.count(_START) > len(texts):
+        return _words([text.replace(_START, " ") for text in texts])
     if not joined.isascii() and is_unspaced(joined):
-        return [word for text in texts for word in (*words(text), _END)]
+        return [word for text in texts for word in (_START, *words(text))]
     for join in _JOINS:
         joined = joined.replace(join, " ")
     return joined.split()
 
 
-def _bags(number: int, codes: Indexes, rows: Indexes, named: Flags, known: "_Known") -> Bags:
-    """The codes that have a term, as bags."""
-    said = np.flatnonzero(codes >> _TERM)
-    codes = codes[said]
-    terms, first, flat = np.unique(codes >> _TERM, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    column = np.empty(len(order), np.intp)
-    column[order] = np.arange(len(order))
-    flat = column[flat]
-    numbers = np.zeros(len(terms), bool)
-    numbers[flat] = codes & _NUMBER > 0
-    facts = numbers.copy()
-    facts[flat[named[said]]] = True
-    return Bags(number, flat, rows[said], known.language, terms[order], known.names, facts, numbers)
+def _columns(terms: Indexes, count: int) -> tuple[Indexes, Indexes]:
+    """Terms, by numbers below `count` -> the column of each, in the order in which they are first said; and
+    where that is."""
+    at = np.arange(len(terms))
+    last = np.empty(count, np.int64)
+    last[terms[::-1]] = at[::-1]  # of what is said twice the last that is written stays
+    first = last[terms]
+    new = first == at
+    return (new.cumsum() - 1)[first], at[new]
 
 
-def _named(codes: Indexes, rows: Indexes) -> Flags:
+def _named(codes: Indexes) -> Indexes:
     """Which words are a name's: a capital within the sentence, or before another one; or all capitals."""
-    capital = codes & _CAPITAL > 0
-    named = codes & _ACRONYM > 0
-    if len(codes) > 1:
-        together = rows[1:] == rows[:-1]
-        inside = capital[1:] & together
-        named[1:] |= inside & (codes[:-1] & _GOES_ON > 0)
-        first = np.append(True, ~together)[:-1]
-        named[:-1] |= inside & first & capital[:-1]
+    capital, goes_on, opens = codes & _CAPITAL, codes >> 1, codes >> 2
+    named = codes & _ACRONYM
+    named[1:] |= capital[1:] & goes_on[:-1]
+    named[1:-1] |= opens[:-2] & capital[1:-1] & capital[2:]
     return named
 
 
@@ -188,14 +168,20 @@ class _Known(dict[str, int]):
     def __init__(self, language: str | None) -> None:
         super().__init__()
         self.language, self.stop, self.stem = language, stop_words(language), stemmer(language)
-        self.itself = _ITSELF if language == "en" else frozenset()
-        self[_END] = _ENDS
+        self[_START] = _OPENS
         self.names: list[str] = [""]
         self.numbers: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
         bare = word.strip(_MARKS)
-        code = self._number(self._term(bare.lower())) << _TERM | self._shape(word, bare)
+        lower = bare.lower()
+        term = self._term(lower)
+        code = _shape(word, bare, lower)
+        if term:
+            number = self.numbers.setdefault(term, len(self.names))
+            if number == len(self.names):
+                self.names.append(term)
+            code |= number << _TERM
         if len(word) <= _LONGEST_REMEMBERED:
             self[word] = code
         return code
@@ -213,25 +199,16 @@ class _Known(dict[str, int]):
             return ""
         return bare if found or len(words(bare)) > 1 else ""
 
-    def _number(self, term: str) -> int:
-        if not term:
-            return 0
-        number = self.numbers.setdefault(term, len(self.names))
-        if number == len(self.names):
-            self.names.append(term)
-        return number
 
-    def _shape(self, word: str, bare: str) -> int:
-        """What shows of the word, as bits."""
-        shape = _GOES_ON if word[-1] in _NAME_FOLLOWS or word[-1].isalnum() else 0
-        if bare.isalpha() and bare.islower():  # nothing more than who speaks
-            return shape | (_SELF if bare in self.itself else 0)
-        if bare.lower() not in _NO_NAMES:
-            shape |= _CAPITAL if word[0].isupper() else 0
-            shape |= _ACRONYM if _CAPITALS.search(word) else 0
-        digits = sum(map(str.isdigit, word))
-        shape |= (_NUMBER if digits else 0) | min(3, digits) << _DIGIT
-        return shape | (_SELF if self.itself.intersection(_PARTS.split(bare)) else 0)
+def _shape(word: str, bare: str, lower: str) -> int:
+    """What shows of the word, as bits."""
+    shape = _GOES_ON if word[-1].isalnum() or word[-1] in _NAME_FOLLOWS else 0
+    if bare == lower and bare.isalpha():
+        return shape
+    if lower not in _NO_NAMES:
+        shape |= _CAPITAL if word[0].isupper() else 0
+        shape |= _ACRONYM if not bare[1:].islower() and _CAPITALS.search(word) else 0
+    return shape | (_NUMBER if not bare.isalpha() and any(map(str.isdigit, word)) else 0)
 
 
 def _known(language: str | None) -> _Known:

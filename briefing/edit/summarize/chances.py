@@ -29,7 +29,9 @@ class Chances:
     def of(self, said: Bags, place: Numbers) -> Numbers:
         """The chance of each column's term. `place`: where in its article each sentence stands."""
         taken = measure(said, place)
-        odds = np.array(list(self.measures.values())) @ np.array([taken[name] for name in self.measures])
+        odds = np.array(list(self.measures.values())) @ np.array(
+            [taken[name] for name in self.measures], float
+        )
         return np.asarray(1 / (1 + np.exp(-(odds + self.added(said) + self.bias))), np.float32)
 
     def added(self, said: Bags) -> Numbers | float:
@@ -70,7 +72,7 @@ def measure(said: Bags, place: Numbers) -> dict[str, Numbers | Flags]:
         "often": np.log(total),
         "spread": np.log(spread),
         "again": spread > 1,
-        "front": np.minimum(_FRONT, said.has[place < _FRONT].sum(0)[columns]),
+        "front": np.minimum(_FRONT, ((place < _FRONT).astype(np.float32) @ said.has)[columns]),
         "number": said.numbers,
         "named": said.facts & ~said.numbers,
         "share": spread / max(1, said.number),

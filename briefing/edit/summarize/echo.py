@@ -12,8 +12,9 @@ import numpy as np
 from ...models import Sentence
 from ...text.words import terms
 from .against import against
-from .bags import Bags, Flags, Numbers, bags
+from .bags import Bags, Flags, Numbers
 from .deeds import alike
+from .source import Source
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
 # between 0.42 and 0.5 hardly any.
@@ -29,6 +30,8 @@ LEADS = 0.3
 _COMMON = 0.4
 # Of the first four terms that are no names, three tell who did what: "board voted to close".
 _HEAD, _SAME_HEAD = 4, 3
+# They mostly stand among so many words.
+_LIKELY = 15
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Sentences that share fewer terms are not compared.
 _LEAST = 3
@@ -40,13 +43,13 @@ def twins(terms: Numbers, facts: Flags, numbers: Flags, leads: Flags, common: Fl
     `facts`: which terms are names or numbers, `common`: which the whole story is about. Where both sentences
     have numbers these may differ, if all else is the same: reports differ in them.
     """
-    weight = np.where(facts, 2, 1) * np.where(common, 0.5, 1).astype(np.float32)
+    weight = np.where(facts, 2, 1) * np.where(common, 0.5, 1)
     asked = np.where(leads[:, None] & leads, LEADS, ALIKE)
     same = _alike(terms, weight, asked, _LEAST)
     told = terms @ numbers > 0
     if told.sum() > 1:
-        plain = np.where(numbers, np.float32(0), weight)
-        same |= told[:, None] & told & _alike(terms, plain, np.maximum(asked, ALIKE), _LEAST + 1)
+        plain = _alike(terms, weight * ~numbers, np.maximum(asked, ALIKE), _LEAST + 1)
+        same |= told[:, None] & told & plain
     return same
 
 
@@ -59,54 +62,64 @@ def is_common(spread: Numbers, count: int) -> Flags:
 def retold(texts: Sequence[str], names: Collection[str], language: str) -> Flags:
     """`retold[i, j]`: whether two sentences first tell the same deed, whoever did it by whatever name."""
     heads = [_head(text, names, language) for text in texts]
-    return np.array([[len(a & b) >= _SAME_HEAD for b in heads] for a in heads], bool)
+    number = {term: n for n, term in enumerate(frozenset().union(*heads))}
+    table = np.zeros((len(heads), len(number)), np.float32)
+    for row, head in zip(table, heads, strict=True):
+        row[[number[term] for term in head]] = 1
+    same: Flags = table @ table.T >= _SAME_HEAD
+    return same
 
 
 def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
     """The first terms that are neither names nor numbers nor days."""
-    plain = (term for term in terms(text, language) if term not in names and term not in _DAYS)
-    return frozenset(islice(dict.fromkeys(plain), _HEAD))
+    for words in (" ".join(text.split(" ", _LIKELY)[:_LIKELY]), text):
+        plain = (term for term in terms(words, language) if term not in names and term not in _DAYS)
+        head = frozenset(islice(dict.fromkeys(plain), _HEAD))
+        if len(head) == _HEAD:
+            break
+    return head
 
 
 def _alike(terms: Numbers, weight: Numbers, asked: Numbers, fewest: int) -> Flags:
     """Whether two share so much of the shorter one's weight, and so many terms at least."""
-    shared = terms * weight @ terms.T
+    weights = np.array((weight, weight > 0), np.float32)
+    shared, count = terms * weights[:, None] @ terms.T
     whole = shared.diagonal()
-    count = terms * (weight > 0) @ terms.T
     alike: Flags = (shared >= asked * np.minimum(whole[:, None], whole)) & (count >= fewest)
     return alike
 
 
-def support(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:
+def support(chosen: Sequence[Sentence], source: Source) -> tuple[int, ...]:
     """For each chosen sentence, how many outlets say the same, its own counted."""
-    outlets = [sentence.article.outlet for sentence in sentences]
+    outlets = [sentence.article.outlet for sentence in source.sentences]
     if len(set(outlets)) < 2 or not chosen:
         return tuple(1 for _ in chosen)
-    same = carried(chosen, sentences, language)
+    same = carried(source.rows(chosen), source)
     return tuple(
         len({one.article.outlet, *(outlets[j] for j in np.flatnonzero(row))})
         for one, row in zip(chosen, same, strict=True)
     )
 
 
-def carried(chosen: Sequence[Sentence], sentences: Sequence[Sentence], language: str) -> Flags:
+def carried(chosen: Sequence[int], source: Source) -> Flags:
     """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says, in its words
     or in those that news uses for them, and nothing against it.
     """
-    said, cut = bags([sentence.text for sentence in (*chosen, *sentences)], language), len(chosen)
-    same = _same(said.has, said.facts, cut) | _same(*_folded(said), cut)
+    said, told = source.said, source.sentences
+    same = _same(chosen, said.has, said.facts) | _same(chosen, *_folded(said))
     for i, j in np.argwhere(same).tolist():
-        same[i, j] = not against(chosen[i].text, sentences[j].text, language)
+        same[i, j] = not against(told[chosen[i]].text, told[j].text, source.language)
     return same
 
 
-def _same(has: Numbers, facts: Flags, cut: int) -> Flags:
-    """Whether each sentence behind the cut has enough of the words of each one before it."""
-    rarity = np.log(1 + len(has) / np.maximum(1, has.sum(0)))
-    vectors = has * rarity
-    vectors /= np.maximum(1e-9, np.linalg.norm(vectors, axis=1))[:, None]
-    like = vectors[:cut] @ vectors[cut:].T
-    shared = (has[:cut] * ~facts) @ has[cut:].T
+def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
+    """Whether each sentence has enough of the words of each chosen one."""
+    own = has[chosen]
+    # What is chosen counts twice, as a sentence and as a quote.
+    rarity = np.log(1 + (len(has) + len(own)) / np.maximum(1, has.sum(0) + own.sum(0))) ** 2
+    norm = np.maximum(1e-9, np.sqrt(has @ rarity))
+    like = (own * rarity) @ has.T / norm[chosen][:, None] / norm
+    shared = (own * ~facts) @ has.T
     same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
     return same
 

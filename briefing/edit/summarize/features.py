@@ -10,39 +10,46 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...models import Sentence
-from .bags import Bags, Flags, Indexes, Numbers, Shapes
+from .bags import Bags, Flags, Indexes, Numbers
 
 # So many of the commonest terms are what a text is about.
 _TOP = 12
 # A written summary has about so many words.
 _USUAL = 40
+_QUOTES = "\"'“‘„«「"
 
 
 def measure(
     sentences: Sequence[Sentence],
     said: Bags,
-    shapes: Shapes,
+    words: Numbers,
     chances: Numbers,
     counts: Sequence[int],
     title: str,
 ) -> dict[str, Numbers | Flags]:
     """Every measure by its name: a number for each sentence.
 
-    `chances`: how likely each column's term is in a summary; `counts`: how many sentences its article has.
-    What only several outlets or a title tell is there with several outlets, or a title.
+    `words`: how many it has; `chances`: how likely each column's term is in a summary; `counts`: how many
+    sentences its article has. What only several outlets or a title tell is there with several outlets, or a
+    title.
     """
     place = np.array([sentence.position for sentence in sentences], float)
-    groups = _groups(sentences)
     found = {
         "early": 1 / (1 + place),
         "late": np.log1p(place),
         "count": np.log1p(np.array(counts, float)),
-        **_shapes([sentence.text for sentence in sentences], shapes),
-        **_contents(said, shapes, chances),
+        "words": np.log1p(words),
+        "quotes": np.array([sentence.text[:1] in _QUOTES for sentence in sentences]),
+        "asks": np.array([sentence.text[-1:] != "." and _asks(sentence.text) for sentence in sentences]),
+        **_contents(said, words, chances),
     }
     if title:
         found["title"] = _title(said, title)
-    if groups.any():
+    if (
+        sentences
+        and sentences[0].article is not sentences[-1].article
+        and (groups := _groups(sentences)).any()
+    ):
         found |= _outlets(said.alike, groups)
     return found
 
@@ -54,16 +61,12 @@ def _groups(sentences: Sequence[Sentence]) -> Indexes:
     return np.array([seen.setdefault(name, len(seen)) for name in names], np.intp)
 
 
-def _shapes(texts: Sequence[str], shapes: Shapes) -> dict[str, Numbers | Flags]:
-    """What a look at the sentence alone tells."""
-    return {
-        "words": np.log1p(shapes.words),
-        "quotes": np.array([text[:1] in "\"“'‘„«「" for text in texts]),
-        "asks": np.array([text[-3:].rstrip("\"”’'»")[-1:] in "?？؟" for text in texts]),
-    }
+def _asks(text: str) -> bool:
+    """Whether a text ends with a question mark, inside quotation marks or not."""
+    return text[-3:].rstrip("\"”’'»")[-1:] in "?？؟"
 
 
-def _contents(said: Bags, shapes: Shapes, chances: Numbers) -> dict[str, Numbers | Flags]:
+def _contents(said: Bags, words: Numbers, chances: Numbers) -> dict[str, Numbers]:
     """How much of what the text is about, and of what a summary may have, the sentence says."""
     columns = np.zeros((said.has.shape[1], 3), np.float32)
     columns[: len(chances), 0] = chances
@@ -71,11 +74,7 @@ def _contents(said: Bags, shapes: Shapes, chances: Numbers) -> dict[str, Numbers
     columns[best, 1] = said.total[best] / max(1, said.total[best].sum())
     columns[:, 2] = 1
     hope, top, size = (said.has @ columns).T
-    return {
-        "top": top,
-        "hope": hope / np.maximum(1, size),
-        "worth": 2 * hope / (shapes.words + _USUAL),
-    }
+    return {"top": top, "hope": hope / np.maximum(1, size), "worth": 2 * hope / (words + _USUAL)}
 
 
 def _title(said: Bags, title: str) -> Numbers:

@@ -7,6 +7,7 @@ often each is right.
 from ...models import Sentence
 from ...text.late import late
 from .cues import ahead, reason
+from .leaning import leans
 
 # Some outlets say so themselves, right before the sentence.
 _TOLD = (
@@ -99,7 +100,7 @@ def label(sentence: Sentence, language: str) -> str:
         return told
     text = sentence.text
     if _is_quoted(text):
-        return "words" if _is_spoken_by_name(text) else ""
+        return "words" if _is_spoken_by_name(text) and not _is_left_open(text, language) else ""
     if text[-1] in "?？؟" or _is_half_quoted(text) or _is_within_quotation(sentence):
         return ""
     if _counts(text.lower()):
@@ -123,6 +124,14 @@ def _is_spoken_by_name(text: str) -> bool:
     """Whether outside the quotation somebody speaks who is named there."""
     rest = _QUOTED.sub(" ", text).lower()
     return bool(_SPEAKER.search(rest)) and not _NOBODY.search(rest)
+
+
+def _is_left_open(text: str, language: str) -> bool:
+    """Whether outside English the sentence leans: on who "er" is, or on what was said before it.
+
+    Of 213 quotations in 11 languages' news 75 do; in English `_NOBODY` knows them more finely.
+    """
+    return language != "en" and leans(text, language)
 
 
 def _is_half_quoted(text: str) -> bool:

@@ -98,7 +98,8 @@ def leans(text: str, language: str) -> bool:
         return False
     if _is_short(text):
         return True
-    if not any(map(text.count, _MARKS)):  # two in three: no quotation need be looked for
+    # Two in three have no quotation that need be looked for.
+    if '"' not in text and (text.isascii() or not any(map(text.count, _MARKS))):
         return _points_back(text)
     return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 
@@ -115,6 +116,11 @@ def is_speakerless(text: str) -> bool:
 def without_quotations(text: str) -> str:
     """The sentence in its outlet's own words."""
     return _QUOTATION.sub("…", text)
+
+
+def quotations(text: str) -> list[str]:
+    """What the sentence quotes, marks and all."""
+    return _QUOTATION.findall(text) if any(map(text.count, _MARKS)) else []
 
 
 def _is_unnamed(text: str) -> bool:

@@ -1,11 +1,12 @@
 """The table of the ways to choose sentences, ours and those that other packages add; each loads when used."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 
 from ...errors import BriefingError
-from .source import Method
+from ...models import Sentence
+from .source import Budget, Method, Source
 
 GROUP = "briefing.summarizers"
 # name -> "module:function". A method loads when it is first used, as sumy imports half of NLTK.
@@ -46,4 +47,22 @@ def method_named(name: str) -> Method:
         found: Method = getattr(import_module(module, __package__), function)
     except (ImportError, AttributeError) as error:
         raise BriefingError(f'summary method: "{name}" can\'t be loaded from {place}: {error}') from error
-    return found
+    return found if name in METHODS else _checked(name, found)
+
+
+def _checked(name: str, method: Method) -> Method:
+    """Another package's method, held to what ours promise: the source's own sentences, each once.
+
+    Raises BriefingError where it fails, or gives anything else: what it made up would stand there as a quote.
+    """
+
+    def choose(source: Source, budget: Budget) -> Sequence[Sentence]:
+        try:
+            chosen = {id(sentence): sentence for sentence in method(source, budget)}
+        except Exception as error:  # another's code may raise anything
+            raise BriefingError(f'summary method "{name}" failed: {type(error).__name__}: {error}') from error
+        if not chosen.keys() <= {id(sentence) for sentence in source.sentences}:
+            raise BriefingError(f'summary method "{name}" failed: it gave what is no sentence of the source')
+        return tuple(chosen.values())
+
+    return choose

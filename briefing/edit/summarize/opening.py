@@ -7,43 +7,65 @@ other outlets open with.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from math import inf
 
 from ...models import Article, Sentence
 from ..kinds import kinds
-from ..wording import wordings
+from ..wording import label, wordings
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, SHOWN, VERBLESS
+from .plain import JUDGES, PRESS, SHOWN, VERBLESS, lacks_verb
 from .source import Source
-from .verbs import has_verb
 
 # A sentence of the headline's news begins with whom the headline begins with: "Mayor …", "The mayor …".
-_ACTS = 0.15
+_ACTS = 0.2
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
 # What comes later than EARLY counts half, as a rule it is not the main clause; after MAIN it never is.
 _EARLY, _LATE, _MAIN = 10, 0.5, 16
-# The headline's article was chosen as the plainest report; what the headline says is the news.
-_HEADLINE, _SHARED, _HEADS = 1.0, 0.7, 0.2
+# The headline's article was chosen as the plainest report; what the headline says is the news. Shared words
+# count for less: at 0.7 one more of ten stories opened with a side angle, of 137 others none with less.
+_HEADLINE, _SHARED, _HEADS = 1.0, 0.5, 0.2
 # Without a headline the first article is only the first that was given.
 _FIRST_GIVEN = 0.12
 _LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
 # What its headline shows to be no report loses more, and less where only the headline is not plain.
 _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
+# Of 137 stories on six days whose leads were judged, 125 opened well; with the next four, 129.
+# "Ann Poe: the mayor has gone too far": the label before a columnist's title is nobody of the news.
+_COLUMNIST, _SIGNED = 0.2, re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w’'-]+\Z")
+# What was before the news: "The former mayor tried in 2015 …", "… has repeatedly said". In the main clause.
+_BACKGROUND, _BEFORE, _CLAUSE = (
+    0.25,
+    re.compile(r"\b(?:previously|repeatedly|continually|often|once|had)\b"),
+    90,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Choosing her is a gamble"; so many words that two sentences are glued.
+_GERUND, _DOING = 0.2, re.compile(r"(?!During\b)[A-Z]\w+ing [A-Z\w]")
+_LONGEST, _TOO_LONG = 40, 0.1
 # A video's or a gallery's text is as plain as another's.
-_NOT_NEWS = frozenset(
+NOT_NEWS = frozenset(
     "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
 )
 # Fewer characters hardly say who did what.
 _TOO_SHORT, _SHORT, _NO_VERB, _JUDGING = 40, 0.1, 0.4, 0.3
+# "Ann Poe (pictured) has been jailed" tells the news, "the boats are seen on a screen" shows something.
+_PICTURED = re.compile(
+    r".*\((?:pictured|left|right|above|below)\b"
+    r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during)\b"
+)
 _PENALTIES = (
     (0.3, re.compile(r"[^\"“„«]*\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")),
     (0.4, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (0.3, re.compile(r"[\"“„«「‘]")),
     (0.2, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
     (0.9, SHOWN),
+    (0.4, PRESS),
+    (0.3, re.compile(r"(?:Analysis|Opinion|Comment|Explainer|Watch|Video|Live|Listen|Read)(?: more)?: ")),
+    (0.3, _PICTURED),
     (0.4, VERBLESS),
 )
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
@@ -56,12 +78,12 @@ _FAR = 3.0
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
-    """How well each of the sentences opens the source's story, about 0 to 2.
+    """How well each of the sentences opens the source's story, 0 to 2; of others than the best, at most so.
 
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
     another number than most outlets do.
     """
-    said = _said(source)
+    said = said_by(source)
     amounts = _amounts(source)
     headline = frozenset(deeds(source.headline, source.language))
     values = [
@@ -70,25 +92,28 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
         - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
+        - _aside_of(one, source)
         for one in found
     ]
-    # A headline's kind takes as long to find as all else: only where it may decide.
-    least = max(values, default=0) - _NO_REPORT - _NOT_PLAIN
-    return [
-        value - (_told_as(one.article) if value >= least else 0)
-        for one, value in zip(found, values, strict=True)
-    ]
+    # A headline's kind takes as long to find as all else: only as far as it may decide.
+    best = -inf
+    for n in sorted(range(len(values)), key=lambda n: -values[n]):
+        if values[n] < best:
+            break
+        values[n] -= _told_as(found[n].article)
+        best = max(best, values[n])
+    return values
 
 
 def _told_as(article: Article) -> float:
     """What speaks against an article's headline as a plain report's."""
-    return _NO_REPORT * (not _NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
+    return _NO_REPORT * (not NOT_NEWS.isdisjoint(kinds(article))) + _NOT_PLAIN * bool(wordings(article))
 
 
-def _said(source: Source) -> Mapping[str, frozenset[str]]:
+def said_by(source: Source) -> Mapping[str, frozenset[str]]:
     """What each outlet opens with: the terms of its headlines and first sentences."""
     return {
-        outlet: frozenset(term for text in texts for term in deeds(text, source.language))
+        outlet: frozenset().union(*(deeds(text, source.language) for text in texts))
         for outlet, texts in _openings(source).items()
     }
 
@@ -119,6 +144,22 @@ def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float
     chosen = _HEADS if headline else _FIRST_GIVEN
     acts = bool(early) and _actor(source) in said[:_FIRST]
     return _HEADLINE * told + _ACTS * acts + chosen * (sentence.article is source.articles[0])
+
+
+def _aside_of(sentence: Sentence, source: Source) -> float:
+    """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
+    clause, published = sentence.text[:_CLAUSE], sentence.article.published
+    old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
+    lost = _BACKGROUND * bool(old or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
+    lost += _COLUMNIST * _is_signed(sentence.article, source)
+    return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
+
+
+def _is_signed(article: Article, source: Source) -> bool:
+    """Whether a name stands before the article's title that no other title has."""
+    name = label(article.title)
+    others = (other.title for other in source.articles if other is not article)
+    return bool(_SIGNED.match(name)) and not any(word in title for title in others for word in name.split())
 
 
 def _actor(source: Source) -> str:
@@ -167,4 +208,4 @@ def faults(text: str, language: str) -> float:
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
     lost += _JUDGING * bool(JUDGES.search(without_quotations(text)))
-    return lost + _NO_VERB * (language == "en" and not has_verb(text))
+    return lost + _NO_VERB * (language == "en" and lacks_verb(text))

@@ -15,21 +15,34 @@ _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
-    rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z|.*\((?:pictured|left|right|above|below)\b"
+    rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
+    r"|.*, (?:left|right|centre|center|front|rear|pictured), "
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
 )
-# "Key graphics explaining how …", "The main lessons: fight …"
+# A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
+_POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
+# What is said of newspapers, not of the news: "The sentence is on some of Friday's front pages."
+PRESS = re.compile(rf".*(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
+# "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
-    r"(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
+    r"(?:Why|How) [^?？,]*\.\Z"
+    r"|(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
+)
+# Who is never a verb, whatever it ends in: "Police officers in Lund in June."
+_PEOPLE = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:officers|protesters|demonstrators|supporters|residents|soldiers|workers|fans)"
+    r" (?:in|at|outside|near|on|during|with) "
 )
 # What a column says, and no report: "It is time for …", "the worst possible moment".
 JUDGES = re.compile(
     r"\b(?:it(?:['’]s| is) (?:high |about )?time (?:for|to|that)|(?:right|wrong) side of history|wild turn of"
+    r"|makes? an? (?:convincing|compelling|strong|good|persuasive|powerful) (?:case|argument|point)"
+    r"|it turns out"
     r"|(?:best|worst) (?:possible )?(?:time|moment)|something out of an?|hardly (?:treated|surprising|a)"
     r"|no wonder|needless to say|make no mistake|(?:the )?truth is|to be fair|let['’]s face it|is the bane of"
     r"|sadly|thankfully|frankly|ironically|unfortunately|should be ashamed|insane|disgraceful|pathetic)\b",
@@ -48,7 +61,9 @@ _GUEST = re.compile(
 )
 # Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
 _TALK = re.compile(
-    r".*\bjoin(?:s|ed) .{1,60}\bto (?:discuss|talk|explain|break)\b"
+    r".*\bjoin(?:s|ed)? (?:.{1,60}\b)?to (?:discuss|talk|explain|break)\b"
+    r"|.*\b[Rr]eaction (?:and analysis )?from\b.{1,60}\bpanel\b"
+    r"|.*\b(?:analysts?|hosts?|panel|contributors?|strategists?) .{0,160}\b(?:weighs?|weighed) in\b"
     r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
     r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"
     r"|correspondents?|reporters?|editors?)\b",
@@ -71,10 +86,18 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or _TALK.match(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)
+        or _POINTER.match(text)
+        or PRESS.match(text)
         or VERBLESS.match(text)
-        or (language == "en" and not has_verb(text))
+        or (language == "en" and lacks_verb(text))
         or (sentence.article.outlet and _presents(sentence.article.outlet).search(text))
     )
+
+
+def lacks_verb(text: str) -> bool:
+    """Whether an English sentence has no verb, be it only whom a photo shows, and where."""
+    shown = _PEOPLE.match(text)
+    return not has_verb(text[shown.end() :] if shown else text)
 
 
 @cache

@@ -1,13 +1,13 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from ...models import Sentence
-from .bags import Bags, Flags, Indexes, Numbers, Shapes, read
+from .bags import Bags, Flags, Indexes, Numbers, bags
 from .chances import Chances
 from .echo import is_common, retold, twins
 from .features import measure
@@ -16,7 +16,7 @@ from .leaning import leans
 from .opening import worth
 from .plain import is_report
 from .select import Pool, restated
-from .source import Budget, Source
+from .source import Budget, Source, length
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
@@ -36,10 +36,11 @@ class Reading:
     likely: Chances
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sequence[Sentence]:
         """The first sentences of each article."""
+        found = self.source.sentences
         share = min(_MOST_OF_ONE, max(10, _MOST // max(1, len(self.source.articles))))
-        return tuple(sentence for sentence in self.source.sentences if sentence.position < share)
+        return found if len(found) <= share else [sentence for sentence in found if sentence.position < share]
 
     @property
     def several(self) -> bool:
@@ -47,41 +48,54 @@ class Reading:
         return self.source.several
 
     @cached_property
-    def read(self) -> tuple[Bags, Shapes]:
-        """The sentences' terms, and what shows of their words."""
-        return read([sentence.text for sentence in self.sentences], self.source.language)
+    def texts(self) -> Sequence[str]:
+        """What the sentences say."""
+        return [sentence.text for sentence in self.sentences]
 
-    @property
+    @cached_property
+    def place(self) -> Numbers:
+        """Where in its article each sentence stands."""
+        return np.array([sentence.position for sentence in self.sentences], float)
+
+    @cached_property
+    def words(self) -> Numbers:
+        """How many words each sentence has."""
+        return np.array(
+            [text.count(" ") + 1 if text.isascii() else length(text) for text in self.texts], float
+        )
+
+    @cached_property
     def said(self) -> Bags:
         """The sentences' terms."""
-        return self.read[0]
+        if self.sentences is self.source.sentences:
+            return self.source.said
+        return bags(self.texts, self.source.language)
 
     @cached_property
     def measures(self) -> dict[str, Numbers | Flags]:
         """Every measure of every sentence."""
-        total = Counter(id(sentence.article) for sentence in self.source.sentences)
+        total = {id(sentence.article): sentence.position + 1 for sentence in self.source.sentences}
         counts = [total[id(sentence.article)] for sentence in self.sentences]
-        return measure(self.sentences, *self.read, self.chances, counts, self.source.titles)
+        return measure(self.sentences, self.said, self.words, self.chances, counts, self.source.titles)
 
     @cached_property
     def chances(self) -> Numbers:
         """How likely each column's term is in a summary."""
-        return self.likely.of(self.said, np.array([sentence.position for sentence in self.sentences]))
+        return self.likely.of(self.said, self.place)
 
     @cached_property
     def leads(self) -> Flags:
         """Which sentences open an article."""
-        return np.array([sentence.position == 0 for sentence in self.sentences])
+        return np.asarray(self.place == 0)
 
-    def leaning(self, rows: Indexes) -> Indexes:
-        """For each of these sentences the one it leans on: the one before it; -1 where it stands alone.
+    def leaning(self, row: int) -> int:
+        """The sentence that this one leans on: the one before it; -1 where it stands alone.
 
         -2 where that is no candidate: one of several articles that opens with "They are grey".
         """
-        for row in rows.tolist():
-            if row not in self._leaning:
-                self._leaning[row] = self._leans(row)
-        return np.array([self._leaning[row] for row in rows.tolist()], np.intp)
+        if row not in self._leaning:
+            self._leaning[row] = self._leans(row)
+        return self._leaning[row]
 
     @cached_property
     def _leaning(self) -> dict[int, int]:
@@ -89,7 +103,7 @@ class Reading:
         return {}
 
     def _leans(self, row: int) -> int:
-        if not leans(self.sentences[row].text, self.source.language):
+        if not leans(self.texts[row], self.source.language):
             return -1
         if row and self.sentences[row - 1].article is self.sentences[row].article:
             return row - 1
@@ -98,17 +112,17 @@ class Reading:
     def candidates(self, scores: Numbers, budget: Budget) -> Indexes:
         """The best sentences, the leads of several outlets, and what each of them leans on, in order."""
         count = max(10, 3 * budget.likely) if self.several else 2 * budget.likely + 4
-        best = np.argsort(-scores, kind="stable")[:count]
+        best = set(np.argsort(-scores, kind="stable")[:count].tolist())
         if self.several:
-            best = np.concatenate([best, np.flatnonzero(self.leads)[:count]])
-        needed = self.leaning(best)
-        return np.array(sorted({*best.tolist(), *needed[needed >= 0].tolist()}), np.intp)
+            best.update(np.flatnonzero(self.leads)[:count].tolist())
+        return np.array(sorted(best.union(map(self.leaning, best)) - {-1, -2}), np.intp)
 
     def pool(self, scores: Numbers, rows: Indexes, budget: Budget) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
         said = self.said
-        used = np.flatnonzero(said.has[rows].any(0))
-        terms, facts, spread = said.has[rows[:, None], used], said.facts[used], said.spread[used]
+        has = said.has.take(rows, 0)
+        used = np.flatnonzero(has.any(0))
+        terms, facts, spread = has.take(used, 1), said.facts[used], said.spread[used]
         leads = self.leads[rows]
         needs = self._needs(rows)
         common = is_common(spread, len(self.sentences))
@@ -117,14 +131,14 @@ class Reading:
         if not self.several and len(self.sentences) <= _ABSTRACT:
             opens, needs = self._reporting(rows, opens, needs)
         if self.several:
-            same |= retold([self.sentences[i].text for i in rows], said.named, self.source.language)
+            same |= retold([self.texts[i] for i in rows], said.named, self.source.language)
         if self.several and budget.likely <= _SHORT and opens.sum() == 1:
             fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
             needs = np.where((more := fit.needs()) == -1, needs, more)
             same |= fit.same()
         return Pool(
             scores=scores[rows],
-            words=self.read[1].words[rows],
+            words=self.words[rows],
             terms=terms,
             facts=facts,
             share=said.share[used],
@@ -141,9 +155,8 @@ class Reading:
 
     def _needs(self, rows: Indexes) -> Indexes:
         """The place among these rows of the one that each leans on; -1 for none, -2 where it is not there."""
-        place = {row: i for i, row in enumerate(rows.tolist())}
-        needed = self.leaning(rows).tolist()
-        return np.array([row if row < 0 else place.get(row, -2) for row in needed], np.intp)
+        place = {row: i for i, row in enumerate(rows.tolist())} | {-1: -1}
+        return np.array([place.get(self.leaning(row), -2) for row in rows.tolist()], np.intp)
 
     def _reporting(self, rows: Indexes, opens: Flags, needs: Indexes) -> tuple[Flags, Indexes]:
         """Of an abstract only what reports: what may open it, and what each needs."""

@@ -48,24 +48,28 @@ class Pool:
     def fresh(self) -> Numbers:
         """Terms x (2 · candidates): which terms count as new if the candidate says them, and which of them
         are facts. What a headline has is not new, but in a lead."""
-        unread = self.terms * np.maximum(~self.heard, self.leads[:, None])
+        unread = self.terms * (self.leads[:, None] | ~self.heard) if self.heard.any() else self.terms
         fresh: Numbers = np.concatenate((unread, unread * self.facts)).T
         return fresh
 
     @cached_property
-    def ways(self) -> Numbers:
-        """Terms x (4 · (candidates + 1)): what a term that is new to a set counts if that candidate says it.
-
-        It counts as `counted` has it. The last of the candidates says nothing.
-        """
-        terms = np.concatenate((self.terms, np.zeros((1, self.terms.shape[1]), np.float32)))
-        ways: Numbers = np.concatenate([terms * counted for counted in self.counted]).T
-        return ways
+    def told(self) -> Numbers:
+        """2 x (candidates + 1): scores and words; the last of the candidates says nothing."""
+        return np.column_stack(((self.scores, self.words), (0, 0)))
 
     @cached_property
     def counted(self) -> Numbers:
         """What a term counts: as a term, as one that comes back elsewhere, by its share, by its chance."""
         return np.array((np.ones_like(self.share), self.spread > 1, self.share, self.chances), np.float32)
+
+    @cached_property
+    def unsaid(self) -> Numbers:
+        """Terms x (4 · (candidates + 1)): what a term counts, as `counted` has it, where the candidate does
+        not say it. The last of the candidates says nothing."""
+        count, terms = len(self.scores), len(self.share)
+        unsaid = np.ones((terms, 1, count + 1), np.float32)
+        unsaid[:, 0, :count] -= self.terms.T
+        return np.asarray((self.counted.T[:, :, None] * unsaid).reshape(terms, 4 * (count + 1)))
 
     @cached_property
     def least(self) -> tuple[Numbers, Numbers]:
@@ -74,9 +78,16 @@ class Pool:
         return _NEW * size, _NEW_WITH_FACTS * size
 
     @cached_property
-    def needy(self) -> bool:
-        """Whether any candidate leans on another."""
-        return bool((self.needs != -1).any())
+    def leans(self) -> Flags:
+        """Which candidates lean on another."""
+        return np.asarray(self.needs != -1)
+
+    @cached_property
+    def joins(self) -> Numbers:
+        """Candidates x candidates: 1 where the second leans on the first, much less than 0 where they say the
+        same. So the sum over a set is 1 for what leans and may join it, and 0 for what does not lean."""
+        needed = np.arange(len(self.needs))[:, None] == self.needs
+        return np.asarray(needed - np.float32(len(needed) + 1) * self.twins)
 
 
 @dataclass(frozen=True)
@@ -88,46 +99,47 @@ class Growth:
     scale: float = 1.0  # how many times three sentences are asked for
 
     @cached_property
-    def unsaid(self) -> Numbers:
-        """Sets x terms: 1 where no sentence of the set has the term."""
-        unsaid: Numbers = 1 - self.pool.terms[self.chosen].max(1, initial=0)
-        return unsaid
+    def has(self) -> Numbers:
+        """Sets x candidates: 1 where the set has the candidate."""
+        has = np.zeros((len(self.chosen), len(self.pool.scores)), np.float32)
+        has[np.arange(len(has))[:, None], self.chosen] = 1
+        return has
 
     @cached_property
+    def unsaid(self) -> Numbers:
+        """Sets x terms: 1 where no sentence of the set has the term."""
+        return np.asarray(products(self.has, self.pool.terms) == 0, np.float32)
+
+    @property
     def size(self) -> int:
         """Of the sets with one more."""
         return int(self.chosen.shape[1]) + 1
 
     def fits(self, words: int | None) -> Flags:
         """Which candidates may join which sets: they fit, say something new, and have what they lean on."""
-        pool, chosen = self.pool, self.chosen
+        pool = self.pool
         if self.size == 1:
-            short = pool.opens & (pool.words <= (words or np.inf))
+            short = pool.opens & (pool.words <= words) if words else pool.opens
             return (short if short.any() else pool.opens)[None, :]
-        free = np.logical_not(pool.twins[chosen].any(1))
-        if pool.needy:
-            free &= (pool.needs == -1) | (chosen[:, :, None] == pool.needs).any(1)
-        new, facts = self._added(pool.fresh, len(pool.scores))
+        added = products(self.unsaid, pool.fresh)
+        new, facts = added[:, : len(pool.scores)], added[:, len(pool.scores) :]
         enough, with_facts = pool.least
-        free &= (new >= enough) | ((facts > 0) & (new >= with_facts))
+        free: Flags = new >= np.where(facts > 0, with_facts, enough)
+        free &= products(self.has, pool.joins) == pool.leans
         if words is not None:
-            free &= pool.words <= words - pool.words[chosen].sum(1)[:, None]
+            free &= pool.words <= words - pool.words[self.chosen].sum(1)[:, None]
         return free
 
-    def _added(self, ways: Numbers, count: int) -> Numbers:
-        """What each of so many candidates adds, in so many ways: ways x sets x candidates."""
-        return products(self.unsaid, ways).reshape(len(self.chosen), -1, count).transpose(1, 0, 2)
-
-    @cached_property
+    @property
     def measures(self) -> dict[str, Numbers]:
         """What each grown set is, and in the last column what it is as it stands: each measure's sets x
         (candidates + 1). How many words are too many is reckoned for three sentences, and grows with how
         many are asked for."""
-        pool, chosen = self.pool, self.chosen
-        size = np.full(len(pool.scores) + 1, self.size)
+        pool, told = self.pool, self.pool.told
+        size = np.full(len(pool.scores) + 1, float(self.size))
         size[-1] = max(1, self.size - 1)
-        score = (pool.scores[chosen].sum(1)[:, None] + np.append(pool.scores, 0)) / size
-        words = pool.words[chosen].sum(1)[:, None] + np.append(pool.words, 0)
+        score, words = told.take(self.chosen, 1).sum(2)[:, :, None] + told[:, None]
+        score /= size
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
         return {
@@ -145,20 +157,23 @@ class Growth:
         }
 
     def _sums(self) -> Numbers:
-        """How much each grown set has of what is `counted`."""
-        had = (1 - self.unsaid) @ self.pool.counted.T
-        sums: Numbers = had.T[:, :, None] + self._added(self.pool.ways, len(self.pool.scores) + 1)
+        """How much each grown set has of what is `counted`: of all of it without what stays unsaid."""
+        unsaid = products(self.unsaid, self.pool.unsaid).reshape(len(self.chosen), 4, -1).transpose(1, 0, 2)
+        sums: Numbers = np.subtract(self.pool.counted.sum(1, dtype=float)[:, None, None], unsaid, order="C")
         np.maximum(1, sums[0], out=sums[0])
         return sums
 
     def values(self, fits: Flags, weights: Mapping[str, float], *, stays: bool) -> Numbers:
         """What each grown set is worth, and in the last column what it is as it stands; less than any number
         where it does not fit, or may not stay so."""
-        table = np.array([self.measures[name] for name in weights])
-        worth = np.array(list(weights.values())) @ table.reshape(len(table), -1)
-        return np.where(
-            np.column_stack((fits, np.full(len(fits), stays))), worth.reshape(len(fits), -1), -np.inf
-        )
+        measures = self.measures
+        table = np.array([measures[name] for name in weights])
+        worth: Numbers = np.array(list(weights.values())) @ table.reshape(len(table), -1)
+        worth = worth.reshape(len(fits), -1)
+        worth[:, :-1][~fits] = -np.inf
+        if not stays:
+            worth[:, -1] = -np.inf
+        return worth
 
     def further(self, fits: Flags, weights: Mapping[str, float]) -> "Growth":
         """What may grow from these in turn: from all of them where they are few, else from the best."""
@@ -179,9 +194,10 @@ class Growth:
         """All sets of one or two that grow from these, each once."""
         if self.size == 1:
             return np.flatnonzero(fits)[:, None]
-        ways = np.zeros((fits.shape[1], fits.shape[1]), bool)
+        at = np.arange(fits.shape[1])
+        ways = np.zeros((len(at), len(at)), bool)
         ways[self.chosen[:, 0]] = fits
-        return np.argwhere(np.triu(ways | ways.T))
+        return np.argwhere((ways | ways.T) & (at[:, None] < at))
 
     def grown(self, place: int) -> tuple[int, ...]:
         """The set at this place of the table of values."""
@@ -196,15 +212,13 @@ def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[in
     A budget of words is filled as far as there is anything to say; of so many sentences one in three may be
     left out.
     """
-    if budget.words is None:
-        scale, most = budget.sentences / 3, budget.sentences
-        least = most - most // 3
-    else:
-        scale, most = 1.0, len(pool.scores)
-        least = most
+    if budget.words is not None:
+        return _filled(pool, weights, budget.words)
+    scale, most = budget.sentences / 3, budget.sentences
+    least = most - most // 3
     growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
     best: tuple[tuple[int, ...], float] = (), -np.inf
-    while (more := bool((fits := growth.fits(budget.words)).any())) or growth.size > 1:
+    while (more := bool((fits := growth.fits(None)).any())) or growth.size > 1:
         last = growth.size == most or not more
         if last or growth.size > least:
             values = growth.values(fits, weights, stays=growth.size > least or not more)
@@ -217,12 +231,28 @@ def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[in
     return best[0]
 
 
+def _filled(pool: Pool, weights: Mapping[str, float], words: int) -> tuple[int, ...]:
+    """The best of the sets that have room for no more, of few long sentences as of many short ones."""
+    growth = Growth(pool, np.zeros((1, 0), np.intp))
+    best: tuple[tuple[int, ...], float] = (), -np.inf
+    while True:
+        fits = growth.fits(words)
+        full = ~fits.any(1)
+        if growth.size > 1 and full.any():
+            values = Growth(pool, growth.chosen[full]).values(fits[full], weights, stays=True)[:, -1]
+            found = growth.chosen[full][int(values.argmax())]
+            best = max(best, (tuple(found.tolist()), float(values.max())), key=lambda each: each[1])
+        if full.all():
+            return best[0]
+        growth = growth.further(fits, weights)
+
+
 def restated(terms: Numbers, facts: Flags) -> Flags:
     """`restated[i, j]`: whether one of the two says hardly anything that the other does not."""
     named = terms * facts
     shared = terms @ terms.T
     more = named.sum(1)[:, None] > named @ terms.T
-    new = 1 - shared / np.maximum(1, shared.diagonal())[:, None]
-    stale = (new < _NEW_WITH_FACTS) | ((new < _NEW) & ~more)
-    same: Flags = stale | stale.T | np.eye(len(terms), dtype=bool)
+    old = np.where(more, 1 - _NEW_WITH_FACTS, 1 - _NEW) * shared.diagonal()[:, None]
+    same: Flags = (shared > old) | (shared > old).T
+    same.flat[:: len(terms) + 1] = True
     return same

@@ -7,13 +7,15 @@ against this file.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from ...models import Article, Sentence
 from ..clean import is_unspaced
+from .bags import Bags, bags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """What may be quoted: the clean sentences of the articles, article after article."""
 
@@ -27,7 +29,7 @@ class Source:
         """What stands above the summary: by default what the first article has there."""
         return self.title or (self.articles[0].title if self.articles else "")
 
-    @property
+    @cached_property
     def several(self) -> bool:
         """Whether more than one outlet tells the story."""
         return len({article.outlet or str(id(article)) for article in self.articles}) > 1
@@ -37,6 +39,16 @@ class Source:
         """All headlines: what a reader has read before the summary."""
         told = dict.fromkeys((self.title, *(article.title for article in self.articles)))
         return "\n".join(filter(None, told))
+
+    @cached_property
+    def said(self) -> Bags:
+        """The terms of each sentence."""
+        return bags([sentence.text for sentence in self.sentences], self.language)
+
+    def rows(self, chosen: Iterable[Sentence]) -> list[int]:
+        """Where the chosen sentences stand among all."""
+        places = {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
+        return [places[id(one.article), one.start] for one in chosen]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,21 +16,25 @@ from sumy.utils import ItemsCount
 
 from ...models import Article, Sentence
 from ...text.language import detect, primary
+from ...text.words import NAMES
 from ..clean import is_weak, kind
 from .news import summarize
 from .source import Budget, Source
+
+_CODES = {name: code for code, name in NAMES.items()}
 
 
 class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types
     """The sentences that together tell the news best, out of a document that sumy has parsed.
 
-    It takes a stemmer as all of sumy's do, and has no use for it: words are stemmed by the `language` (ISO
-    639-1), which is detected where it is not told. Headings count as the headline.
+    It takes a stemmer as all of sumy's do, and has no use for it: words are stemmed by the `language`, a code
+    (ISO 639-1) or sumy's name ("english"), which is detected where it is not told. Headings count as the
+    headline.
     """
 
     def __init__(self, stemmer: Callable[[str], str] = null_stemmer, language: str | None = None) -> None:
         super().__init__(stemmer)
-        self.language = primary(language)
+        self.language = _CODES.get((language or "").lower(), "") or primary(language)
 
     def __call__(
         self, document: ObjectDocumentModel, sentences_count: int | str | Callable[[Sequence[Any]], Any]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edit.summarize.bags import bags, products, read
+from briefing.edit.summarize.bags import bags, products
 from briefing.text.words import terms
 
 TEXTS = ("The stone bridge closed.", "The bridge has cracks.", "Ferries cross, ferries wait!")
@@ -99,17 +99,6 @@ def test_names_and_numbers(text: str, expected: set[str]) -> None:
 def test_no_names_in_german() -> None:
     """German writes every noun with a capital."""
     assert bags(("Gestern hat Anna die Brücke gesehen.",), "de").named == frozenset()
-
-
-def test_shapes() -> None:
-    """Words, names, digits (3 a word at most), and whether a sentence speaks of you or me."""
-    texts = ("We saw Ann Poe in 2026.", "It rains in the US.", "")
-    shapes = read(texts, "en")[1]
-    assert shapes.words.tolist() == [6, 5, 1]
-    assert shapes.capitals.tolist() == [2, 1, 0]
-    assert shapes.digits.tolist() == [3, 0, 0]
-    assert shapes.itself.tolist() == [True, False, False]
-    assert read(("今天下雨了。", "下雨。"), "zh")[1].words.tolist() == [3, 2]
 
 
 def test_a_mark_of_our_own() -> None:

@@ -1,4 +1,4 @@
-"""The kinds of fault that docs/faults.md lists: each has a test here or in test_clean.py and test_read.py."""
+"""The kinds of fault that docs/faults.md lists; each has a test here, beside it, or in edit/."""
 
 import pytest
 
@@ -52,6 +52,9 @@ def told(articles: tuple[Article, ...], sentences: int = 3) -> list[str]:
             "When the council of Lund voted on Monday to shut the old bridge, the first question was why.",
             id="a clause before the news",
         ),
+        pytest.param(
+            "Analysis: the council of Lund votes to shut the old bridge for a year.", id="a page's label"
+        ),
         pytest.param("Who will miss the old bridge that the council of Lund voted to shut?", id="a question"),
         pytest.param(
             "“The council of Lund voted to shut the old bridge and nobody asked us,” said Karl Holm.",
@@ -67,6 +70,14 @@ def told(articles: tuple[Article, ...], sentences: int = 3) -> list[str]:
         pytest.param(
             "The engineer who told the council of Lund to shut the old bridge began as a baker's boy.",
             id="a person's portrait",
+        ),
+        pytest.param(
+            "The council of Lund had voted in 1998 to shut the old bridge, and thought better of it.",
+            id="what was before",
+        ),
+        pytest.param(
+            "Shutting the old bridge of Lund for a year, as its council voted to, is a gamble.",
+            id="a judgement",
         ),
     ],
 )
@@ -152,166 +163,3 @@ def test_what_leans(sentence: str, leaning: bool) -> None:
 def test_only_english_pronouns_are_followed_within_a_sentence() -> None:
     """Elsewhere only what opens a sentence counts."""
     assert not leans("Am Montag sagte them er", "de")
-
-
-def leads(*texts: str, titles: str = "") -> tuple[Article, ...]:
-    """A story of so many outlets, each with a feed's sentence or two; the first has the headline."""
-    given = titles.split("|") if titles else ["Lund council votes to shut old bridge"]
-    return tuple(
-        article(f"Outlet {n}", given[n] if n < len(given) else "Old bridge in Lund to be shut", text)
-        for n, text in enumerate(texts)
-    )
-
-
-@pytest.mark.parametrize(
-    "again",
-    [
-        pytest.param("Lund's councillors closed the ageing bridge on Monday evening.", id="other words"),
-        pytest.param("The old bridge in Lund is to be shut, the council decided.", id="turned round"),
-        pytest.param("On Monday night the Lund council approved the closure of its bridge.", id="a noun"),
-        pytest.param(
-            "A vote by the council of Lund will shut the bridge, which Karl Holm built in 1902.",
-            id="with a detail behind it",
-        ),
-    ],
-)
-def test_the_news_is_told_once(again: str) -> None:
-    """What a second outlet makes of the same deed is no second sentence."""
-    assert told(leads(NEWS, again)) == [NEWS]
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        pytest.param("Engineers want 4 million crowns to mend the arch of the bridge.", id="a sum"),
-        pytest.param("Two ferries will carry people from Lund to Malby from Tuesday.", id="what follows"),
-        pytest.param(
-            "Bakers beside the old bridge fear for their trade in bread and cakes.",
-            id="who is hurt",
-        ),
-    ],
-)
-def test_what_is_new_joins(more: str) -> None:
-    """A second outlet's sentence joins where it tells something else of the same story."""
-    assert told(leads(NEWS, more)) == [NEWS, more]
-
-
-def test_one_toll() -> None:
-    """A summary says once how many died; the other outlet's number is a difference, no news."""
-    texts = told(
-        leads(
-            "A fire in a mill in Malby killed 12 people on Monday, the mayor said.",
-            "At least 14 workers have died in a blaze that began in the dye house before dawn.",
-            titles="Fire in Malby mill kills 12|At least 14 dead in Malby mill fire",
-        )
-    )
-    assert len(texts) == 1
-
-
-def test_one_amount() -> None:
-    """The same number of the same thing is told once, in whatever words."""
-    first = "Lund has called back 1.6m dozen eggs over a germ that made ninety people ill."
-    again = "Nearly 1.6 million dozen eggs were put in the worst class, which is that of a likely danger."
-    titles = "Lund calls back eggs over germ|Eggs of Lund in worst class"
-    assert told(leads(first, again, titles=titles)) == [first]
-
-
-def test_one_date() -> None:
-    """The same day and year are not told by two outlets."""
-    texts = told(
-        leads(
-            "Lund's old bridge will be shut on March 22, 2028.",
-            "The plan has ferries begin on March 22, 2028, and buses a day later.",
-        )
-    )
-    assert texts == ["Lund's old bridge will be shut on March 22, 2028."]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        pytest.param("Inflation cooled a bit last month, a report from Malby said.", id="another story"),
-        pytest.param("The petition is to be heard in Lund in May.", id="which petition"),
-        pytest.param("Mr Holm has baked bread beside the bridge since 1902.", id="which Mr Holm"),
-        pytest.param("Will ferries carry all who work across the river in Lund?", id="a question"),
-        pytest.param("Key graphics explaining how the bridge in Lund was built.", id="no verb"),
-        pytest.param("Outlet 1's Ann Poe reports from the bridge in Lund.", id="the outlet's reporter"),
-        pytest.param("You can still walk across the bridge in Lund.", id="to the reader"),
-        pytest.param("Ferries leave Lund.", id="a scrap"),
-    ],
-)
-def test_what_does_not_stand_is_left_out(other: str) -> None:
-    """A shorter summary is better than a sentence that makes the reader stop."""
-    assert told(leads(NEWS, other)) == [NEWS]
-
-
-def test_the_number_of_most_outlets_opens() -> None:
-    """A lead whose number the other outlets contradict does not open the summary."""
-    stray = "Two leaders of the bridge board of Lund have left for Malby, the latest turn in a long dispute."
-    common = "Three senior leaders of the bridge board of Lund have left for Malby."
-    texts = told(
-        leads(
-            common,
-            stray,
-            "Malby has hired three leaders of Lund's bridge board. It gave no reasons.",
-            titles="Three leaders of bridge board leave Lund for Malby|Two leaders leave Lund for Malby"
-            "|Malby hires three of Lund's bridge leaders",
-        )
-    )
-    assert texts[0] == common
-    assert stray not in texts
-
-
-def test_a_column_does_not_tease() -> None:
-    """ "You can buy chips." is a columnist's beginning, and no news of who left whom."""
-    column = "You can buy stone. You can, with patience, buy steel. Three leaders of the board left Lund."
-    texts = told(
-        leads(
-            "Three senior leaders of the bridge board of Lund have left for Malby.",
-            column,
-            "Malby's mayor said the three would plan a bridge for 40 million crowns.",
-            titles="Three leaders of bridge board leave Lund for Malby|Malby hires three of Lund's leaders",
-        )
-    )
-    assert not [text for text in texts if text.startswith("You can")]
-
-
-def test_the_headlines_news_opens() -> None:
-    """The sentence that tells what the headline says opens, and not what is near it."""
-    news = "Lund has asked the state to suspend its bridge tolls."
-    near = "Repairs are to cost Lund about 6 million crowns, after the bridge tolls were doubled."
-    assert told(leads(near, news, titles="Lund asks state to suspend bridge tolls after crack"))[0] == news
-
-
-def test_an_outlets_opinion_does_not_open() -> None:
-    """Where one report is headed as an opinion and another is not, the plain one opens."""
-    opinion = "Lund's council has picked the worst time to shut the old bridge."
-    plain = "Lund's council is to shut the old bridge on Monday."
-    articles = leads(opinion, plain, titles="Opinion: the council shuts the bridge|Lund council shuts bridge")
-    assert told(articles)[0] == plain
-
-
-def test_a_long_summary_has_room() -> None:
-    """Where many sentences are asked for, one that points to what is not told joins all the same."""
-    more = "The petition is to be heard in Lund in May."
-    assert told(leads(NEWS, more)) == [NEWS]
-    assert told(leads(NEWS, more), 6) == [NEWS, more]
-
-
-def test_two_others_do_not_tell_the_same() -> None:
-    """Behind the opening as well, one event is told by one outlet."""
-    resigned = "Engineer Karl Holm resigned from the bridge trust in anger."
-    again = "Karl Holm, an engineer, quit the trust that owns the bridge."
-    assert len([text for text in told(leads(NEWS, resigned, again)) if "Holm" in text]) == 1
-
-
-def test_the_sentence_of_whom_the_headline_begins_with_opens() -> None:
-    """What the mayor did is told by a lead that begins with the mayor, not by one with all other words."""
-    title = "Mayor dismisses concerns over conditions on old ferry Karla"
-    side = "Reports from crews describe concerning conditions on the old ferry Karla."
-    news = "The mayor said nobody on board the Karla need be concerned about a thing."
-    articles = [
-        Article(id="1", title=title, text=side, outlet="Lamp", language="en"),
-        Article(id="2", title="Mayor shrugs off ferry concerns", text=news, outlet="Post", language="en"),
-    ]
-    assert summarize(articles, title=title, sentences=1).quotes[0].text == news

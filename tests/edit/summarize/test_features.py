@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from briefing.edit.summarize.bags import read
+from briefing.edit.summarize.bags import bags
 from briefing.edit.summarize.features import measure
 from briefing.models import Article, Sentence
 
@@ -17,8 +17,8 @@ def sentences(texts: tuple[str, ...] = TEXTS, outlet: str = "Lamp") -> list[Sent
 
 def measured(told: list[Sentence], title: str = "") -> dict[str, np.ndarray]:
     """The measures, where each term is as likely as not in a summary."""
-    said, shapes = read([one.text for one in told], "en")
-    return measure(told, said, shapes, np.full(len(said.terms), 0.5), [len(told)] * len(told), title)
+    said, words = bags([one.text for one in told], "en"), np.array([len(one.text.split()) for one in told])
+    return measure(told, said, words, np.full(len(said.terms), 0.5), [len(told)] * len(told), title)
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("the of", "and!")], ids=["none", "empty", "stop words"])
@@ -48,7 +48,7 @@ def test_measures() -> None:
 def test_other_outlets() -> None:
     """A sentence is borne out by the best likeness of each other outlet, not of its own."""
     told = [*sentences(TEXTS[:2]), *sentences(("The bridge has cracks.",), "Wire")]
-    alike = read([one.text for one in told], "en")[0].alike
+    alike = bags([one.text for one in told], "en").alike
     measures = measured(told)
     assert measures["echo"][1:].tolist() == [alike[1, 2]] * 2
     assert measures["backing"][0] == alike[0, 2]

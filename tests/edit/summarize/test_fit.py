@@ -51,9 +51,18 @@ def test_full_articles_have_more_to_say() -> None:
 
 def test_the_one_before_may_explain() -> None:
     """A noun that points back is quoted behind the sentence that tells which."""
-    first = "Bakers beside the bridge have written a petition."
-    found = needs(fit(NEWS, f"{first} The petition went to the bridge trust of Malby with 900 names."))
-    assert found == {NEWS: -1, first: -1, "The petition went to the bridge trust of Malby with 900 names.": 1}
+    first = "Baker Eva Lind has written a petition to the king, for her trade beside the bridge and six jobs."
+    more = "The petition went to the bridge trust with 900 names, and with three seals of the guild."
+    assert needs(fit(NEWS, f"{first} {more}")) == {NEWS: -1, first: -1, more: 1}
+
+
+def test_the_one_before_may_introduce() -> None:
+    """A surname is quoted behind the sentence that gives the name in full, where that is a candidate."""
+    first = "Baker Eva Lind has written a petition to the king, for her trade beside the bridge and six jobs."
+    more = "The king must hear of the bridge before the herring fair, said Lind, who has baked since May."
+    whole = fit(NEWS, f"{first} {more}")
+    assert needs(whole)[more] == 1
+    assert needs(Fit([whole.found[0], whole.found[2]], 0, whole.source))[more] == -2
 
 
 def test_the_same_of_two_outlets() -> None:

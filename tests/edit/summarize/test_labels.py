@@ -190,6 +190,30 @@ def test_words_of_nobody_who_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "„Wir haben jahrelang vor den Lastwagen gewarnt und nichts gehört“, sagte {}.", "Anke Lohse"),
+        (
+            "es",
+            "“Llevamos diez años avisando de los camiones y nadie nos escucha”, indicó {}.",
+            "Marta Castro",
+        ),
+        ("pt", "“Avisámos durante dez anos e ninguém nos respondeu a uma carta”, afirmou {}.", "Marta Pinto"),
+        (
+            "ru",
+            "«Мы десять лет предупреждали о грузовиках, и никто не ответил», — сказала {}.",
+            "Анна Белова",
+        ),
+    ],
+)
+def test_words_of_nobody_who_is_named_elsewhere(language: str, text: str, name: str) -> None:
+    """In other languages, too, it must be told who speaks, be it by no word at all."""
+    pronoun = {"de": "sie", "ru": "она"}.get(language, "")
+    assert labelled(text.format(name), language) == "words"
+    assert labelled(text.format(pronoun).replace(" .", "."), language) == ""
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("The closure is due to the rust that was found in May.", id="a cause"),

@@ -47,6 +47,8 @@ def test_it_leans(sentence: str) -> None:
         ),
         pytest.param("Perhaps a third of the boats will be sold.", id="perhaps"),
         pytest.param("Here lie nine boats that the storm drove ashore.", id="here as a place"),
+        pytest.param("The news that the ferry is full has sent bakers home.", id="news that is told"),
+        pytest.param("The decision of the council to shut the bridge was read out.", id="whose decision"),
         pytest.param("Off course, the ferry struck a rock near Malby on Monday.", id="off course"),
     ],
 )

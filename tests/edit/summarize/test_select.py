@@ -79,6 +79,26 @@ def test_the_best_set(seed: int) -> None:
     assert choose(given, weights, Budget(3)) == max(sets, key=value)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_the_best_set_of_so_many_words(seed: int) -> None:
+    """Of all sets that have room for no more the best, however many sentences they are."""
+    given = pool(6, seed, terms=np.eye(6, 40))
+    weights = {"score": 1.0, "hope": -1.0, "cover": 5.0}
+    fit = [
+        kept
+        for size in range(1, 7)
+        for kept in combinations(range(6), size)
+        if given.words[list(kept)].sum() <= 50
+    ]
+    full = [kept for kept in fit if not any(set(kept) < set(more) for more in fit)]
+
+    def value(kept: tuple[int, ...]) -> float:
+        return sum(plainly(given, kept)[name] * weight for name, weight in weights.items())
+
+    assert len({len(kept) for kept in full}) > 1
+    assert choose(given, weights, Budget(words=50)) == max(full, key=value)
+
+
 def test_what_adds_words_alone_is_left_out() -> None:
     """One sentence in three may be left out, no more; none of those that a budget of words has room for."""
     given = pool(6, terms=np.eye(6, 40))
@@ -135,3 +155,10 @@ def test_restated() -> None:
         [False, False, True, False],
         [False, False, False, True],
     ]
+
+
+def test_sentences_without_a_term() -> None:
+    """Where nothing that is said has a term, one sentence is given all the same."""
+    nothing = {"terms": np.zeros((3, 0)), "facts": np.zeros(0, bool), "heard": np.zeros(0, bool)}
+    given = pool(3, **nothing, share=np.zeros(0), spread=np.zeros(0), chances=np.zeros(0), hoped=0.0)
+    assert len(choose(given, {"score": 1.0, "dense": 1.0}, Budget(3))) == 1

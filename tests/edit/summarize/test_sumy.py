@@ -80,6 +80,15 @@ def test_ours_on_little_text(text: str, expected: list[str]) -> None:
     assert [str(sentence) for sentence in NewsSummarizer(language="en")(parsed(text), 3)] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("german", "de"), ("de-AT", "de"), ("Czech", "cs"), (None, ""), ("klingon", "")],
+)
+def test_the_language_is_a_code_or_a_name(language: str | None, expected: str) -> None:
+    """sumy says "german" where we say "de"; what is neither is detected."""
+    assert NewsSummarizer(language=language).language == expected
+
+
 def test_ours_with_no_sentence_wanted() -> None:
     """None asked, none given."""
     assert NewsSummarizer()(parsed(TEXT), 0) == ()
@@ -101,17 +110,25 @@ def test_a_sentence_that_two_outlets_have() -> None:
 
 
 def test_a_method_of_a_third_party(tmp_path: Path) -> None:
-    """An installed package adds a method by the entry point; it is listed, and it chooses."""
+    """A package adds a method by the entry point; it is listed, it chooses, it can invent nothing."""
     (tmp_path / "longest.py").write_text(
+        "from dataclasses import replace\n"
         "def choose(source, budget):\n"
-        "    return budget.take(sorted(source.sentences, key=lambda s: -len(s.text)))\n",
+        "    return budget.take(sorted(source.sentences, key=lambda s: -len(s.text)))\n"
+        "def twice(source, budget):\n"
+        "    return [source.sentences[0]] * 2\n"
+        "def invented(source, budget):\n"
+        "    return [replace(source.sentences[0], text='It shines.')]\n"
+        "def fails(source, budget):\n"
+        "    return 1 / 0\n",
         encoding="utf-8",
     )
     info = tmp_path / "longest-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: longest\nVersion: 1.0\n", encoding="utf-8")
     (info / "entry_points.txt").write_text(
-        "[briefing.summarizers]\nlongest = longest:choose\nbroken = longest:nothing\nnews = longest:choose\n",
+        "[briefing.summarizers]\nlongest = longest:choose\nbroken = longest:nothing\nnews = longest:choose\n"
+        "twice = longest:twice\ninvented = longest:invented\nfails = longest:fails\n",
         encoding="utf-8",
     )
     code = f"""
@@ -121,10 +138,12 @@ from briefing.edit.summarize import known_methods, summarize
 from briefing.errors import BriefingError
 print("longest" in known_methods(), known_methods()["news"])
 print(summarize("It rains. The bridge is closed for a year. Nobody knows.", method="longest", sentences=1))
-try:
-    summarize("It rains.", method="broken")
-except BriefingError as error:
-    print(error)
+print(summarize("The bridge is closed for a year. Nobody knows.", method="twice"))
+for method in ("broken", "invented", "fails"):
+    try:
+        summarize("It rains.", method=method)
+    except BriefingError as error:
+        print(error)
 """
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True, encoding="utf-8"
@@ -132,6 +151,9 @@ except BriefingError as error:
     assert done.stdout.splitlines() == [
         "True .news:summarize",
         "The bridge is closed for a year.",
+        "The bridge is closed for a year.",
         'summary method: "broken" can\'t be loaded from longest:nothing: '
         "module 'longest' has no attribute 'nothing'",
+        'summary method "invented" failed: it gave what is no sentence of the source',
+        'summary method "fails" failed: ZeroDivisionError: division by zero',
     ]

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.edit.read import sentences
 from briefing.edit.summarize.echo import carried, support
+from briefing.edit.summarize.source import Source
 from briefing.models import Article, Sentence
 
 FERRY = (
@@ -32,7 +33,7 @@ def told(*texts: str) -> tuple[Sentence, ...]:
 def counted(quote: str, other: str) -> int:
     """The support of a quote where one other outlet says one sentence."""
     said = told(quote, other)
-    return support(said[:1], said, "en")[0]
+    return support(said[:1], Source((), said, "en"))[0]
 
 
 @pytest.mark.parametrize(
@@ -97,20 +98,20 @@ def test_an_outlet_that_talks_of_the_same_things(other: str) -> None:
 def test_an_outlet_counts_once() -> None:
     """Support counts outlets, not sentences, the quote's own among them."""
     said = told(FERRY, f"{FERRY}\nEleven passengers drowned when a ferry sank on the lake.", FERRY)
-    assert support(said[:1], said, "en") == (3,)
+    assert support(said[:1], Source((), said, "en")) == (3,)
 
 
 def test_each_quote_has_its_own() -> None:
     """Each of several quotes is counted for itself."""
     said = told(FERRY, FERRY)
-    assert support(said[:2], said, "en") == (2, 1)
+    assert support(said[:2], Source((), said, "en")) == (2, 1)
 
 
 def test_one_outlet_and_nothing() -> None:
     """A single outlet supports its own quotes; nothing quoted has no support."""
     said = sentences(Article(id="", title="", text=f"{FERRY}\n{REST[0]}", outlet="o", language="en"))
-    assert support(said, said, "en") == (1, 1)
-    assert support((), told(FERRY, FERRY), "en") == ()
+    assert support(said, Source((), said, "en")) == (1, 1)
+    assert support((), Source((), told(FERRY, FERRY), "en")) == ()
 
 
 @pytest.mark.parametrize(
@@ -131,4 +132,4 @@ def test_other_languages(language: str, quote: str, other: str) -> None:
         for i, text in enumerate((quote, other, quote[:6]))
         for sentence in sentences(Article(id=str(i), title="", text=text, outlet=f"o{i}", language=language))
     )
-    assert carried(said[:1], said[1:2], language).tolist() == [[True]]
+    assert carried([0], Source((), said[:2], language)).tolist() == [[True, True]]

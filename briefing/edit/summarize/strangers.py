@@ -1,0 +1,43 @@
+"""Sentence, and what has been read -> the surname in it of somebody whom only its own article has introduced.
+
+"The fire spread fast, said Holm" asks who Holm is, where "Karl Holm, who leads the brigade" stands in a
+sentence that is not quoted.
+"""
+
+import re
+from collections.abc import Set
+
+from ...models import Sentence
+
+_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zß-ÿ][\w-]+")
+# The word before, where it is a part of the same name: "Karl Holm", "Karl “Kalle” Holm", "K. Holm".
+_GIVEN = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zß-ÿ]|\.)[\"”’)]* "
+_BEFORE = re.compile(rf"{_GIVEN}\Z")
+_AFTER = re.compile(r" [A-ZÀ-Þ]")
+# One who is only "Mr Holm" was named in full before.
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?P<name>[A-ZÀ-Þ][\w-]+)\b(?! [A-ZÀ-Þ])")
+
+
+def stranger(sentence: Sentence, read: Set[str]) -> str:
+    """A surname that stands alone or behind "Mr", is not among the words `read`, and stood behind a given
+    name earlier in the article, or behind "Mr" only; "" for none.
+    """
+    before = sentence.article.text[: sentence.start]
+    text = sentence.text
+    for titled in _TITLED.finditer(text):
+        if titled["name"] not in read:
+            return titled["name"]
+    for found in _NAME.finditer(text) if before else ():
+        name = found[0]
+        if name in read or name not in before:
+            continue
+        if _BEFORE.search(text, 0, found.start()) or _AFTER.match(text, found.end()):
+            continue
+        if re.search(rf"(?<![\w’'-]){_GIVEN}{re.escape(name)}\b", before):
+            return name
+    return ""
+
+
+def words_of(*texts: str) -> frozenset[str]:
+    """The words of the texts as they are written."""
+    return frozenset(word for text in texts for word in re.findall(r"[\w-]+", text))
