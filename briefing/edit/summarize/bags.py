@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ...text.words import stemmer, stop_words, terms, words
 from ..clean import is_unspaced
+from .deeds import alike
 
 Flags: TypeAlias = NDArray[np.bool_]
 Indexes: TypeAlias = NDArray[np.signedinteger]
@@ -95,6 +96,20 @@ class Bags:
     def named(self) -> frozenset[str]:
         """The terms that are names or numbers."""
         return frozenset(self.vocabulary[term] for term in self.terms[self.facts].tolist())
+
+    @cached_property
+    def folded(self) -> tuple[Numbers, Flags]:
+        """`has` and `facts` with words of one meaning as one: "died" and "killed"; names stay as they are."""
+        told = [self.vocabulary[term] for term in self.terms.tolist()]
+        names = (self.facts & ~self.numbers).tolist()
+        one = [term if name else alike(term, self.language) for term, name in zip(told, names, strict=True)]
+        place = {term: n for n, term in enumerate(dict.fromkeys(one))}
+        columns = np.array([place[term] for term in one], np.intp)
+        has = np.zeros((self.number, max(1, len(place))), np.float32)
+        has[self.rows, columns[self.flat]] = 1
+        facts = np.zeros(has.shape[1], bool)
+        facts[columns[self.facts]] = True
+        return has, facts
 
     def columns(self, text: str) -> Indexes:
         """The columns of the text's terms that are here."""

@@ -12,8 +12,7 @@ import numpy as np
 from ...models import Sentence
 from ...text.words import terms
 from .against import against
-from .bags import Bags, Flags, Numbers
-from .deeds import alike
+from .bags import Flags, Numbers
 from .source import Source
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
@@ -106,7 +105,7 @@ def carried(chosen: Sequence[int], source: Source) -> Flags:
     or in those that news uses for them, and nothing against it.
     """
     said, told = source.said, source.sentences
-    same = _same(chosen, said.has, said.facts) | _same(chosen, *_folded(said))
+    same = _same(chosen, said.has, said.facts) | _same(chosen, *said.folded)
     for i, j in np.argwhere(same).tolist():
         same[i, j] = not against(told[chosen[i]].text, told[j].text, source.language)
     return same
@@ -122,17 +121,3 @@ def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
     shared = (own * ~facts) @ has.T
     same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
     return same
-
-
-def _folded(said: Bags) -> tuple[Numbers, Flags]:
-    """The bags with words of one meaning as one, names as they are."""
-    terms = [said.vocabulary[term] for term in said.terms.tolist()]
-    names = (said.facts & ~said.numbers).tolist()
-    folded = [term if name else alike(term, said.language) for term, name in zip(terms, names, strict=True)]
-    place = {term: n for n, term in enumerate(dict.fromkeys(folded))}
-    columns = [place[term] for term in folded]
-    has = np.zeros((said.number, max(1, len(place))), np.float32)
-    has[said.rows, np.array(columns, np.intp)[said.flat]] = 1
-    facts = np.zeros(has.shape[1], bool)
-    facts[np.array(columns, np.intp)[said.facts]] = True
-    return has, facts
