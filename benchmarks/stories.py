@@ -3,15 +3,16 @@
     python benchmarks/stories.py FILE.jsonl …            B-cubed, purity, CPU seconds on labelled articles
     python benchmarks/stories.py FILE.jsonl … --precision strict
     python benchmarks/stories.py FILE.jsonl … --small    the same on sets of 5, 10 and 20 articles
-    python benchmarks/stories.py FILE.jsonl … --held-out --among FEED.xml …
+    python benchmarks/stories.py FILE.jsonl … --held-out --more FILE.jsonl … --among FEED.xml …
     python benchmarks/stories.py FILE.jsonl … --fit --among FEED.xml …
     python benchmarks/stories.py FILE.jsonl … --grow 1000,5000,20000
     python benchmarks/stories.py FILE.jsonl --rank 30,60,120
 
 A line of a file is an article: title, text, story (its label), and where known date (ISO 8601), outlet, url,
 lang. `--fit` learns the weights of briefing/edit/pairs.py again, `--held-out` judges learning on stories it
-never saw. `--among` puts the last file's articles among those of another time's feeds, so that pairs which
-only chance made alike are seen too: all feeds to learn from, or one half of them to learn and one to judge.
+never saw; `--more` names further files that are only judged, 240 articles at a time. `--among` puts the last
+file's articles among those of another time's feeds, so that pairs which only chance made alike are seen too:
+all feeds to learn from, or one half of them to learn and one to judge.
 """
 
 import argparse
@@ -148,6 +149,7 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="Judge sets of few articles.")
     parser.add_argument("--held-out", action="store_true", help="Learn on halves, judge on the others.")
     parser.add_argument("--fit", action="store_true", help="Learn the weights again.")
+    parser.add_argument("--more", nargs="+", type=Path, default=[], help="Further stories, only judged.")
     parser.add_argument("--among", nargs="+", type=Path, default=[], help="Feeds of another time.")
     parser.add_argument("--grow", metavar="SIZES", type=_numbers, help="Numbers of articles, commas between.")
     parser.add_argument(
@@ -155,14 +157,17 @@ def main() -> None:
     )
     asked = parser.parse_args()
     names = [path.stem for path in asked.files]
-    sets = [[json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in asked.files]
+    sets, more = (
+        [[json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in paths]
+        for paths in (asked.files, asked.more)
+    )
     if asked.fit or asked.held_out:
         import stories_learning
 
         if asked.fit:
             stories_learning.fit(sets, asked.among)
         else:
-            stories_learning.held_out(names, sets, asked.among)
+            stories_learning.held_out(names, sets, more, asked.among)
     elif asked.rank:
         import stories_ranking
 

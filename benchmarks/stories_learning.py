@@ -6,7 +6,6 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,17 +16,13 @@ from stories import Item, Score, article, score
 
 from briefing.edit.context import AGAIN, UNSURE, looked_again, second_look
 from briefing.edit.corpus import Corpus, corpus
-from briefing.edit.group import ALONE, likenesses
+from briefing.edit.group import ALONE, PRECISIONS, likenesses
 from briefing.edit.link import average_link
 from briefing.edit.pairs import EVIDENCE, WEIGHTS, Pairs, pairs, sureness
 from briefing.models import Article
 
 Array = NDArray[Any]
-THRESHOLDS = [round(0.2 + 0.03 * n, 2) for n in range(16)]
-# Headlines that only chance made alike are rarer among what is learned from than in life.
-CAUTION = (0.5, 1.0, 1.5, 2.0, 2.5)
-PURE = 0.9  # of the training half's last set: a wrong merge is the fault that a reader sees
-MIXED = (0.15, 0.3)  # share of its groups that may take in an article of other days' feeds; without texts
+TOGETHER = 240  # articles of the further stories that are compared with each other: a morning's
 
 
 class Weights(NamedTuple):
@@ -116,11 +111,6 @@ def learn(samples: Sequence[Sample]) -> Weights:
     return Weights(pair, _regression([_again(s, pair) for s in samples]))
 
 
-def cautious(learned: Weights, caution: float) -> Weights:
-    """The weights with a second look that says no more often."""
-    return learned._replace(again=learned.again - [0.0, caution])
-
-
 def _again(told: Sample, weights: Array) -> tuple[Array, Array]:
     """The pairs of the second look, with whether each has one label."""
     rows = np.concatenate(list(second_look(told.known, told.likely(weights))))
@@ -142,14 +132,28 @@ def _regression(samples: Sequence[tuple[Array, Array]]) -> Array:
     return learned
 
 
+def portions(items: Sequence[Item]) -> list[Sample]:
+    """The items in samples of some `TOGETHER`, whole stories in the order they stand."""
+    cut: list[list[Item]] = [[]]
+    for item in items:
+        if len(cut[-1]) >= TOGETHER and item["story"] != cut[-1][-1]["story"]:
+            cut.append([])
+        cut[-1].append(item)
+    return [labelled(part) for part in cut if len(part) > 1]
+
+
 def fit(sets: Sequence[Sequence[Item]], feeds: Sequence[Path]) -> None:
     """Print the weights learned on all of the sets."""
-    feed = [a for path in feeds for a in read_feed(path)]
-    chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
-    learned = learn([*map(labelled, sets), *chance])
+    learned = learn(_samples(sets, [a for path in feeds for a in read_feed(path)]))
     names, used_now = (*EVIDENCE, "again: cosine", "again: always"), (*WEIGHTS, *AGAIN)
     for name, used, new in zip(names, used_now, (*learned.pair, *learned.again), strict=True):
         print(f"{name:14} in use {used:6.2f}   learned {new:6.2f}")
+
+
+def _samples(sets: Sequence[Sequence[Item]], feed: Sequence[Article]) -> list[Sample]:
+    """The sets, and the last of them among the feed, with texts and without."""
+    chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
+    return [*map(labelled, sets), *chance]
 
 
 def half(item: Item) -> int:
@@ -158,48 +162,49 @@ def half(item: Item) -> int:
     return hashlib.sha256(story.encode()).digest()[0] % 2
 
 
-def held_out(names: Sequence[str], sets: Sequence[Sequence[Item]], feeds: Sequence[Path]) -> None:
-    """Print how good weights and threshold learned on one half of each set are on the other, both ways."""
+def held_out(
+    names: Sequence[str],
+    sets: Sequence[Sequence[Item]],
+    more: Sequence[Sequence[Item]],
+    feeds: Sequence[Path],
+) -> None:
+    """Print how good weights learned on one half of each set are on the other, both ways, and on `more`.
+
+    The second look, and how sure two groups must be, are those in use.
+    """
+    least = PRECISIONS["normal"]
     days = np.array_split(np.array(sorted(feeds), object), 2)
     feed = [[a for path in day for a in read_feed(path)] for day in days]
     halves = [[[item for item in items if half(item) == h] for items in sets] for h in (0, 1)]
+    others = [told for items in more for told in portions(items)]
     judged: list[Sample] = []
     found: list[tuple[int, ...]] = []
-    print(f"{'half':>4} {'least':>6}  " + "  ".join(f"{name:>22}" for name in names) + "   mixed with feeds")
+    print("half  " + "  ".join(f"{name:>22}" for name in names) + "   mixed with feeds; more")
     for h in (0, 1):
-        weights, least = _learned(halves[1 - h], feed[0])
+        weights = learn(_samples(halves[1 - h], feed[0]))._replace(again=AGAIN)
         samples = [labelled(items) for items in halves[h]]
         judged += samples
         found += [s.groups(weights, least) for s in samples]
-        scores = [s.score(weights, least) for s in samples]
-        cells = (f"{s.precision:.3f} {s.recall:.3f} {s.f1:.3f} {s.pure:2}/{s.groups:<2}" for s in scores)
+        cells = map(_cell, [s.score(weights, least) for s in samples])
         shares = [_mixed(halves[h][-1], feed[1], bare).mixed(weights, least) for bare in (False, True)]
-        print(f"{h:4} {least:6.2f}  " + "  ".join(cells) + f"   {shares[0]:.0%}, titles only {shares[1]:.0%}")
+        told = _cell(_mean([s.score(weights, least) for s in others])) if others else ""
+        print(f"{h:4}  " + "  ".join(cells) + f"   {shares[0]:.0%}, titles only {shares[1]:.0%}; {told}")
     low, mean, high = _interval([s.labels for s in judged], found)
     print(f"mean F1 {mean:.3f} (95 % of bootstraps over stories: {low:.3f} to {high:.3f})")
 
 
+def _cell(s: Score) -> str:
+    return f"{s.precision:.3f} {s.recall:.3f} {s.f1:.3f} {s.pure:2}/{s.groups:<2}"
+
+
+def _mean(scores: Sequence[Score]) -> Score:
+    """The means of precision, recall and F1, and how many groups are pure in all."""
+    p, r, f1 = (sum(s[k] for s in scores) / len(scores) for k in range(3))
+    return Score(p, r, f1, *(sum(int(s[k]) for s in scores) for k in range(3, 7)), 0.0)
+
+
 def _mixed(items: Sequence[Item], feed: Sequence[Article], bare: bool) -> Sample:
     return among(items, feed, bare=bare, all_pairs=True)
-
-
-def _learned(sets: Sequence[Sequence[Item]], feed: Sequence[Article]) -> tuple[Weights, float]:
-    """The weights, and the threshold of the best mean F1 that mixes little enough."""
-    samples = [labelled(items) for items in sets]
-    chance = [among(sets[-1], feed, bare=bare) for bare in (False, True)] if feed else []
-    learned = learn([*samples, *chance])
-    crowds = [_mixed(sets[-1], feed, bare) for bare in (False, True)] if feed else []
-
-    def worth(found: tuple[float, float]) -> float:
-        least, caution = found
-        weights = cautious(learned, caution)
-        scores = [s.score(weights, least) for s in samples]
-        impure = max(0.0, PURE - scores[-1].pure / max(1, scores[-1].groups))
-        over = (max(0.0, c.mixed(weights, least) - most) for c, most in zip(crowds, MIXED, strict=False))
-        return float(np.mean([s.f1 for s in scores])) - 2 * (impure + sum(over))
-
-    least, caution = max(product(THRESHOLDS, CAUTION), key=worth)
-    return cautious(learned, caution), least
 
 
 def _interval(labels: Sequence[Sequence[str]], found: Sequence[Sequence[int]]) -> tuple[float, float, float]:

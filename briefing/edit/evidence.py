@@ -11,6 +11,7 @@ from ..models import Article
 from ..text.words import stem, stop_words, words
 
 LEAD = 60  # words of the text that count: the news comes first; the rest is background that stories share
+OPENING = LEAD * 20  # characters in which numbers are looked for
 TWICE = 2.0  # a word of the title counts as two of the lead
 NAME = 0.5  # a word that is always capitalised weighs up to half as much again
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -30,7 +31,7 @@ class Portrait:
 
 def portrait(article: Article) -> Portrait:
     """The article's terms, names and numbers: of its title and the first words of its text."""
-    opening = article.text[: LEAD * 20]
+    opening = article.text[:OPENING]
     parts = words(article.title), words(opening[: LEAD * 10])[:LEAD]
     title, lead = ([_term(word, article.language) for word in part] for part in parts)
     heading = Counter(filter(None, title))

@@ -27,7 +27,7 @@ from .pairs import Pairs, batches, sureness
 Precision: TypeAlias = Literal["loose", "normal", "strict"]
 
 # The mean sureness at which two groups are one story: a higher one splits more stories and mixes fewer.
-PRECISIONS: Mapping[str, float] = {"loose": 0.3, "normal": 0.39, "strict": 0.5}
+PRECISIONS: Mapping[str, float] = {"loose": 0.38, "normal": 0.5, "strict": 0.6}
 NONE: NDArray[np.float64] = np.zeros((0, 3))
 READABLE = 100  # characters from which py3langid is right nearly always
 ALONE = 0.15  # two single articles need this much more; halves the pairs joined by chance, costs no F1

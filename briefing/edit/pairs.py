@@ -25,17 +25,16 @@ FLOOR = 0.05  # pairs below this cosine never are one story; with .08, held-out 
 # later, once with texts and once without), each weighing the same. To learn them again:
 # `python benchmarks/stories.py FILE… --fit --among FEED…`; to judge that: `--held-out`.
 EVIDENCE = {
-    "cosine": 7.05,  # title and lead say the same
-    "root": 10.5,  # of the cosine: the first words in common tell more than the last
-    "rest": 7.95,  # of the cosine, without its best term: one alone is often chance ("West Coast")
-    "titles": -1.1,  # the titles' own cosine: two headlines of one pattern tell less than two alike reports
-    "shared": -3.55,  # per e-fold of the rarity in common: long texts have much in common by length alone
-    "numbers": 1.35,  # per e-fold of the numbers in common
-    "other numbers": -0.75,  # both give numbers, and none in common
-    "always": -4.85,  # most pairs are two stories
+    "cosine": 7.1,  # title and lead say the same
+    "root": 10.6,  # of the cosine: the first words in common tell more than the last
+    "rest": -2.6,  # of the cosine, without its best term: many small words in common are the trade's
+    "names": -0.43,  # rarity of the names in common: one is in many stories
+    "numbers": 0.83,  # per e-fold of the numbers in common
+    "other numbers": -0.81,  # both give numbers, and none in common
+    "always": -6.88,  # most pairs are two stories
 }
 WEIGHTS: NDArray[np.float64] = np.array(list(EVIDENCE.values()))
-LONE = 0.45  # what a single term in common leaves: alone it joins nobody, however short the two are
+LONE = 0.58  # what a single term in common leaves: alone it joins nobody, however short the two are
 HALF = 2.0  # days apart at which a pair counts half; a day .84, three days .21, a week .0002
 
 
@@ -84,14 +83,13 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     cosine = np.bincount(pair, products, count)
     best = np.zeros(count)
     np.maximum.at(best, pair, products)
-    titles = np.bincount(pair, known.title[own] * known.title[other], count)
-    shared = np.bincount(pair, known.rarity[known.term[own]], count)
+    named = np.bincount(pair, known.named[known.term[own]], count)
     near = np.flatnonzero(cosine >= FLOOR)
     i, j, alike = i[near], j[near], cosine[near]
     same = np.bincount(numbers.of(i, j)[0], minlength=len(near))
     some = np.diff(known.number_start) > 0
     other_numbers = some[i] & some[j] & (same == 0)
-    rows = (alike, np.sqrt(alike), alike - best[near], titles[near], np.log1p(shared[near]))
+    rows = (alike, np.sqrt(alike), alike - best[near], named[near])
     evidence = np.column_stack((*rows, np.log1p(same), other_numbers, np.ones(len(near))))
     return Pairs(i, j, evidence.astype(np.float32))
 

@@ -188,6 +188,29 @@ def test_an_outlets_furniture_is_no_news() -> None:
     assert len(group([*told, *MORNING])) == len(topics) + len(group(MORNING))
 
 
+def test_lines_under_every_video_are_no_news() -> None:
+    """What an outlet says word for word under three articles joins them not, whatever else it publishes."""
+    line = "Join Ruud Kellner and the team for a fresh look at the day. Subscribe: https://delta.example/tv"
+    told = [
+        article(f"v{n}", title, f"{lead}\n{line}", outlet="Delta Television")
+        for n, (title, lead) in enumerate(
+            (
+                ("Do dogs laugh?", "Some of them seem to."),
+                ("A mesh for film armour", "It is woven in a shed."),
+                ("Vans for a week off", "They come with a stove."),
+            )
+        )
+    ]
+    others = [
+        article(
+            f"o{n}", f"Council meets again over lot {n}", f"Lot {n} stays empty.", outlet="Delta Television"
+        )
+        for n in range(20)
+    ]
+    alone = [ids for ids in ids(group([*told, *others])) if ids & {"v0", "v1", "v2"}]
+    assert alone == [{"v0"}, {"v1"}, {"v2"}]
+
+
 def test_nothing_gives_nothing() -> None:
     """No articles, no stories; an empty article is a story of its own."""
     assert group([]) == ()
@@ -236,7 +259,7 @@ def test_every_article_is_in_exactly_one_story(
 
 
 @pytest.mark.skipif(not (DATA / "stories").is_dir(), reason="no labelled stories: set BRIEFING_DATA")
-@pytest.mark.parametrize(("name", "f1", "pure"), [("mix", 0.92, 0.88), ("basil", 0.90, 0.91)])
+@pytest.mark.parametrize(("name", "f1", "pure"), [("mix", 0.92, 0.85), ("basil", 0.91, 0.95)])
 def test_labelled_stories(name: str, f1: float, pure: float) -> None:
     """On labelled articles the stories stay as good as docs/stories.md says."""
     spec = importlib.util.spec_from_file_location("benchmark_stories", BENCH)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from briefing.edit.corpus import corpus
+from briefing.edit.group import ALONE, PRECISIONS
 from briefing.edit.pairs import COMMON_LEAST, EVIDENCE, nearness, pairs, sureness
 from briefing.models import Article
 
@@ -53,9 +54,25 @@ def test_sureness_is_a_probability() -> None:
 
 
 def test_one_term_in_common_never_is_enough() -> None:
-    """However short two articles are, a single word joins nobody."""
-    known = corpus([article("Wellington buses"), article("Wellington whale")])
-    assert sureness(known, pairs(known))[0] < 0.45
+    """However short two articles are, a single word joins nobody, be it all that they have."""
+    for one, other in (("Wellington buses", "Wellington whale"), ("Wellington", "Wellington")):
+        known = corpus([article(one), article(other, hours=1)])
+        assert sureness(known, pairs(known))[0] < PRECISIONS["normal"] + ALONE
+
+
+def test_words_that_news_is_full_of_tell_little() -> None:
+    """An office in common says less than words that are no more rare this morning, but are elsewhere."""
+    told = [
+        article("Prime minister of Norland resigns", "The prime minister said that he was tired."),
+        article("Prime minister of Estmark weds", "The prime minister of the island married in a chapel.", 1),
+        article("Ferry capsizes off Norland", "The ferry took water before it capsized.", 2),
+        article("Capsized ferry is raised", "The ferry lay in forty metres of water.", 3),
+    ]
+    known = corpus(told)
+    near = pairs(known)
+    places = zip(near.i.tolist(), near.j.tolist(), strict=True)
+    sure = dict(zip(places, sureness(known, near), strict=True))
+    assert sure[2, 3] > 2 * sure[0, 1]
 
 
 def test_a_common_term_leads_nowhere() -> None:

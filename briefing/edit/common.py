@@ -1,0 +1,19 @@
+"""common.json -> how common a language's words are in news.
+
+Few articles can't tell which words are rare: in a morning's feeds "prime" is as rare as a name. What was
+counted in fifty thousand can.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pkgutil import get_data
+
+PER = 10_000
+
+
+@cache
+def shares(language: str | None) -> Mapping[str, float]:
+    """Terms of the language and the share of articles that have each; empty where nobody counted."""
+    rows = json.loads(get_data(__package__, "common.json") or b"{}").get((language or "en").lower()[:2], {})
+    return {term: int(share) / PER for share, told in rows.items() for term in told.split()}
