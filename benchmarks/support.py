@@ -25,8 +25,8 @@ from labels import article, articles, shown
 from briefing.edit.group import group
 from briefing.edit.read import sentences
 from briefing.edit.summarize import summarize
-from briefing.edit.summarize.bags import bags
 from briefing.edit.summarize.echo import carried
+from briefing.edit.summarize.source import Source
 from briefing.models import Article, Sentence
 from briefing.text.words import terms
 
@@ -81,7 +81,7 @@ def judged_pairs(paths: Sequence[Path], judged: Container[str]) -> dict[str, Pai
             if one.article.outlet != other.article.outlet and key(one, other) in judged
         ]
         chosen = sorted({i for i, _ in places})
-        same = carried(chosen, bags([one.text for one in said], "en")) if chosen else ()
+        same = carried(chosen, Source((), tuple(said), "en")) if chosen else ()
         for i, j in places:
             found[key(said[i], said[j])] = Pair(said[i], said[j], bool(same[chosen.index(i)][j]))
     return found
@@ -94,7 +94,7 @@ def quoted_pairs(paths: Sequence[Path]) -> dict[str, Pair]:
         said = [one for text in told for one in sentences(text)]
         places = [(quote.article, quote.start) for quote in summarize(told, words=words).quotes]
         own = [next(one for one in said if (one.article, one.start) == place) for place in places]
-        same = carried([said.index(one) for one in own], bags([one.text for one in said], "en"))
+        same = carried([said.index(one) for one in own], Source((), tuple(said), "en"))
         for i, quote in enumerate(own):
             best: dict[str, Pair] = {}
             for j, other in enumerate(said):

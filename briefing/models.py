@@ -106,6 +106,7 @@ class Article:
     section: str = ""
     feed: str = ""
     weight: float = 1.0  # of its outlet
+    labels: tuple[str, ...] = ()  # what was cut around the title and tells the kind of piece: "LIVE: "
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Each title gets parts that a reader can check; their product decides.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
@@ -62,8 +63,9 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 NO_TEXT = 0.7  # the summary below would tell what another outlet made of it
-EARLIER = 0.5  # for a lower toll than another title's
+EARLIER = 0.5  # for a lower toll than another title's, or one that others do not give
 LATE = 0.5  # days by which an outlet may still give the toll that others had before
+SOON = 1 / 24  # days within which a higher toll that fewer outlets give may as well be a mistake
 FRESH = 96.0  # hours behind the newest at which a title counts half: the newest is often a side story
 
 
@@ -74,7 +76,7 @@ def headline(articles: Sequence[Article], central: Sequence[float]) -> int:
     for n in sorted(range(len(articles)), key=lambda n: (-central[n], n)):
         if _central(central[n]) < best:  # no part lifts a score: none of the rest can be better
             break
-        told = (*parts(articles[n], central[n], newest), *_strange(articles, n), *_earlier(articles, n))
+        told = (*parts(articles[n], central[n], newest), *_strange(articles, n), *_toll(articles, n))
         score = prod(reason.value for reason in told)
         if score > best or (score == best and n < place):
             best, place = score, n
@@ -97,13 +99,20 @@ def _central(central: float) -> float:
     return (0.3 + 0.7 * central) ** 2  # squared: a side story is plain, too, and told apart by this alone
 
 
-def _earlier(articles: Sequence[Article], n: int) -> tuple[Reason, ...]:
-    """Whether a title gives a lower toll than a later one, or one hardly older: "kills five"."""
-    own = _tolls(articles[n].title)
+def _toll(articles: Sequence[Article], n: int) -> tuple[Reason, ...]:
+    """Whether a title gives a lower toll than a later one, or than as many outlets at about its time; or a
+    higher one than more outlets do that are no older.
+    """
     when = day(articles[n]) or 0.0
-    later = (_tolls(a.title) for a in articles if (day(a) or 0.0) >= when - LATE) if own else ()
-    if any(tolls.get(what, 0.0) > count for tolls in later for what, count in own.items()):
-        return (Reason("an earlier toll", EARLIER),)
+    for what, count in _tolls(articles[n].title).items():
+        told = [(a.outlet, _tolls(a.title).get(what), day(a) or 0.0) for a in articles]
+        backing = len({outlet for outlet, toll, _ in told if toll == count})
+        higher = {(outlet, at) for outlet, toll, at in told if toll and toll > count and at >= when - LATE}
+        if any(at > when + SOON for _, at in higher) or 0 < len({o for o, _ in higher}) >= backing:
+            return (Reason("an earlier toll", EARLIER),)
+        lower = {(toll, outlet) for outlet, toll, at in told if toll and toll < count and at >= when - SOON}
+        if max(Counter(toll for toll, _ in lower).values(), default=0) > backing:
+            return (Reason("a toll of its own", EARLIER),)
     return ()
 
 

@@ -15,8 +15,8 @@ from .clean import is_live
 
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
-    "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|as it happen(?:ed|s)|liveticker
-        |(?:[^:|]{2,40} )?updates?(?: live)?
+    "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|livestream
+        |as it happen(?:ed|s)|liveticker|(?:[^:|]{2,40} )?updates?(?: live)?
         |en direct|en (?:vivo|directo)|ao vivo|in diretta""",
     "opinion": """opinion|op-?ed|comment(?:ary)?|editorial|column|letters?(?: to the editor)?|perspective
         |viewpoint|kommentar|meinung|tribune|opinie|opinión|opinião|cartoon""",
@@ -24,9 +24,10 @@ _LABELS: Mapping[str, str] = {
         |deep dive|(?:the )?(?:long|big) read|analyse|análisis|faq|interview|review|profile|the papers""",
     "newsletter": """newsletter|(?:morning|evening|daily|weekly) (?:briefing|digest|brief|roundup|wrap)
         |bulletin|briefing|what we['’]re reading|(?:this )?week in [^:|]{3,30}|latest(?: news)?""",
-    "video": "video|watch|vídeo|clip|trailer|full (?:episode|newscast|interview|show)|highlights",
+    "video": """video(?: report)?|watch(?: live)?|vídeo|clip|trailer
+        |full (?:episode|newscast|interview|show)|highlights""",
     "audio": "podcast|listen|audio|episode",
-    "gallery": "(?:in )?(?:pictures|photos|images)|photo ?gallery|gallery|slideshow|en images",
+    "gallery": "(?:in )?(?:pictures|photos?|images)|photo ?gallery|gallery|slideshow|en images",
     "puzzle": "quiz|crossword|sudoku|wordle|puzzle|trivia|spelling bee",
     "horoscope": "horoscopes?|horoskop",
     "advert": "sponsored|advertorial|promoted|anzeige|coupons?|promo codes?|paid post|partner content",
@@ -108,6 +109,8 @@ def kinds(article: Article) -> tuple[str, ...]:
     A text that begins with an entry of a live page, "22:40 — …", is one, whatever its headline says.
     """
     told = _kinds(article.title.strip(), article.url)
+    for label in article.labels:
+        told += tuple(kind for kind in _kinds(label, "") if kind not in told)
     return told if "live" in told or not is_live(article.text.lstrip()[:200]) else (*told, "live")
 
 

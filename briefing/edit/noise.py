@@ -3,16 +3,21 @@
 from ..text.late import late
 from .shapes import (
     AGENCY,
+    BESIDE,
     CAPTION,
     CLOCK,
     DATE,
     DAY,
     DAYS,
+    FOTO,
     MONTH,
     MONTHS,
     NAME,
+    OF,
     PEOPLE,
     PERSON,
+    ROLE,
+    ROLES,
     SOURCE,
     How,
     Looks,
@@ -69,7 +74,6 @@ _PRESENT = (
     r"|due|scheduled|until|born)\b))"
 )
 _HAS = r" has (?:more|the (?:details|latest))\b"
-_FOTO = r"\((?:[Ff]oto:|[Ff]ot\.|[Фф]ото:)"
 # Wherever it stands in a line, the line is of that kind.
 WITHIN = (
     _within("share", "/", r"https?://"),
@@ -88,14 +92,13 @@ WITHIN = (
     ),
     _within("credit", "hoto", r"\b[Pp]hoto(?:graph)?(?: by|:)\s", r"\bfile photo\b"),
     _within("credit", "©", "©"),
-    # … im Rathaus. (Foto: dpa)
-    _within("credit", "(", _FOTO, clue=_FOTO),
+    _within("credit", "(", FOTO, clue=FOTO),
     _within(
         "caption",
         ", 19|, 20",
         rf"[,.]\s?(?:on\s)?{DAY},?\s{MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         rf"^(?=.*\bon (?:{DAY},?\s)?{MONTH}\s\d{{1,2}},\s\d{{4}},? (?:in|at|near|outside|with) ){_PRESENT}",
-        rf"^(?=.*(?:\bon {DAY},?|, on)\s{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$){_PRESENT}",
+        rf"^(?=.*(?:\bon {DAY},?|, on|.{{20}},)\s{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$){_PRESENT}",
         rf"\b(?:(?:is|are) seen|attends?) [^.]*\bon {MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         clue=r",\s\d{4}\b",
     ),
@@ -116,9 +119,17 @@ WITHIN = (
     _within(
         "caption",
         "(",
-        r"\((?:left|right|above|L)\)",
+        rf"\({BESIDE}\)|{PERSON} \(centre\)",
         r"^[^.]{0,200}\((?:see|in the) (?:photo|picture)s?\)",
-        clue=r"\((?:(?:left|right|above|L)\)|(?:see|in the) (?:photo|picture))",
+        clue=rf"\((?:{BESIDE}\)|centre\)|(?:see|in the) (?:photo|picture))",
+    ),
+    # Ann Poe, left, and Bo Ek speak …; The hall, seen from the north.
+    _within("caption", ", left|, right|, cent", rf"\b{NAME}, (?:left|right|cent(?:er|re)), "),
+    _within("caption", ", from |, far |, second ", r", (?:from|far|second from) (?:the )?(?:left|right), "),
+    _within(
+        "caption",
+        ", seen|, photo|, pictured",
+        rf"^(?!.*\b(?:{_FINITE}|did\b))[^,.]{{3,90}}, (?:seen|pictured|photographed) [^,]*$",
     ),
     _within("byline", "contributed", r"\bcontributed to this (?:report|story|article|piece)"),
     _within("byline", "reports", _REPORTS),
@@ -132,7 +143,7 @@ WITHIN = (
         "byline",
         "reported from|wrote|contributed",
         rf"^(?:Journalists? |[\w.-]+['’]s? )?{PEOPLE} {_WORKED}"
-        rf"(?:(?:,|;)? (?:and|while|with) (?:[\w.-]+['’]s? )?{PEOPLE} {_WORKED})*\s?\.$",
+        rf"(?:(?:,|;)? (?:and|while|with) (?:[\w.-]+['’]s? )?{PEOPLE} (?:{_WORKED}|from {SOURCE}))*\s?\.$",
         clue="reported|wrote (?:from|in|th)|contributed from",
     ),
     _within(
@@ -140,6 +151,20 @@ WITHIN = (
         "is a",
         rf"^(?:[\w.'’-]+ ){{1,3}}{_WRITES}",
         clue=_WRITES,
+    ),
+    _within(
+        "byline", ROLE, rf"^{PERSON} is (?:[\w.]+ ){{1,4}}?[\w.]+['’]s? (?:[\w-]+ ){{0,3}}(?:{ROLE})\.?$"
+    ),
+    _within(
+        "byline",
+        "edakteur|orrespondent|Reporter|journaliste|correspondant|rédact|corresponsal|periodista|redactor"
+        "|giornalista|corrispondente|jornalista|redacteur|verslaggever",
+        rf"^{PERSON} (?:ist|est|es|è|é|is|är) (?:[a-zà-þ’'-]+ ){{0,2}}{ROLES} {OF}[^.,]{{2,60}}\.$",
+    ),
+    _within(
+        "byline",
+        " covers | reports on | writes about ",
+        rf"^{PERSON} (?:covers|reports on|writes about) [\w ,&-]{{2,60}} for (?:[Tt]he )?{SOURCE}\.$",
     ),
     _within(
         "cookies",
@@ -199,6 +224,22 @@ WITHIN = (
         r"\b[Pp]lease (?:go )?(?:read|see|check|visit|message|e-?mail|contact|send me|refer|subscribe"
         r"|share)\b",
     ),
+    # … lesen Sie hier.; … en cliquant ici.; … przeczytasz tutaj.; … читайте здесь.; …はこちら。
+    _within(
+        "more",
+        "Sie hier|Hier |en cliquant|przeczytasz|znajdziesz|читайте|смотрите|はこちら",
+        r"\b(?:lesen|finden|sehen|hören|erfahren) Sie hier\W*$|\AHier (?:finden|lesen|sehen) Sie\b"
+        r"|\ben cliquant (?:ici|sur)\b"
+        r"|\b(?:przeczytasz|znajdziesz) (?:tutaj|tu)\W*$|はこちら(?:から)?\W*$"
+        r"|\b(?:читайте|смотрите)\b.{0,30}\b(?:здесь|тут|по ссылке|на нашем|в нашем)\b",
+    ),
+    _within(
+        "caption",
+        " photo | image |archiv|arquivo",
+        rf"^(?!.*\b{_FINITE})[^.]{{3,120}} in an? (?:\w+ )?(?:photo|image) (?:released|provided|taken) by ",
+        r"^.*\b(?:en|dans|in|em) un[ae]? (?:imagen|foto|photo|imagem) (?:de |d['’])(?:archiv\w+|arquivo)\b",
+    ),
+    _within("more", " of this ", rf"\bat the (?:top|bottom|foot|end) of this (?:story|{_PIECE})\b"),
     _within("more", "ffiliate link", r"\b[Aa]ffiliate links?\b(?= |\.|$)"),
     _within("more", "↩", "↩"),
     _within("more", " here", r"\b[Cc]lick here\b"),

@@ -21,6 +21,7 @@ from .shapes import (
     SOURCE,
     SUBJECT,
     WIRE,
+    ZONE,
     Looks,
     Rule,
     beginning,
@@ -173,4 +174,8 @@ OPENINGS = (
     _opening("label", "", r"(?:CLOSE|Subscribe (?:now|here))\s+(?=[A-Z][a-z])", beginning("CLO", "Sub")),
     _opening("bullet", "", rf"(?:{_BULLET}|[-–—](?=\s))\s*", _marked),
 )
-LIVE = late(rf"(?:{CLOCK})\s?[|—–-]\s*{BEGINS}")
+# 22:40 — The talks go on; 14.30 Uhr: Der …; 14:52 The mayor …
+LIVE = late(
+    rf"(?:{CLOCK})\s?[:|—–-]\s*{BEGINS}"
+    rf"|(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d\s+(?!{ZONE}\b)(?=[A-ZÀ-Þ\"“«„][\w’' ])"
+)

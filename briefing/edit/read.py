@@ -1,6 +1,7 @@
 """Entry -> Article; Article -> the clean sentences that may be quoted from it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -33,6 +34,11 @@ _ABOUT = 3
 _TITLE_MOST = 20
 # What stands around a text and does not count where texts are compared.
 _AROUND = " \t.!?…\"'“”‘’«»"
+# No photo's credit is longer; a table's source is none.
+_CREDIT = 80
+_SOURCED = late(r"(?i)(?:source|quelle|fuente|fonte|bron|källa|źródło|источник)\b|(?:出典|来源|المصدر)")
+# A caption reports nobody's words and nothing to come.
+_NO_CAPTION = late(r"\b(?:says|said|told|will|would|wird|werden|sera|será|sarà)\b|[\"“”„«]")
 # Shorter poor quotes are scraps: two or three words.
 _SCRAP = 20
 
@@ -48,7 +54,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
     from hashlib import blake2b  # 3 ms, which who summarizes a text need not wait for
 
     outlet = outlet_of(entry, feed, name)
-    title = headline(entry.title, (outlet, name, registered(entry.url)))
+    title, labels = headline(entry.title, (outlet, name, registered(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
     return Article(
         id=blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest(),
@@ -61,6 +67,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article
         section=feed.section,
         feed=feed.url,
         weight=feed.weight,
+        labels=labels,
     )
 
 
@@ -114,6 +121,8 @@ def _kept(article: Article) -> list[tuple[str, int, int, int, bool]]:
         if bare.startswith(itself) and _about_itself(article.outlet).match(text):
             skipped = paragraph
         if noise or bare in seen or paragraph == skipped:
+            if kept and _is_credit(text, noise) and _is_credited(places, i, kept[-1]):
+                kept.pop()
             continue
         seen.add(bare)
         weak = is_weak(text) or paragraph == live or (i == last > 0 and not is_stopped(text))
@@ -156,6 +165,25 @@ def _is_caption(text: str, places: tuple[tuple[int, int, int], ...], known: Clue
     if len(places) < 2 or places[0][2] != places[1][2]:
         return False
     return has_credit(text[places[1][0] : places[1][1]], known)
+
+
+def _is_credit(text: str, noise: str) -> bool:
+    """Whether a line that is noise is a photo's credit, no table's source."""
+    if len(text) > _CREDIT or not (noise == "credit" or text[0] == "©"):
+        return False
+    return not _SOURCED.match(text)
+
+
+def _is_credited(
+    places: Sequence[tuple[int, int, int]], i: int, told: tuple[str, int, int, int, bool]
+) -> bool:
+    """Whether what was kept last is all else in the i-th place's paragraph, one of several, and may tell what
+    a photo shows.
+    """
+    paragraph = places[i][2]
+    around = {place[2] for place in (*places[max(0, i - 2) : max(0, i - 1)], *places[i + 1 : i + 2])}
+    alone = told[2:4] == (places[i - 1][1], paragraph) and around and paragraph not in around
+    return bool(alone) and not _NO_CAPTION.search(told[0])
 
 
 def _without_cut(text: str) -> str:

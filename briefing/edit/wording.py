@@ -41,7 +41,8 @@ _PATTERNS: Mapping[str, str] = {
         |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges
         |caves (?:to|in|on|as)|nasty|freak(?:s|ed|ing)? out|unhinged|lash(?:es|ed) out|claps back
         |fires? back|rants?|thugs?|squalid|scathing|laughable)\b""",
-    "reaction": r"\b(?:reacts?|reactions?|tributes) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b",
+    "reaction": r"""\b(?:reacts?|reactions?|tributes?) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b
+        |\bmourns?\b""",
     "judging": r"""\bis (?:just |nothing )?like\b|\bis so \w+\b|\bis the (?:best|worst|greatest|most)\b
         |\bis an? (?:win|gift|disaster|lesson|stain|shame|joke|triumph|disgrace)\b|\bbut the \w+ is\b
         |\btoo (?:much|little|far)\b""",

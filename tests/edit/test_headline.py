@@ -1,5 +1,6 @@
 """A story's articles -> the one whose title heads it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import prod
 
@@ -68,6 +69,7 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
         pytest.param("Nations may have agreed on flood fund, diplomats say", id="what may be"),
         pytest.param("Flood fund could mean end of debt, experts say", id="what it could mean"),
         pytest.param("Rumours of a flood fund agreed by eleven nations", id="rumours"),
+        pytest.param("Porto mourns the dead of the flood as nations agree on fund", id="mourns"),
         pytest.param("Reaction: tributes to the flood fund of eleven nations", id="tributes"),
         pytest.param("The flood fund is the best news of the year", id="judging"),
         pytest.param("You won’t believe who signed the shared flood fund", id="a tease"),
@@ -124,6 +126,23 @@ def test_the_toll_of_now(later: float) -> None:
     assert headline([five, eight], [0.8, 0.7]) == 1
     recount = article("Flood in Porto killed five, not eight, mayor says", hours=30)
     assert headline([eight, recount], [0.8, 0.8]) == 1
+
+
+@pytest.mark.parametrize("later", [-2, 0, 0.5])
+def test_a_toll_that_others_do_not_give(later: float) -> None:
+    """One outlet's higher toll does not head what three others tell, unless it comes an hour later."""
+    three = [
+        replace(article(title), outlet=outlet)
+        for outlet, title in (
+            ("A", "Flood in Porto kills five as rain goes on"),
+            ("B", "Five killed in flood in Porto as rain goes on"),
+            ("C", "Flood kills five in Porto, where rain goes on"),
+        )
+    ]
+    alone = replace(article("Flood in Porto kills 51 as rain goes on", hours=later), outlet="D")
+    assert headline([alone, *three], [0.8, 0.7, 0.7, 0.7]) == 1
+    newer = replace(alone, published=NOON + timedelta(hours=2))
+    assert headline([newer, *three], [0.8, 0.7, 0.7, 0.7]) == 0
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,29 @@ def test_kinds(title: str, url: str, expected: tuple[str, ...]) -> None:
 def test_a_live_page_shows_in_its_text(text: str, expected: tuple[str, ...]) -> None:
     """Where the headline was cleaned of "Live:", the entries still tell."""
     assert kinds(Article(id="a", title="Talks go into a second night", text=text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("LIVE: ", "live"),
+        (" – live", "live"),
+        (" | Live", "live"),
+        (": live updates", "live"),
+        (" - as it happened", "live"),
+        ("LIVESTREAM: ", "live"),
+        ("Watch | ", "video"),
+        ("[VIDEO] ", "video"),
+        (" (video)", "video"),
+        (" - video report", "video"),
+        (" | Watch live", "video"),
+        ("Podcast: ", "audio"),
+        ("Listen – ", "audio"),
+        ("PHOTO: ", "gallery"),
+        (" – in pictures", "gallery"),
+        ("Gallery: ", "gallery"),
+    ],
+)
+def test_a_label_that_was_cut_tells_the_kind(label: str, expected: str) -> None:
+    """A page is live, and a video one, whether its label still stands around the title or beside it."""
+    assert kinds(Article(id="a", title="Bridge falls into river", text="", labels=(label,))) == (expected,)

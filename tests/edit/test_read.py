@@ -107,11 +107,67 @@ def test_entries_of_a_live_blog_are_the_last_resort() -> None:
         ),
         pytest.param("Live music returns to Lund", "Live music returns to Lund", id="live of its own"),
         pytest.param("The Lamp", "The Lamp", id="nothing else left"),
+        pytest.param("UPDATE 2-Bridge closes after storm", "Bridge closes after storm", id="wire"),
+        pytest.param("RPT-UPDATE 11-Bridge closes", "Bridge closes", id="wire, repeated"),
+        pytest.param("Update 2 of the map shows the bridge", "Update 2 of the map shows the bridge", id="2"),
+        pytest.param("[VIDEO] Bridge falls into river", "Bridge falls into river", id="bracketed"),
+        pytest.param("Bridge falls into river :: Local", "Bridge falls into river", id="section"),
+        pytest.param("Bridge falls into river | World news", "Bridge falls into river", id="two words"),
+        pytest.param(
+            "Bridge falls into river – live | World news | The Lamp",
+            "Bridge falls into river",
+            id="all three",
+        ),
+        pytest.param("Bridge falls | News", "Bridge falls | News", id="too little before a section"),
+        pytest.param("Bridge falls into river | Opinion", "Bridge falls into river | Opinion", id="opinion"),
+        pytest.param("Bridge falls in the north | Lund", "Bridge falls in the north | Lund", id="a place"),
+        pytest.param("News Alert: Bridge falls", "Bridge falls", id="alert"),
+        pytest.param("URGENT - Bridge falls", "Bridge falls", id="urgent"),
+        pytest.param("Urgent care centre shuts - for good", "Urgent care centre shuts - for good", id="word"),
+        pytest.param("Developing story: Bridge falls", "Bridge falls", id="developing"),
+        pytest.param("Eilmeldung: Brücke stürzt ein", "Brücke stürzt ein", id="German"),
+        pytest.param("ALERTE INFO - Un pont s’effondre", "Un pont s’effondre", id="French"),
+        pytest.param("Última hora: cae un puente", "cae un puente", id="Spanish"),
+        pytest.param("Ultim’ora | Crolla un ponte", "Crolla un ponte", id="Italian"),
+        pytest.param("URGENTE: cai uma ponte", "cai uma ponte", id="Portuguese"),
+        pytest.param("Net binnen: brug ingestort", "brug ingestort", id="Dutch"),
+        pytest.param("【速報】橋が崩落", "橋が崩落", id="Japanese"),
+        pytest.param("عاجل | انهيار جسر", "انهيار جسر", id="Arabic"),
     ],
 )
 def test_title(title: str, clean: str) -> None:
     """The title is a part of the entry's: the headline alone."""
     assert read(entry(title=title), replace(FEED, name="The Lamp")).title == clean
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "clean"),
+    [
+        ("NLT", "Bridge closes after storm - The New Lund Times", "Bridge closes after storm"),
+        ("nltimes.com", "Bridge closes | New Lund Times", "Bridge closes"),
+        ("NLT", "Bridge closes - now Lund talks", "Bridge closes - now Lund talks"),
+        ("NLT", "Bridge closes - Next: Lund Harbour", "Bridge closes - Next: Lund Harbour"),
+    ],
+)
+def test_a_full_name_behind_a_title_is_cut_where_the_short_one_is_known(
+    name: str, title: str, clean: str
+) -> None:
+    """All words of the one begin the other, and have capitals."""
+    assert read(entry(title=title), replace(FEED, name=name)).title == clean
+
+
+@pytest.mark.parametrize(
+    ("title", "labels"),
+    [
+        ("LIVE: Bridge falls", ("LIVE: ",)),
+        ("Breaking: Watch: Bridge falls | Live | The Lamp", ("Watch: ", " | Live")),
+        ("Bridge falls - as it happened", (" - as it happened",)),
+        ("EXCLUSIVE: Bridge falls [updated] | World news", ()),
+    ],
+)
+def test_what_is_cut_and_tells_the_kind_is_kept(title: str, labels: tuple[str, ...]) -> None:
+    """The label stays beside the title, word for word; haste, an exclusive and a section tell no kind."""
+    assert read(entry(title=title), replace(FEED, name="The Lamp")).labels == labels
 
 
 @pytest.mark.parametrize(
@@ -178,6 +234,46 @@ def test_sentences_are_clean_and_in_place() -> None:
     ]
     assert [(s.position, s.paragraph) for s in found] == [(0, 2), (1, 2), (2, 4)]
     assert all(text[s.start : s.end] == s.text and s.article is article for s in found)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photograph: Ann Poe/The Lamp",
+        "Picture: Ann Poe",
+        "© Ann Poe",
+        "(Ann Poe / The Lamp)",
+        "ANN POE / AFP",
+        "Foto: Ann Poe/dpa",
+    ],
+)
+def test_a_line_that_ends_with_a_credit_is_a_caption(credit: str) -> None:
+    """What stands alone with a photo's credit tells the photo; in a text's only paragraph it is the news."""
+    news = "The old bridge closed on Monday.\nThe council will meet in May."
+    caption = f"A worker looks at the bridge on Monday. {credit}"
+    assert quoted(f"{news}\n{caption}") == quoted(f"{caption}\n{news}") == news.split("\n")
+    assert quoted(caption) == ["A worker looks at the bridge on Monday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The rate fell to 3 per cent. Source: Lund Bank",
+        "The bridge will be torn down. Photo: Ann Poe",
+        "The bridge stays, the mayor said. Photo: Ann Poe",
+    ],
+)
+def test_a_sentence_with_a_source_or_of_what_will_be_is_no_caption(line: str) -> None:
+    """A table's source tells no photo, and a caption tells of no words and nothing to come."""
+    assert quoted(f"The old bridge closed on Monday.\n{line}")[1:] == [line.partition(".")[0] + "."]
+
+
+@pytest.mark.parametrize("stamp", ["14:52 ", "14.52 Uhr: ", "14h52 : ", "2.52pm: ", "14:52 — "])
+def test_a_time_shows_an_entry_of_a_live_page(stamp: str) -> None:
+    """Its minute stands before it, however the outlet writes it."""
+    news = "The old bridge closed on Monday."
+    assert quoted(f"{news}\n{stamp}The mayor has left the hall.") == [news]
+    assert quoted(f"{stamp}The mayor has left the hall.") == ["The mayor has left the hall."]
 
 
 def test_a_caption_goes_with_its_credit() -> None:

@@ -29,7 +29,7 @@ def attribute(chosen: Sequence[Sentence], source: Source, budget: Budget) -> tup
     """
     if len({article.outlet for article in source.articles}) < 2 or not chosen:
         return tuple(chosen)
-    same = carried(source.rows(chosen), source.said)
+    same = carried(source.rows(chosen), source)
     once = same.sum(0) == 1
     given = list(chosen)
     for i, one in enumerate(chosen):

@@ -30,6 +30,13 @@ def deeds(text: str, language: str) -> tuple[str, ...]:
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _deeds(text)
 
 
+def alike(term: str, language: str | None) -> str:
+    """The term that stands for a stemmed one and its like: "kill" is "die", "fourteen" is "14"."""
+    if (language or "en").split("-")[0] != "en":
+        return term
+    return _folded().instead.get(term) or term
+
+
 def _deeds(text: str) -> tuple[str, ...]:
     for letters, instead in _LETTERS:
         text = text.replace(letters, instead)

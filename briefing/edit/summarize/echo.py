@@ -11,7 +11,8 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.words import terms
-from .bags import Bags, Flags, Numbers
+from .against import against
+from .bags import Flags, Numbers
 from .source import Source
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
@@ -92,22 +93,31 @@ def support(chosen: Sequence[Sentence], source: Source) -> tuple[int, ...]:
     outlets = [sentence.article.outlet for sentence in source.sentences]
     if len(set(outlets)) < 2 or not chosen:
         return tuple(1 for _ in chosen)
-    same = carried(source.rows(chosen), source.said)
+    same = carried(source.rows(chosen), source)
     return tuple(
         len({one.article.outlet, *(outlets[j] for j in np.flatnonzero(row))})
         for one, row in zip(chosen, same, strict=True)
     )
 
 
-def carried(chosen: Sequence[int], said: Bags) -> Flags:
-    """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says."""
-    has, own = said.has, said.has[chosen]
+def carried(chosen: Sequence[int], source: Source) -> Flags:
+    """`carried[i, j]`: whether the j-th of the sentences says what the i-th of the chosen says, in its words
+    or in those that news uses for them, and nothing against it.
+    """
+    said, told = source.said, source.sentences
+    same = _same(chosen, said.has, said.facts) | _same(chosen, *said.folded)
+    for i, j in np.argwhere(same).tolist():
+        same[i, j] = not against(told[chosen[i]].text, told[j].text, source.language)
+    return same
+
+
+def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
+    """Whether each sentence has enough of the words of each chosen one."""
+    own = has[chosen]
     # What is chosen counts twice, as a sentence and as a quote.
-    rarity = np.log(1 + (said.number + len(own)) / np.maximum(1, said.spread + own.sum(0))) ** 2
+    rarity = np.log(1 + (len(has) + len(own)) / np.maximum(1, has.sum(0) + own.sum(0))) ** 2
     norm = np.maximum(1e-9, np.sqrt(has @ rarity))
     like = (own * rarity) @ has.T / norm[chosen][:, None] / norm
-    plain = own.copy()
-    plain[:, np.flatnonzero(said.facts)] = 0
-    shared = plain @ has.T
+    shared = (own * ~facts) @ has.T
     same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
     return same

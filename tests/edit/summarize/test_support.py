@@ -56,6 +56,31 @@ def test_an_outlet_that_says_the_same(other: str) -> None:
 @pytest.mark.parametrize(
     "other",
     [
+        pytest.param("At least 11 people were killed as a ferry sank in the lake.", id="a number in digits"),
+        pytest.param("A sinking ferry killed eleven passengers.", id="killed"),
+    ],
+)
+def test_an_outlet_that_says_the_same_in_other_words(other: str) -> None:
+    """Words that news uses for one another are one, and a number is one in letters and in digits."""
+    quote = "Eleven passengers died when the ferry sank."
+    assert counted(quote, other) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("The ferry across the lake did sink on Monday, killing 14 people.", id="another toll"),
+        pytest.param("The ferry across the lake did not sink on Monday.", id="not"),
+    ],
+)
+def test_an_outlet_that_says_the_contrary(other: str) -> None:
+    """No outlet supports what it contradicts, however alike the words are."""
+    assert counted("The ferry across the lake did sink on Monday, killing 11 people.", other) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
         pytest.param("The Lakeside ferry was painted on Monday.", id="names and a day"),
         pytest.param("The coast guard has two boats at Lakeside.", id="the same people"),
         pytest.param(
@@ -107,4 +132,4 @@ def test_other_languages(language: str, quote: str, other: str) -> None:
         for i, text in enumerate((quote, other, quote[:6]))
         for sentence in sentences(Article(id=str(i), title="", text=text, outlet=f"o{i}", language=language))
     )
-    assert carried([0], Source((), said[:2], language).said).tolist() == [[True, True]]
+    assert carried([0], Source((), said[:2], language)).tolist() == [[True, True]]
