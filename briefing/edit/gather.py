@@ -4,16 +4,18 @@ Grouping compares articles, and a mean over two groups' pairs is low where each 
 quake's dead and its homeless. What the two are about is alike all the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
+from math import prod
 
-from ..models import Story
+from ..models import Article, Story
 from ..text.language import primary
 from ..text.similarity import cosine
+from .headline import parts
 from .matter import Matter, headed, weighed
 
-# On 30 real days eleven pairs were so alike, and told one event; with six terms in common one of four did.
+# On 30 real days twelve pairs were so alike, and told one event; with six terms in common one of four did.
 ALIKE = 0.45
 SHARED = 7
 MOST = 200  # stories looked at, those of most outlets: far more than a briefing shows
@@ -31,32 +33,40 @@ def gather(stories: Sequence[Story]) -> tuple[Story, ...]:
     for _, larger, smaller in sorted(_pairs(weighed(large, [])[0])):
         if smaller not in into and larger not in into and smaller not in into.values():
             into[smaller] = larger
-    parts = {
+    more = {
         large[larger].id: [large[s] for s in sorted(into) if into[s] == larger] for larger in into.values()
     }
     gone = {large[smaller].id for smaller in into}
-    return tuple(_with(story, parts.get(story.id, ())) for story in stories if story.id not in gone)
+    kept = (story for story in stories if story.id not in gone)
+    return tuple(_with(story, more[story.id]) if story.id in more else story for story in kept)
 
 
 def _pairs(matters: Sequence[Matter]) -> Iterator[tuple[float, int, int]]:
     """The pairs that tell one event, the larger first, each behind how alike they are, negative."""
     for (n, one), (m, other) in combinations(enumerate(matters), 2):
         shared = one.vector.keys() & other.vector.keys()
-        if (
-            len(shared) < SHARED
-            or len(one.story.outlets) < 2
-            or _language(one.story) != _language(other.story)
-        ):
-            continue
-        alike = cosine(one.vector, other.vector)
-        if alike >= ALIKE and headed(shared, one.story) and headed(shared, other.story):
-            yield -alike, n, m
+        if len(shared) >= SHARED and _one_event(shared, one, other):
+            yield -cosine(one.vector, other.vector), n, m
 
 
-def _language(story: Story) -> str:
-    return primary(story.articles[0].language)
+def _one_event(shared: Set[str], one: Matter, other: Matter) -> bool:
+    """Whether the larger story, one, and the other tell the same."""
+    stories = one.story, other.story
+    return (
+        len(one.story.outlets) > 1
+        and len({primary(story.articles[0].language) for story in stories}) == 1
+        and cosine(one.vector, other.vector) >= ALIKE
+        and all(headed(shared, story) for story in stories)
+    )
 
 
-def _with(story: Story, parts: Sequence[Story]) -> Story:
-    more = tuple(article for part in parts for article in part.articles)
-    return replace(story, articles=(*story.articles, *more))
+def _with(story: Story, others: Sequence[Story]) -> Story:
+    """The story with the others' articles; another's headline first, where only that is plain."""
+    heads = [one.articles[0] for one in (story, *others)]
+    first = max(heads, key=_plainness)  # of equals the first
+    rest = (article for one in (story, *others) for article in one.articles if article is not first)
+    return replace(story, articles=(first, *rest))
+
+
+def _plainness(article: Article) -> float:
+    return prod(reason.value for reason in parts(article))

@@ -87,6 +87,30 @@ def test_what_stays_apart(other: Story) -> None:
     assert gather([*OTHERS, DEAD, other]) == (*OTHERS, DEAD, other)
 
 
+def test_the_plain_headline_heads() -> None:
+    """The larger's headline stays, unless only the other's is a plain report."""
+    asked = replace(
+        DEAD.articles[0], id="asked", title="Why did the earthquake on Norland island of Fiora kill 68?"
+    )
+    larger = replace(DEAD, articles=(asked, *DEAD.articles[1:]))
+    (told,) = [story for story in gather([*OTHERS, larger, HOMELESS]) if story.id == "dead"]
+    assert [article.id for article in told.articles] == ["homeless0", "asked", "dead1", "dead2", "homeless1"]
+
+
+def test_two_events_of_a_kind_stay_apart() -> None:
+    """What happens in the same words, but nowhere by a name that is the same, is something else."""
+
+    def elsewhere(article: Article) -> Article:
+        names = {"Norland": "Halvia", "Fiora": "Tresco", "Harwick": "Oldport"}
+        title, text = article.title, article.text
+        for here, there in names.items():
+            title, text = title.replace(here, there), text.replace(here, there)
+        return replace(article, id=f"{article.id} elsewhere", title=title, text=text)
+
+    other = replace(DEAD, id="other", articles=tuple(map(elsewhere, DEAD.articles)))
+    assert gather([*OTHERS, DEAD, other]) == (*OTHERS, DEAD, other)
+
+
 def test_what_one_outlet_tells_stays_apart() -> None:
     """Where both are of one outlet alone, its turns of phrase make them alike."""
     alone = [
