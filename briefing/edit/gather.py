@@ -6,18 +6,20 @@ quake's dead and its homeless. What the two are about is alike all the same.
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 from math import prod
 
 from ..models import Article, Story
 from ..text.language import primary
 from ..text.similarity import cosine
+from .evidence import day, portrait
 from .headline import parts
 from .matter import Matter, headed, weighed
 
 # On 30 real days twelve pairs were so alike, and told one event; with six terms in common one of four did.
 ALIKE = 0.45
 SHARED = 7
+DAYS = 2.0  # between their newest articles, at most
 MOST = 200  # stories looked at, those of most outlets: far more than a briefing shows
 
 
@@ -50,14 +52,34 @@ def _pairs(matters: Sequence[Matter]) -> Iterator[tuple[float, int, int]]:
 
 
 def _one_event(shared: Set[str], one: Matter, other: Matter) -> bool:
-    """Whether the larger story, one, and the other tell the same."""
+    """Whether the larger story, one, and the other tell the same.
+
+    Two quakes have more words in common than most, but the names in their headlines are others.
+    """
     stories = one.story, other.story
     return (
         len(one.story.outlets) > 1
         and len({primary(story.articles[0].language) for story in stories}) == 1
         and cosine(one.vector, other.vector) >= ALIKE
         and all(headed(shared, story) for story in stories)
+        and not _strangers(_named(one), _named(other))
+        and all(abs(a - b) <= DAYS for a, b in product(_days(one), _days(other)))
     )
+
+
+def _days(matter: Matter) -> Sequence[float]:
+    """When the newest of the story's articles came out; nothing where no date is known."""
+    known = [when for article in matter.story.articles if (when := day(article)) is not None]
+    return [max(known)] if known else []
+
+
+def _strangers(names: Set[str], others: Set[str]) -> bool:
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _named(matter: Matter) -> Set[str]:
+    """The names in the story's headlines."""
+    return matter.names & {term for article in matter.story.articles for term in portrait(article).title}
 
 
 def _with(story: Story, others: Sequence[Story]) -> Story:

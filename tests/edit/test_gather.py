@@ -1,6 +1,7 @@
 """A day's stories -> two that tell one event are one."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -73,6 +74,16 @@ def test_one_event_is_one_story() -> None:
             id="another language",
         ),
         pytest.param(
+            replace(
+                HOMELESS,
+                articles=tuple(
+                    replace(a, title=a.title.replace("Fiora", "Sund").replace("Norland", "Halvia"))
+                    for a in HOMELESS.articles
+                ),
+            ),
+            id="another quake, by its headlines",
+        ),
+        pytest.param(
             story(
                 "talks",
                 ("Norland and Halvia talk of Fiora fishing", "Boats of Halvia fish off the island of Fiora."),
@@ -117,3 +128,14 @@ def test_what_one_outlet_tells_stays_apart() -> None:
         replace(one, articles=tuple(replace(a, outlet="A") for a in one.articles)) for one in (DEAD, HOMELESS)
     ]
     assert gather([*OTHERS, *alone]) == (*OTHERS, *alone)
+
+
+def test_the_same_words_a_week_apart_stay_two_stories() -> None:
+    """What was alike a week ago is another event."""
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+    def dated(story: Story, when: datetime) -> Story:
+        return replace(story, articles=tuple(replace(a, published=when) for a in story.articles))
+
+    now, soon, later = (dated(HOMELESS, noon + timedelta(days=days)) for days in (0, 1, 7))
+    assert [len(gather([*OTHERS, dated(DEAD, noon), one])) for one in (now, soon, later)] == [6, 6, 7]
