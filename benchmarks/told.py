@@ -63,10 +63,22 @@ class Item:
         return [said.vocabulary[term] for term in said.terms.tolist()]
 
     @cached_property
+    def told(self) -> Counter[str]:
+        """How often the written summary has each term, and each stop word."""
+        told = bags.bags([self.summary], "en")
+        numbers = [*told.terms[told.flat].tolist(), *told.stops.tolist()]
+        return Counter(told.vocabulary[number] for number in numbers)
+
+    @cached_property
     def wanted(self) -> Numbers:
         """Of each term, whether the written summary has it."""
-        told = bags.bags([self.summary], "en")
-        return np.isin(self.names, [told.vocabulary[term] for term in told.terms.tolist()]).astype(float)
+        return np.array([name in self.told for name in self.names], float)
+
+    @cached_property
+    def stops(self) -> list[str]:
+        """All stop words, as they are said."""
+        said = self.plain.said
+        return [said.vocabulary[number] for number in said.stops.tolist()]
 
     @cached_property
     def reference(self) -> tuple[Counter[Gram], Counter[Gram]]:

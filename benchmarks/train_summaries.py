@@ -4,10 +4,11 @@
     python benchmarks/train_summaries.py --one single.jsonl --many multi.jsonl --write
 
 Each line of the data is an object with `text` (one article) or `docs` (a list of {title, text}), and
-`reference`. Several files are parted by commas; FILE:0:600 takes some rows. Three steps: a logistic
+`reference`. Several files are parted by commas; FILE:0:600 takes some rows. Four steps: a logistic
 regression on whether a written summary has a term; one on whether a sentence is in the oracle summary (the
-set that greedily has the best ROUGE-1 + ROUGE-2); a ridge regression on the ROUGE of sets of sentences. What
-the later steps learn from is said of each article by weights that were learned from others.
+set that greedily has the best ROUGE-1 + ROUGE-2); one on whether a written summary has a stop word; a ridge
+regression on the ROUGE of sets of sentences. What the later steps learn from is said of each article by
+weights that were learned from others.
 """
 
 import argparse
@@ -21,16 +22,18 @@ import learning
 import numpy as np
 from told import TERM, Item, read
 
-from briefing.edit.summarize import news, select
+from briefing.edit.summarize import news, select, stops
 from briefing.edit.summarize.bags import Indexes, Numbers
 from briefing.edit.summarize.chances import Chances
 from briefing.edit.summarize.news import Weights
 from briefing.edit.summarize.pool import Reading
 from briefing.edit.summarize.source import Budget
+from briefing.edit.summarize.stops import Known, Stops
 
 OUT = Path(__file__).parent.parent / "briefing/edit/summarize/weights.json"
 SENTENCE = "early late count words quotes asks top hope worth".split()
-SET = "score wordy cover dense repeated hope worth both plain over long".split()
+PLAIN = "score wordy cover dense repeated hope worth both plain over long".split()
+SET = {"one": ["stops", "rate", "match", *PLAIN], "many": PLAIN, "brief": PLAIN}
 OUTLETS = [*SENTENCE, "echo", "backing"]
 MEASURES = {"one": SENTENCE, "many": OUTLETS, "brief": OUTLETS}
 # The data have no headlines to learn from: set by hand, untested.
@@ -50,11 +53,13 @@ WHAT = {
 BEGINNING = 60
 # So many words are told apart, if so many articles have them; clusters are too few for any to help.
 WORDS, FEWEST = {"one": 1500, "many": 0, "brief": 0}, 15
+# So many of the commonest stop words have a weight: 200 gain no more.
+STOPS = 60
 FOLDS = 5
 
 
-def learn(items: Sequence[Item], kind: str) -> Weights:
-    """The weights that the items teach."""
+def learn(items: Sequence[Item], kind: str) -> tuple[Weights, dict[str, float]]:
+    """The weights that the items teach, and those of a set for languages whose stop words are not known."""
     _, of_sentences, of_sets = PENALTIES[kind]
     known = Weights(terms(items, kind), {}, {})
     fold = np.random.default_rng(0).permutation(len(items)) % FOLDS
@@ -63,7 +68,13 @@ def learn(items: Sequence[Item], kind: str) -> Weights:
     ]
     readings = [item.reading(replace(known, terms=apart[f])) for item, f in zip(items, fold, strict=True)]
     known = replace(known, sentence=of_each(items, readings, MEASURES[kind], of_sentences) | BY_HAND)
-    return replace(known, set=sets(items, readings, known, of_sets))
+    known = replace(known, stops=stop_words(items, kind) if SET[kind] is not PLAIN else None)
+    tables, values, trust = sets(items, readings, known, SET[kind])
+    plain = [table[:, -len(PLAIN) :] for table in tables]
+    return (
+        replace(known, set=dict(zip(SET[kind], learning.ridge(tables, values, trust, of_sets), strict=True))),
+        dict(zip(PLAIN, learning.ridge(plain, values, trust, of_sets), strict=True)),
+    )
 
 
 def terms(items: Sequence[Item], kind: str) -> Chances:
@@ -82,6 +93,33 @@ def terms(items: Sequence[Item], kind: str) -> Chances:
     )
 
 
+def stop_words(items: Sequence[Item], kind: str) -> Stops:
+    """How likely a summary has each stop word; and once more."""
+    words = [name for name, _ in Counter(word for item in items for word in item.stops).most_common(STOPS)]
+    known = Known({name.strip(): (0.0, 0.0) for name in words})
+    rows, numbers, told = [], [], []
+    for item in items:
+        columns, said_in = known.of(item.plain.said)
+        length = float(item.plain.words.sum())
+        here = np.unique(columns)
+        rows.append(np.array(stops.measure(columns, said_in, len(words), item.plain.place, length)).T[here])
+        numbers.append(here)
+        told.append(np.array([item.told[name] for name in words])[here])
+    number, count = np.concatenate(numbers), np.concatenate(told)
+    wanted, penalty = (count > 0).astype(float), PENALTIES[kind][0][0]
+    (rate, front), bias, added = learning.with_words(
+        np.concatenate(rows), number, len(words), wanted, (penalty, penalty)
+    )
+    again = [once_more(count[number == i]) for i in range(len(words))]
+    named = {name.strip(): each for name, *each in zip(words, added, again, strict=True)}
+    return Stops(rate, front, bias, named)
+
+
+def once_more(often: Numbers) -> float:
+    """How likely what is said is said once more: of so many counts."""
+    return float(np.clip((often > 1).sum() / max(1, (often > 0).sum()), 0.01, 0.9))
+
+
 def of_each(
     items: Sequence[Item], readings: Sequence[Reading], names: Sequence[str], penalty: float
 ) -> dict[str, float]:
@@ -96,29 +134,29 @@ def of_each(
 
 
 def sets(
-    items: Sequence[Item], readings: Sequence[Reading], weights: Weights, penalty: float
-) -> dict[str, float]:
-    """What speaks for a set: ROUGE-1 + ROUGE-2 of all that may be chosen, or that a random search meets."""
+    items: Sequence[Item], readings: Sequence[Reading], weights: Weights, names: Sequence[str]
+) -> tuple[list[Numbers], list[Numbers], list[float]]:
+    """Measures and ROUGE-1 + ROUGE-2 of all sets that may be chosen, or that a random search meets."""
     tables, values, trust = [], [], []
     for item, reading in zip(items, readings, strict=True):
         scores = weights.score(reading.measures)
         index = reading.candidates(scores, item.budget)
-        pool = reading.pool(scores, index, item.budget)
+        pool = reading.pool(scores, index, item.budget, weights.stops)
         met = all_sets(pool) if item.budget.words is None else draw(pool, item.budget)
         if sum(map(len, met)) < 2:
             continue
-        tables.append(np.concatenate([rate(pool, same) for same in met]))
+        tables.append(np.concatenate([rate(pool, same, names) for same in met]))
         rouge = [sum(item.rouge(index[list(chosen)])) for same in met for chosen in same.tolist()]
         values.append(np.array(rouge))
         trust.append(min(1.0, 120 / len(rouge)))
-    return dict(zip(SET, learning.ridge(tables, values, trust, penalty), strict=True))
+    return tables, values, trust
 
 
-def rate(pool: select.Pool, chosen: Indexes) -> Numbers:
-    """One row of measures (SET) for each set; all sets have one size."""
+def rate(pool: select.Pool, chosen: Indexes, names: Sequence[str]) -> Numbers:
+    """One row of measures for each set; all sets have one size."""
     measures = select.Growth(pool, chosen[:, :-1]).measures
     rows = np.arange(len(chosen))
-    return np.stack([measures[name][rows, chosen[:, -1]] for name in SET], axis=1).astype(float)
+    return np.stack([measures[name][rows, chosen[:, -1]] for name in names], axis=1).astype(float)
 
 
 def all_sets(pool: select.Pool) -> list[Indexes]:
@@ -163,7 +201,7 @@ def cross_validate(items: Sequence[Item], kind: str) -> dict[str, list[float]]:
     rows: list[tuple[tuple[float, float], tuple[float, float]]] = []
     for fold in range(FOLDS):
         held = set(order[fold::FOLDS])
-        weights = learn([item for i, item in enumerate(items) if i not in held], kind)
+        weights, _ = learn([item for i, item in enumerate(items) if i not in held], kind)
         rows += [
             (
                 items[i].rouge(lead(items[i])),
@@ -182,10 +220,10 @@ def cross_validate(items: Sequence[Item], kind: str) -> dict[str, list[float]]:
     }
 
 
-def tidy(weights: Weights, provenance: str, figures: dict) -> dict:
+def tidy(weights: Weights, plain: dict[str, float], provenance: str, figures: dict) -> dict:
     """The weights as they are shipped: three digits are as much as the data can tell."""
-    terms = weights.terms
-    return {
+    terms, stops = weights.terms, weights.stops
+    result = {
         "from": provenance,
         "cross-validated ROUGE-1 and -2": figures,
         "sentence": short(weights.sentence),
@@ -197,6 +235,11 @@ def tidy(weights: Weights, provenance: str, figures: dict) -> dict:
             "words": {name: round(x, 2) for name, x in sorted(terms.words.items())},
         },
     }
+    if stops:
+        numbers = short({"rate": stops.rate, "front": stops.front, "bias": stops.bias})
+        words = {name: [round(x, 2) for x in each] for name, each in sorted(stops.words.items())}
+        result |= {"elsewhere": short(plain), "stops": {**numbers, "words": words}}
+    return result
 
 
 def short(weights: dict[str, float]) -> dict[str, float]:
@@ -225,7 +268,7 @@ def main() -> None:
         figures = {} if options.quick else cross_validate(items, kind)
         print(kind, len(items), json.dumps(figures), flush=True)
         provenance = f"{len(items)} {WHAT[kind]}; benchmarks/train_summaries.py"
-        result[kind] = tidy(learn(items, kind), provenance, figures)
+        result[kind] = tidy(*learn(items, kind), provenance, figures)
     if options.write:
         OUT.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -27,6 +27,7 @@ Places: TypeAlias = NDArray[np.int64]
 # 10,000 the same; without them it is .03 lower.
 OTHERS = 5000
 UNCOUNTED = 0.5 / PER  # of other days' articles have a term that is too rare to be in the table
+MOSTLY = 0.5  # of a name's mentions inside sentences have a capital
 AMONG = 1000  # in a language that nobody counted: other articles without the term, at least
 
 
@@ -40,6 +41,8 @@ class Corpus:
     title: Numbers  # its weight in the title alone; each row has length 1
     articles_with: Places  # of a term: how many have it
     named: Numbers  # of a term: how rare it is, 0 to 1, times how surely it is a name
+    heads: NDArray[np.bool_]  # whether the term is a name, and stands in the title
+    headed: NDArray[np.bool_]  # of an article: whether there is such a name
     number_start: Places  # article n's numbers stand from `number_start[n]` to `number_start[n + 1]`
     number: Places
     days: NDArray[np.float64]  # since 1970; not a number where there is no date
@@ -82,14 +85,18 @@ def corpus(articles: Sequence[Article]) -> Corpus:
     share = _share(names, small, len(place))
     weight = rarity * (1 + NAME * share)
     weight[furniture.terms(with_it)] *= 0.1
+    titles = np.array(title, float)
+    heads = (titles > 0) & (share[terms] > MOSTLY)
     row_of = np.repeat(np.arange(len(articles)), np.diff(starts))
     return Corpus(
         starts,
         terms,
         said=_weighed(np.array(said, float), weight[terms], row_of),
-        title=_weighed(np.array(title, float), weight[terms], row_of),
+        title=_weighed(titles, weight[terms], row_of),
         articles_with=with_it,
         named=(rarity / log(OTHERS + len(articles) + 1) * share).astype(np.float32),
+        heads=heads,
+        headed=np.bincount(row_of, heads, len(articles)) > 0,
         number_start=np.array(number_start, np.int64),
         number=np.array(number, np.int64),
         days=np.array(days, float),

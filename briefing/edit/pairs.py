@@ -5,7 +5,7 @@ square.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,9 @@ EVIDENCE = {
 }
 WEIGHTS: NDArray[np.float64] = np.array(list(EVIDENCE.values()))
 LONE = 0.58  # what a single term in common leaves: alone it joins nobody, however short the two are
+# What is left where both headlines have names, and neither article has any of the other headline's: two
+# quakes, two teams' matches, two companies' results are told in the same words.
+STRANGERS = 0.3
 HALF = 2.0  # days apart at which a pair counts half; a day .84, three days .21, a week .0002
 
 
@@ -45,6 +48,7 @@ class Pairs:
     i: Places
     j: Places
     evidence: Numbers
+    strangers: NDArray[np.bool_]  # whether both headlines have names, and share none with the other article
 
     @property
     def cosine(self) -> Numbers:
@@ -55,9 +59,7 @@ class Pairs:
 def pairs(known: Corpus, until: int | None = None) -> Pairs:
     """The pairs that share a telling term and are alike by `FLOOR`; only of the first `until` articles."""
     found = list(batches(known, until)) or [_none()]
-    return Pairs(
-        *(np.concatenate([getattr(near, part) for near in found]) for part in ("i", "j", "evidence"))
-    )
+    return Pairs(*(np.concatenate([getattr(near, part.name) for near in found]) for part in fields(Pairs)))
 
 
 def batches(known: Corpus, until: int | None = None) -> Iterator[Pairs]:
@@ -72,7 +74,8 @@ def batches(known: Corpus, until: int | None = None) -> Iterator[Pairs]:
 
 
 def _none() -> Pairs:
-    return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(EVIDENCE)), np.float32))
+    none = np.zeros(0, np.int64)
+    return Pairs(none, none, np.zeros((0, len(EVIDENCE)), np.float32), none > 0)
 
 
 def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Places) -> Pairs:
@@ -84,6 +87,8 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     best = np.zeros(count)
     np.maximum.at(best, pair, products)
     named = np.bincount(pair, known.named[known.term[own]], count)
+    met = np.zeros(count, np.bool_)  # a name of one headline stands in the other article
+    met[pair[known.heads[own] | known.heads[other]]] = True
     near = np.flatnonzero(cosine >= FLOOR)
     i, j, alike = i[near], j[near], cosine[near]
     same = np.bincount(numbers.of(i, j)[0], minlength=len(near))
@@ -91,7 +96,8 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     other_numbers = some[i] & some[j] & (same == 0)
     rows = (alike, np.sqrt(alike), alike - best[near], named[near])
     evidence = np.column_stack((*rows, np.log1p(same), other_numbers, np.ones(len(near))))
-    return Pairs(i, j, evidence.astype(np.float32))
+    strangers = known.headed[i] & known.headed[j] & ~met[near]
+    return Pairs(i, j, evidence.astype(np.float32), strangers)
 
 
 class Shared:
@@ -167,8 +173,8 @@ def runs(begin: Places, end: Places) -> tuple[Places, Places]:
 def sureness(known: Corpus, near: Pairs, weights: NDArray[np.float64] = WEIGHTS) -> NDArray[np.float64]:
     """How likely each pair tells one story, 0 to 1."""
     sure = 1 / (1 + np.exp(-(near.evidence @ weights)))
-    lone = np.where(near.evidence[:, 2] > 1e-6, 1.0, LONE)
-    return np.asarray(sure * lone * nearness(known.days[near.i], known.days[near.j]))
+    sure *= np.where(near.evidence[:, 2] > 1e-6, 1.0, LONE) * np.where(near.strangers, STRANGERS, 1.0)
+    return np.asarray(sure * nearness(known.days[near.i], known.days[near.j]))
 
 
 def nearness(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:

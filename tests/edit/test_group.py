@@ -211,6 +211,21 @@ def test_lines_under_every_video_are_no_news() -> None:
     assert alone == [{"v0"}, {"v1"}, {"v2"}]
 
 
+def test_two_of_a_kind_are_two_stories() -> None:
+    """Two fires on one day are told in the same words, and stay apart by where they are."""
+    told = [
+        article(
+            "f1", "Fire at mill in Lund kills two", "A fire killed two people at a mill in Lund on Sunday."
+        ),
+        article("f2", "Two die in mill fire in Lund", "Two people died when a mill in Lund burned down.", 1),
+        article(
+            "f3", "Fire at mill in Visby kills three", "A fire killed three people at a mill in Visby.", 1
+        ),
+        article("f4", "Three die in mill fire in Visby", "Three people died in a burning mill in Visby.", 2),
+    ]
+    assert ids(group(told)) == [{"f1", "f2"}, {"f3", "f4"}]
+
+
 def test_nothing_gives_nothing() -> None:
     """No articles, no stories; an empty article is a story of its own."""
     assert group([]) == ()

@@ -18,8 +18,9 @@ Indexes: TypeAlias = NDArray[np.signedinteger]
 # What is multiplied is float32, what is added up float64.
 Numbers: TypeAlias = NDArray[np.floating]
 
-# What shows of a word, as the bits of its code; the number of its term stands above them, 0 for none.
-_CAPITAL, _GOES_ON, _OPENS, _NUMBER, _ACRONYM, _TERM = 1, 2, 4, 8, 16, 5
+# What shows of a word, as the bits of its code; the number of its term, or of the stop word, stands above
+# them, 0 for neither.
+_CAPITAL, _GOES_ON, _OPENS, _NUMBER, _ACRONYM, _STOP, _TERM = 1, 2, 4, 8, 16, 32, 6
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 # A capital behind one of these is a name's; behind a stop it only opens a sentence.
 _NAME_FOLLOWS = "_,;:’')(“\"—–-"
@@ -47,9 +48,11 @@ class Bags:
     rows: Indexes  # the sentence that each of them stands in
     language: str | None
     terms: Indexes  # column -> the number of its term
-    vocabulary: Sequence[str]  # number -> term
+    vocabulary: Sequence[str]  # number -> term, or stop word as `stop` has it
     facts: Flags  # column -> whether it is a name or a number
     numbers: Flags  # column -> whether it has a digit
+    stops: Indexes  # all stop words in order, each as its number
+    stop_rows: Indexes  # the sentence that each of them stands in
 
     @cached_property
     def has(self) -> Numbers:
@@ -67,6 +70,16 @@ class Bags:
     def total(self) -> Numbers:
         """How often each term is said."""
         return np.bincount(self.flat, minlength=self.has.shape[1]).astype(np.float32)
+
+    def count(self, columns: Indexes, said_in: Indexes, rows: Indexes, width: int) -> Indexes:
+        """How often each of these sentences has each of `width` columns, which are said in so many: rows x
+        width."""
+        place = np.full(self.number, -1)
+        place[rows] = np.arange(len(rows))
+        at = place[said_in]
+        taken = at >= 0
+        found = np.bincount(at[taken] * width + columns[taken], minlength=len(rows) * width)
+        return found.reshape(len(rows), width)
 
     @cached_property
     def share(self) -> Numbers:
@@ -128,20 +141,29 @@ def bags(texts: Sequence[str], language: str | None) -> Bags:
         numbers | _named(codes) if language != "de" else numbers
     )  # German writes every noun with a capital
     terms = codes >> _TERM
+    rows = (codes & _OPENS).cumsum() // _OPENS - 1
+    stops = np.flatnonzero(codes & _STOP)
+    of_stops, terms[stops] = terms[stops], 0
     at = np.flatnonzero(terms)
-    rows = ((codes & _OPENS).cumsum() // _OPENS - 1)[at]
     flat, first = _columns(terms[at], len(known.names))
     count = len(first)
     return Bags(
         len(texts),
         flat,
-        rows,
+        rows[at],
         known.language,
         terms[at][first],
         known.names,
         np.bincount(flat, facts[at], count) > 0,
         np.bincount(flat, numbers[at], count) > 0,
+        of_stops,
+        rows[stops],
     )
+
+
+def stop(word: str) -> str:
+    """A stop word as it stands among the terms: none of these has a space."""
+    return f" {word}"
 
 
 def _words(texts: Sequence[str]) -> Sequence[str]:
@@ -192,6 +214,8 @@ class _Known(dict[str, int]):
         lower = bare.lower()
         term = self._term(lower)
         code = _shape(word, bare, lower)
+        if not term and lower in self.stop:
+            term, code = stop(lower), code | _STOP
         if term:
             number = self.numbers.setdefault(term, len(self.names))
             if number == len(self.names):

@@ -21,6 +21,7 @@ from .pool import Reading
 from .select import choose
 from .source import Budget, Source
 from .steady import steady
+from .stops import Stops
 
 # How far the weights of one article are trusted in other languages than English, whose outlets have habits
 # of their own: CNN's first sentences often set a scene; its summaries have some 45 words, of what comes back,
@@ -39,6 +40,7 @@ class Weights:
     terms: Chances
     sentence: Mapping[str, float]
     set: Mapping[str, float]
+    stops: Stops | None = None  # of one article, in English
     ahead: float = 0.0  # by how much a set must be better than the article's first sentences
 
     def score(self, measures: Mapping[str, Numbers | Flags]) -> Numbers:
@@ -84,7 +86,7 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    pool = reading.pool(scores, rows, budget)
+    pool = reading.pool(scores, rows, budget, weights.stops)
     chosen = choose(pool, weights.set, budget)
     if weights.ahead:
         chosen = steady(chosen, pool, rows, weights.set, budget, weights.ahead)
@@ -99,4 +101,6 @@ def load() -> Mapping[str, Weights]:
         kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
         for kind in ("one", "many", "brief")
     }
-    return found | {"elsewhere": found["one"].elsewhere}
+    one, part = found["one"], data["one"]
+    found["one"] = replace(one, stops=Stops(**part["stops"]))
+    return found | {"elsewhere": replace(one, set=part["elsewhere"]).elsewhere}

@@ -17,6 +17,7 @@ from .opening import worth
 from .plain import is_report
 from .select import Pool, restated
 from .source import Budget, Source, length
+from .stops import Stops
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
@@ -117,7 +118,7 @@ class Reading:
             best.update(np.flatnonzero(self.leads)[:count].tolist())
         return np.array(sorted(best.union(map(self.leaning, best)) - {-1, -2}), np.intp)
 
-    def pool(self, scores: Numbers, rows: Indexes, budget: Budget) -> Pool:
+    def pool(self, scores: Numbers, rows: Indexes, budget: Budget, stops: Stops | None = None) -> Pool:
         """All that choosing needs to know of the candidates in these rows."""
         said = self.said
         has = said.has.take(rows, 0)
@@ -151,6 +152,7 @@ class Reading:
             opens=opens,
             twins=same,
             heard=self._heard[used],
+            stops=stops.of(said, rows, self.place, float(self.words.sum())) if stops else None,
         )
 
     def _needs(self, rows: Indexes) -> Indexes:

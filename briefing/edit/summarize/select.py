@@ -13,6 +13,7 @@ import numpy as np
 
 from .bags import Flags, Indexes, Numbers, products
 from .source import Budget
+from .stops import Worth
 
 # Sets kept at each step once there are more than so many: 8 have the ROUGE of 24 on 400 articles, 4 lose 0.1.
 _BEAM, _FEW = 8, 150
@@ -43,6 +44,7 @@ class Pool:
     opens: Flags  # which a summary may begin with
     twins: Flags  # candidates x candidates: which say the same; each says the same as itself
     heard: Flags  # terms: said in a headline
+    stops: Worth | None = None  # what stop words are worth, in English
 
     @cached_property
     def fresh(self) -> Numbers:
@@ -142,7 +144,7 @@ class Growth:
         score /= size
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
-        return {
+        return self._stops(words, usual) | {
             "score": score,
             "wordy": np.maximum(0, words - _WORDY * size) / (8 * size),
             "cover": cover,
@@ -155,6 +157,13 @@ class Growth:
             "over": np.maximum(0, words - usual) / usual,
             "long": np.maximum(0, words - _LONG * self.scale) / 10,
         }
+
+    def _stops(self, words: Numbers, usual: float) -> dict[str, Numbers]:
+        """How many of a summary's stop words each grown set may have: in all, and against lengths."""
+        if self.pool.stops is None:
+            return {}
+        stops = self.pool.stops.grown(self.has)
+        return {"stops": stops, "rate": stops / np.maximum(1, words), "match": 2 * stops / (words + usual)}
 
     def _sums(self) -> Numbers:
         """How much each grown set has of what is `counted`: of all of it without what stays unsaid."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edit.summarize.bags import bags, products
+from briefing.edit.summarize.bags import bags, products, stop
 from briefing.text.words import terms
 
 TEXTS = ("The stone bridge closed.", "The bridge has cracks.", "Ferries cross, ferries wait!")
@@ -94,6 +94,20 @@ def test_names_and_numbers(text: str, expected: set[str]) -> None:
     assert {found.vocabulary[term] for term in found.terms[found.numbers]} == {
         term for term in expected if any(map(str.isdigit, term))
     }
+
+
+def test_stop_words() -> None:
+    """Stop words are no terms, but it is known which there are, and where."""
+    found = bags(("The mayor of Porto.", "Porto!", "It is the mayor’s."), "en")
+    words = [found.vocabulary[number] for number in found.stops.tolist()]
+    assert words == [stop(word) for word in ("the", "of", "it", "is", "the")]
+    assert found.stop_rows.tolist() == [0, 0, 2, 2, 2]
+
+
+def test_count() -> None:
+    """How often sentences have something, for those that are asked for."""
+    found = bags(("Porto, Porto!", "Lisbon.", "Lisbon beats Porto."), "en")
+    assert found.count(found.flat, found.rows, np.array([2, 0]), 4).tolist() == [[1, 1, 1, 0], [2, 0, 0, 0]]
 
 
 def test_no_names_in_german() -> None:

@@ -185,13 +185,29 @@ def test_the_first_article_of_all() -> None:
     assert all(quote.endswith(".") for quote in quotes)
 
 
+WEIGHTS = ROOT / "briefing/edit/summarize/weights.json"
+
+
+def data() -> dict[str, dict[str, dict[str, float]]]:
+    """The weights as they are written down."""
+    return json.loads(WEIGHTS.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def test_stop_words_count_in_english_alone() -> None:
+    """What stop words a summary has was learned from single English articles, and counts there alone."""
+    for kind, weights in load().items():
+        assert (weights.stops is not None) == (kind == "one")
+        assert ({"stops", "rate", "match"} <= set(weights.set)) == (kind == "one")
+
+
 def test_habits_of_english_news_count_less_elsewhere() -> None:
     """In other languages place, length and repetition count less, or not at all, and the first sentences of
     an article stand where no other set is clearly better."""
     one, other = load()["one"], load()["elsewhere"]
+    plain = data()["one"]["elsewhere"]
     changed = {
         **{name: worth / one.sentence[name] for name, worth in other.sentence.items()},
-        **{f"set {name}": worth / one.set[name] for name, worth in other.set.items()},
+        **{f"set {name}": worth / plain[name] for name, worth in other.set.items()},
     }
     assert {name: share for name, share in changed.items() if share != 1} == {
         "early": 0,
@@ -205,12 +221,12 @@ def test_habits_of_english_news_count_less_elsewhere() -> None:
 
 def test_the_weights_are_a_small_readable_file() -> None:
     """Each kind has its provenance, its cross-validated figures, and numbers with names."""
-    path = ROOT / "briefing/edit/summarize/weights.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
-    assert path.stat().st_size < 40_000
+    assert WEIGHTS.stat().st_size < 40_000
+    parts = {"from", "cross-validated ROUGE-1 and -2", "sentence", "set", "terms"}
+    assert set(data()["one"]) == parts | {"elsewhere", "stops"}
     for kind in ("one", "many", "brief"):
-        assert set(data[kind]) == {"from", "cross-validated ROUGE-1 and -2", "sentence", "set", "terms"}
-        figures = data[kind]["cross-validated ROUGE-1 and -2"]
+        assert set(data()[kind]) >= parts
+        figures = data()[kind]["cross-validated ROUGE-1 and -2"]
         assert figures["news"][0] > figures["lead"][0] + 1
 
 

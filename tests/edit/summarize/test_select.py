@@ -7,6 +7,7 @@ import pytest
 
 from briefing.edit.summarize.select import Growth, Pool, choose, restated
 from briefing.edit.summarize.source import Budget
+from briefing.edit.summarize.stops import Worth
 
 
 def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
@@ -39,7 +40,7 @@ def plainly(given: Pool, chosen: tuple[int, ...], scale: float = 1) -> dict[str,
     said = given.terms[index].any(0)  # which terms the set has
     score, words = given.scores[index].mean(), given.words[index].sum()
     cover, hope = given.share[said].sum(), given.chances[said].sum()
-    return {
+    found = {
         "score": score,
         "wordy": max(0, words / len(index) - 24) / 8,
         "cover": cover,
@@ -52,13 +53,25 @@ def plainly(given: Pool, chosen: tuple[int, ...], scale: float = 1) -> dict[str,
         "over": max(0, words / (45 * scale) - 1),
         "long": max(0, words - 60 * scale) / 10,
     }
+    if given.stops:
+        fades = given.stops.fading[index].sum(0)
+        stops = float((given.stops.all * (1 - np.exp(fades))).sum())
+        found |= {"stops": stops, "rate": stops / words, "match": 2 * stops / (words + 45 * scale)}
+    return found
 
 
+def worth() -> Worth:
+    """What 12 stop words are worth, which six candidates say up to twice."""
+    chance = np.random.default_rng(1)
+    return Worth(chance.random(12), chance.integers(0, 3, (6, 12)) * np.log(0.3))
+
+
+@pytest.mark.parametrize("known", [None, worth()], ids=["elsewhere", "English"])
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("size", [1, 2, 3, 4])
-def test_measures_of_sets(size: int, scale: float) -> None:
+def test_measures_of_sets(size: int, scale: float, known: Worth | None) -> None:
     """A set that has grown is measured as the whole set, whichever came last."""
-    given = pool()
+    given = pool(stops=known)
     sets = list(combinations(range(6), size))
     measures = Growth(given, np.array([kept[:-1] for kept in sets], np.intp), scale).measures
     for row, kept in enumerate(sets):

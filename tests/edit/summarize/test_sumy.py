@@ -53,7 +53,7 @@ def test_ours_in_code_for_sumy() -> None:
     assert [str(sentence) for sentence in found] == [
         LEAD,
         "Some 12,000 people cross it every day, and the ferry can carry only a third of them.",
-        "A repair would cost 4 million crowns, a new bridge ten times as much, said Ann Poe.",
+        "Engineers had looked for rust.",
     ]
     assert all(any(one is own for own in document.sentences) for one in found)  # type: ignore[attr-defined]
 
