@@ -23,6 +23,8 @@ from .verbs import has_verb
 # A sentence of the headline's news begins with whom the headline begins with, "Mayor …", "The mayor …", in
 # its first terms; where another comes first, it may be that one's view.
 _ACTS, _LATER, _SUBJECT = 0.2, 0.25, 3
+# So many letters are enough to find a term's word again.
+_ROOT = 4
 _OWNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?['’]s? ?")
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
@@ -173,10 +175,10 @@ def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float
 def _aside_of(sentence: Sentence, source: Source) -> float:
     """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
     clause, published = sentence.text[:_CLAUSE], sentence.article.published
-    told = _VERDICT.search(sentence.text)
-    old = published and not told and any(int(year) < published.year for year in _YEAR.findall(clause))
-    old = old or (_TO_COME.search(clause) and source.headline and not _COMES.search(source.headline))
-    lost = _BACKGROUND * bool(old or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
+    old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
+    old = old and not _VERDICT.search(sentence.text)
+    to_come = _TO_COME.search(clause) and source.headline and not _COMES.search(source.headline)
+    lost = _BACKGROUND * bool(old or to_come or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
     lost += _TAKEN_UP * _takes_up(sentence.text, source)
     lost += _COLUMNIST * _is_signed(sentence.article, source)
     return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
@@ -205,7 +207,7 @@ def _acts(sentence: Sentence, said: Sequence[str], source: Source) -> float:
     if actor not in said[:_FIRST]:
         return 0
     words = sentence.text.split()
-    at = next((n for n, word in enumerate(words) if actor in deeds(word, source.language)), 0)
+    at = next((n for n, word in enumerate(words) if word.lower().startswith(actor[:_ROOT])), 0)
     behind = source.language != "en" or has_verb(" ".join(words[:at])) if at else False
     owns = _OWNS.match(" ".join(words[at : at + 2])) and not _OWNS.match(source.headline)
     late = actor not in said[:_SUBJECT]
