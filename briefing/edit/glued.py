@@ -31,6 +31,8 @@ _BEFORE_NAMES = frozenset(
     company newspaper agency network broadcaster club team side party brand giant app film show series novel
     book album song festival district city town village island river mount operation hurricane storm typhoon
     former ex late candidate lawyer lawmaker activist artist author writer said says told asks calls named
+    son daughter brother sister father mother husband wife widow widower fiancé fiancée girlfriend boyfriend
+    partner uncle aunt nephew niece cousin friend colleague boss aide ally
     called against defeat beat beats versus via per""".split()
 )
 _COUNTS = frozenset(

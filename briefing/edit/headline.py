@@ -21,6 +21,7 @@ from .wording import label, wordings
 KEEPS: Mapping[str, float] = {
     "live": 0.15,
     "newsletter": 0.1,
+    "programme": 0.05,
     "horoscope": 0.05,
     "puzzle": 0.05,
     "advert": 0.05,
@@ -47,9 +48,11 @@ KEEPS: Mapping[str, float] = {
     "ticker": 0.6,
     "loaded": 0.5,
     "judging": 0.5,
+    "picture first": 0.5,
     "reaction": 0.6,
     "speaks to the reader": 0.5,
     "a word shouted": 0.5,
+    "a verb shouted": 0.75,
     "label first": 0.8,
 }
 STRANGE = 0.4  # for a label that no other article has a word of: a columnist, a series, an outlet's own page

@@ -13,6 +13,7 @@ from ..models import Article
 from ..text.late import late
 from .clean import is_live
 
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
     "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|livestream
@@ -28,6 +29,7 @@ _LABELS: Mapping[str, str] = {
         |full (?:episode|newscast|interview|show)|highlights""",
     "audio": "podcast|listen|audio|episode",
     "gallery": "(?:in )?(?:pictures|photos?|images)|photo ?gallery|gallery|slideshow|en images",
+    "question": "ask (?:the|our|an?) [^:|]{2,30}|ask me anything",
     "puzzle": "quiz|crossword|sudoku|wordle|puzzle|trivia|spelling bee",
     "horoscope": "horoscopes?|horoskop",
     "advert": "sponsored|advertorial|promoted|anzeige|coupons?|promo codes?|paid post|partner content",
@@ -35,16 +37,22 @@ _LABELS: Mapping[str, str] = {
 # What needs no label: the headline's own words say so.
 _WORDS: Mapping[str, str] = {
     "live": r"""\b(?:live (?:updates?|blog|coverage|stream)|as it happen(?:ed|s))\b|\blive [-–—]\s
-        |^live\b(?=.*[:!])""",
+        |^live\b(?=.*[:!])
+        |^(?:\S+ vs\.? \S+|coronavirus|covid(?:-19)?|election(?: day| night)?|weather|storm|war) updates$""",
+    "programme": rf"[|:,(–—-] ?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+    r"(?: full episode)?\W*$",
+    "document": r"""^read (?:the|his|her|their) (?:[\w-]+ )?(?:memo|letter|statement|speech|ruling|complaint
+        |indictment|text|transcript)\b|\bfull text\b""",
     "horoscope": r"\b(?:horoscopes?|your stars|zodiac)\b",
-    "puzzle": r"""\b(?:crosswords?|sudoku|wordle|brain teaser|quiz of the (?:week|day))\b|\bquiz ?[:?]
-        |\b(?:news|weekly|picture|trivia|pub|flags?|saturday|sunday) quiz\b""",
+    "puzzle": r"""\b(?:crosswords?|sudoku|wordle|superquiz|brain teaser|quiz of the (?:week|day))\b
+        |\bquiz ?[:?]|\b(?:news|weekly|picture|trivia|pub|flags?|saturday|sunday) quiz\b""",
     "gallery": r"""\b(?:photos?|pictures?|images?) of the (?:day|week|month|year)\b| [-–—] (?:in )?pictures\b
-        |\b(?:week|day|month|year) in (?:pictures|photos)\b|^photos of\b
-        |\b(?:stunning|spectacular) photos\b""",
+        |\b(?:week|day|month|year) in (?:pictures|photos)\b|(?:^|: )photos of\b
+        |\b(?:stunning|spectacular) photos\b|\w in pictures\b|^before[- ]and[- ]after\b|^red carpet photos""",
     "newsletter": r"""^latest (?:from|on)\b|\bupdates (?:from|on)\b
         |\b(?:morning|evening|daily|weekly|weekend) (?:briefing|digest|newsletter|roundup)\b
-        |\byour (?:\w+ )?briefing\b|\bthings to know (?:today|this week)\b|\bnews of the (?:day|week)\b""",
+        |\btip ?sheet\b|\byour (?:\w+ )?briefing\b
+        |\bthings to know (?:today|this week)\b|\bnews of the (?:day|week)\b""",
     "video": r"""^watch\b(?! out|dog)|^(?:see|here['’]s video)(?: the)? moment\b|\bfull (?:newscast|episode)\b
         |\bvideos? of the (?:day|week)\b|\#shorts\b""",
     "audio": r"\bpodcasts?\b",
@@ -55,7 +63,10 @@ _WORDS: Mapping[str, str] = {
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b""",
-    "opinion": r"^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear)\b|\bmust read\b",
+    "opinion": r"""^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear|good riddance)\b|\bmust read\b
+        |^the (?:\w+ )?(?:case|problem|trouble) (?:for|against|with)\b""",
+    "analysis": r"""^the (?:\w+ ){0,2}(?:message|meaning|truth|story|reasons?|reasoning|science|logic
+        |psychology|thinking|strategy) behind\b""",
     "question": "[?？؟]",
     "service": r"""^(?:today['’]s )?(?:tides?|tide times|weather|forecast|traffic|lotter(?:y|ies)|lotto|pollen
         |births|deaths|funerals|sunrise|das wetter|wetter|météo|el tiempo|lottozahlen|gezeiten|het weer)
@@ -78,6 +89,11 @@ _PLACES: Mapping[str, str] = {
 }
 # An opinion under its writer's name in capitals: "JANE DOE: …", "JANE DOE on …".
 _SIGNED = late(r"^[A-Z]{3,} [A-Z]{3,}(?::| on\b)")
+# A column's text under its writer's name, "ANN POE: …"; not a dateline, "HONG KONG: …".
+_COLUMN = late(
+    r"(?!(?:NEW|HONG|KUALA|SAN|LOS|LAS|PORT|TEL|CAPE|RIO|BUENOS|SAO|ABU|ADDIS|PHNOM|QUEZON|UNITED|EXCLUSIVE"
+    r"|BREAKING|NORTH|SOUTH|EAST|WEST)\b)[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,3}: "
+)
 _MARKS = late(r"[:|–—(\[]| - ")
 _SHOUTED = 12  # letters that have a capital; fewer may be a name
 _QUOTED = late(r"^[\"“‘'«„][^\"“”‘«»„]{8,}[\"”’'»“][.!,]?$")
@@ -106,11 +122,14 @@ _LABELLED = {
 def kinds(article: Article) -> tuple[str, ...]:
     """What the piece shows itself to be: "live", "video", "opinion" …; none for a plain report.
 
-    A text that begins with an entry of a live page, "22:40 — …", is one, whatever its headline says.
+    A text that begins with an entry of a live page, "22:40 — …", is one, and a text under its writer's name
+    is a column, whatever the headline says.
     """
     told = _kinds(article.title.strip(), article.url)
     for label in article.labels:
         told += tuple(kind for kind in _kinds(label, "") if kind not in told)
+    if "opinion" not in told and _COLUMN.match(article.text.lstrip()[:60]):
+        told += ("opinion",)
     return told if "live" in told or not is_live(article.text.lstrip()[:200]) else (*told, "live")
 
 

@@ -23,6 +23,7 @@ UNDATED = 12.0  # hours taken for a story without any date: neither fresh nor ol
 # calls it.
 SINKS: Mapping[str, tuple[float, str]] = {
     "advert": (0.05, "advertisement"),
+    "programme": (0.05, "programme or series"),
     "horoscope": (0.05, "horoscope"),
     "puzzle": (0.05, "puzzle or quiz"),
     "correction": (0.1, "correction"),
@@ -32,7 +33,7 @@ SINKS: Mapping[str, tuple[float, str]] = {
     "audio": (0.3, "audio"),
     "video": (0.3, "video"),
     "live": (0.5, "live page"),
-    "opinion": (0.5, "opinion"),
+    "opinion": (0.3, "opinion"),
     "question": (0.7, "question"),
     "explainer": (0.7, "explainer"),
     "analysis": (0.7, "analysis"),
@@ -93,9 +94,12 @@ def opening(article: Article) -> str:
 
 
 def _told(story: Story) -> Reason:
-    """An outlet counts once, however many articles or feeds it has, with the largest weight it was given."""
+    """An outlet counts once, however many articles or feeds it has, with the largest weight it was given; not
+    one that only has a programme of that day, where others tell news.
+    """
     weights: dict[str, float] = {}
-    for article in story.articles:
+    news = [article for article in story.articles if "programme" not in kinds(article)]
+    for article in news or story.articles:
         weights[article.outlet] = max(article.weight, weights.get(article.outlet, 0.0))
     total, count = sum(weights.values()), len(weights)
     text = f"{count} outlet{'s' if count != 1 else ''}"

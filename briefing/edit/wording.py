@@ -30,7 +30,7 @@ _PATTERNS: Mapping[str, str] = {
     "several news": r";[^;]+;|, (?:plus|and more)\b",
     "exclamation": "[!！]",
     "teasing": r"""^(?:he|she|they|this|these|it)(?:['’]s|['’]re|['’]ve|['’]d)? |\bhere['’]s\b
-        |\bhas a message\b
+        |\bhas a message\b|\w(?:ing|es|ed) this (?:to|about|one)\b
         |^(?:the )?(?:\d+ )?(?:biggest|best|worst|top|key|most \w+) (?:\w+ )?\w+s\b
         |\byou won['’]t believe\b|\bgoes? viral\b|\b(?:alarming|shocking|exciting|sad|huge|major) update\b
         |\b(?:unprecedented|shocking|surprising|bold|stunning) (?:move|news|reason|twist)\b
@@ -38,14 +38,22 @@ _PATTERNS: Mapping[str, str] = {
     "loaded": r"""\b(?:bombshells?|jaw-dropping|shocking(?:ly)?|stunning(?:ly)?|unjustly|horror|goons?
         |brutal(?:ly)?
         |slams?|blasts?|rips?|torches|roasts?|skewers?|eviscerates?|humiliat(?:es|ed|ing)|meltdown|outrageous
+        |heartbroken|devastated|wows|royal experts?|brazen|fury
         |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges
         |caves (?:to|in|on|as)|nasty|freak(?:s|ed|ing)? out|unhinged|lash(?:es|ed) out|claps back
-        |fires? back|rants?|thugs?|squalid|scathing|laughable)\b""",
+        |(?:fires?|hits?) back|brags?|sneaky|rants?|thugs?|squalid|scathing|laughable)\b""",
     "reaction": r"""\b(?:reacts?|reactions?|tributes?) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b
         |\bmourns?\b""",
     "judging": r"""\bis (?:just |nothing )?like\b|\bis so \w+\b|\bis the (?:best|worst|greatest|most)\b
         |\bis an? (?:win|gift|disaster|lesson|stain|shame|joke|triumph|disgrace)\b|\bbut the \w+ is\b
-        |\btoo (?:much|little|far)\b""",
+        |\btoo (?:much|little|far)\b
+        |\braises? (?:(?:new|more|fresh|serious|big|some) )*(?:questions|eyebrows)\b|\blong overdue\b
+        |\bisn['’]t (?:unique|enough|just|only|the only)\b|\bhas an? [^,]{3,30} problem$|\bcan help solve\b
+        |\bexposes? (?:an?|the) (?:\w+ )?(?:problem|flaw|truth|hypocrisy)\b
+        |\b(?:was|is) an? (?:dud|farce|flop|mess|sham)\b|\bgoes full\b|\bwants? (?:its|their) \w+ back\b""",
+    # "Map shows where …", "Footage shows …": the piece is the picture
+    "picture first": r"""^(?:videos?|footage|photos?|maps?|charts?|graphics?|clips?) (?:shows?
+        |captures?|reveals?)\b""",
 }
 _CASED = {"two sentences", "ticker"}  # patterns in which a capital counts
 
@@ -64,6 +72,8 @@ _BIDS = late(
     re.IGNORECASE,
 )
 _READER = late(r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|I|here)\b(?!\.)")
+# "Ministry DENIES report": a verb or adverb in capitals; shorter ones may be abbreviations.
+_VERB = late(r"^(?!UNAIDS$)[A-Z]{4,}(?:ED|ING|LY|[B-DF-HJ-NP-RTV-Z]S|ES)$")
 _LABEL = late(r"^(?P<label>[^:“”\"]{2,40}):\s")
 
 
@@ -80,6 +90,8 @@ def _found(title: str, article: Article) -> Iterator[str]:
         yield "speaks to the reader"
     if _raised(title, article):
         yield "a word shouted"
+    elif not title.isupper() and any(_VERB.search(word) for word in words(title)):
+        yield "a verb shouted"
     if _LABEL.match(title):
         yield "label first"
 

@@ -63,6 +63,11 @@ def test_the_sentence_begins_behind_its_standfirst(standfirst: str, sentence: st
             "Brevis without fuel, the harbour's owner said.",
             id="names in a row",
         ),
+        pytest.param(
+            "The mayor of Lund, who built the old bridge of Malby, fell ill on the day the bridge was shut, "
+            "her son Karl Holm told the bridge council of Lund and its mayor.",
+            id="a name behind whose son it is",
+        ),
         pytest.param("Bridge shut in fear Lund has shut its bridge.", id="short"),
         pytest.param("", id="nothing"),
     ],

@@ -51,12 +51,40 @@ from briefing.models import Article
         pytest.param("‘We will not sign’: islands leave talks", "", (), id="a quote and its news"),
         pytest.param("ISLANDS LEAVE FLOOD TALKS", "", ("shouting",), id="capitals"),
         pytest.param("NATO and EU agree", "", (), id="abbreviations"),
+        pytest.param("Evening Desk | Radio Lund (3 May 2031)", "", ("programme",), id="a programme's day"),
+        pytest.param("Best of cartoons, May 3, 2031", "", ("programme",), id="a series' day"),
+        pytest.param("Talks put off to May 3, 2031", "", (), id="a day in a report"),
+        pytest.param("Ask the editors: is the dam safe", "", ("question",), id="ask"),
+        pytest.param("Holm vs. Poe updates", "", ("live",), id="updates"),
+        pytest.param("Bank updates its app", "", (), id="the verb to update"),
+        pytest.param("The Message Behind the Dam", "", ("analysis",), id="the message behind"),
+        pytest.param("The case against the dam", "", ("opinion",), id="the case against"),
+        pytest.param("Good riddance to the dam", "", ("opinion",), id="good riddance"),
+        pytest.param("Before-and-after photos show the dam", "", ("gallery",), id="before and after"),
+        pytest.param("Ann Poe in pictures", "", ("gallery",), id="in pictures"),
+        pytest.param("Read the memo that shut the dam", "", ("document",), id="a document"),
+        pytest.param("Target and superquiz", "", ("puzzle",), id="superquiz"),
         pytest.param("", "", (), id="nothing"),
     ],
 )
 def test_kinds(title: str, url: str, expected: tuple[str, ...]) -> None:
     """Only what shows itself plainly to be no report is called so."""
     assert kinds(Article(id="a", title=title, text="", url=url)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ANN POE: The dam was never worth its price.", ("opinion",)),
+        ("ANN-MARIE O'POE: The dam was never worth its price.", ("opinion",)),
+        ("HONG KONG: The dam is shut.", ()),
+        ("BREAKING NEWS: The dam is shut.", ()),
+        ("LUND: The dam is shut.", ()),
+    ],
+)
+def test_a_column_shows_in_its_text(text: str, expected: tuple[str, ...]) -> None:
+    """A text under its writer's name is a column; a place or a cry before it says nothing."""
+    assert kinds(Article(id="a", title="Dam had to go", text=text)) == expected
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,13 @@ def test_an_outlet_counts_once() -> None:
     )
 
 
+def test_a_programme_of_the_day_tells_no_news() -> None:
+    """Who only has a programme of that day does not count beside who tells news."""
+    report, programme = article("A", "Dam overflows"), article("B", "Evening Desk, May 3, 2031")
+    assert reasons(story(report, programme))[0] == reasons(story(report))[0]
+    assert reasons(story(programme))[0] == reasons(story(report))[0]
+
+
 @pytest.mark.parametrize(
     ("hours", "expected"),
     [
@@ -79,6 +86,12 @@ def test_the_newest_article_gives_the_age() -> None:
     [
         pytest.param(["Horoscope for Monday"], Reason("only horoscope", 0.05), id="horoscope"),
         pytest.param(["Mini crossword no 12"], Reason("only puzzle or quiz", 0.05), id="crossword"),
+        pytest.param(
+            ["Best of cartoons, May 3, 2031", "Evening Desk | Radio Lund (3 May 2031)"],
+            Reason("only programme or series", 0.05),
+            id="programmes",
+        ),
+        pytest.param(["Opinion: dam overflows"], Reason("only opinion", 0.3), id="opinion"),
         pytest.param(["Watch: dam overflows"], Reason("only video", 0.3), id="video"),
         pytest.param(["Live: dam overflows at lake"], Reason("only live page", 0.5), id="live"),
         pytest.param(

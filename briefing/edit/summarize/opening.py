@@ -18,9 +18,14 @@ from .deeds import deeds
 from .leaning import leans, without_quotations
 from .plain import JUDGES, PRESS, SHOWN, VERBLESS, lacks_verb
 from .source import Source
+from .verbs import has_verb
 
-# A sentence of the headline's news begins with whom the headline begins with: "Mayor …", "The mayor …".
-_ACTS = 0.2
+# A sentence of the headline's news begins with whom the headline begins with, "Mayor …", "The mayor …", in
+# its first terms; where another comes first, it may be that one's view.
+_ACTS, _LATER, _SUBJECT = 0.2, 0.25, 3
+# So many letters are enough to find a term's word again.
+_ROOT = 4
+_OWNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?['’]s? ?")
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
 # What comes later than EARLY counts half, as a rule it is not the main clause; after MAIN it never is.
@@ -39,16 +44,37 @@ _COLUMNIST, _SIGNED = 0.2, re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.�
 # What was before the news: "The former mayor tried in 2015 …", "… has repeatedly said". In the main clause.
 _BACKGROUND, _BEFORE, _CLAUSE = (
     0.25,
-    re.compile(r"\b(?:previously|repeatedly|continually|often|once|had)\b"),
+    re.compile(
+        r"\b(?:previously|repeatedly|continually|often|once|had|(?:is|are) still \w+ing"
+        r"|(?:comes?|came) (?:\w+ ){0,4}(?:day|week|month|hour)s? after)\b"
+    ),
     90,
 )
+# Nor is a year what was before in this: "Ann Poe, who shot two in 2019, has been jailed".
+_VERDICT = re.compile(
+    r"\b(?:has|have|was|were|is|are) (?:been )?(?:sentenced|jailed|convicted|found guilty|charged|acquitted"
+    r"|arrested|freed|released|executed|killed)\b|\b(?:has|have) (?:died|pleaded|admitted|resigned)\b"
+)
+# What was still to come, below a headline that tells it: "The council is due to vote", "Council votes".
+_TO_COME = re.compile(r"\b(?:is|are|was|were) (?:due|set|expected|scheduled|slated|about) to\b")
+_COMES = re.compile(
+    r"\b(?:to|will|may|might|could|can|set|due|expect\w*|plan\w*|next|ahead|before|as)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What the headline tells, taken up: "The tariffs are set to …", "The attacks come a day after …".
+_TAKEN_UP, _THE = (
+    0.2,
+    re.compile(
+        r"(?:The|These|Those) ((?:(?!of |in |for |that |who )[a-z][\w’'-]*,? ){1,2})"
+        r"(?:(?<=, )|(?!of |in |for |who |that ))"
+    ),
+)
 # "Choosing her is a gamble"; so many words that two sentences are glued.
 _GERUND, _DOING = 0.2, re.compile(r"(?!During\b)[A-Z]\w+ing [A-Z\w]")
 _LONGEST, _TOO_LONG = 40, 0.1
 # A video's or a gallery's text is as plain as another's.
 NOT_NEWS = frozenset(
-    "opinion question analysis explainer newsletter live advert puzzle horoscope service".split()
+    "opinion question analysis explainer newsletter live advert programme puzzle horoscope service".split()
 )
 # Fewer characters hardly say who did what.
 _TOO_SHORT, _SHORT, _NO_VERB, _JUDGING = 40, 0.1, 0.4, 0.3
@@ -142,7 +168,7 @@ def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float
     early, late = headline.intersection(said[:_EARLY]), headline.intersection(said[_EARLY:_MAIN])
     told = (len(early) + _LATE * len(late)) / max(1, len(headline))
     chosen = _HEADS if headline else _FIRST_GIVEN
-    acts = bool(early) and _actor(source) in said[:_FIRST]
+    acts = _acts(sentence, said, source) if early else 0
     return _HEADLINE * told + _ACTS * acts + chosen * (sentence.article is source.articles[0])
 
 
@@ -150,9 +176,20 @@ def _aside_of(sentence: Sentence, source: Source) -> float:
     """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
     clause, published = sentence.text[:_CLAUSE], sentence.article.published
     old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
-    lost = _BACKGROUND * bool(old or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
+    old = old and not _VERDICT.search(sentence.text)
+    to_come = _TO_COME.search(clause) and source.headline and not _COMES.search(source.headline)
+    lost = _BACKGROUND * bool(old or to_come or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
+    lost += _TAKEN_UP * _takes_up(sentence.text, source)
     lost += _COLUMNIST * _is_signed(sentence.article, source)
     return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
+
+
+def _takes_up(text: str, source: Source) -> bool:
+    """Whether it begins with a thing, not the actor, of which the headline tells: "The attacks …"."""
+    thing = _THE.match(text)
+    said = deeds(thing[1], source.language) if thing else ()
+    actor, *told = deeds(source.headline, source.language) or ("",)
+    return actor not in said and not set(told).isdisjoint(said)
 
 
 def _is_signed(article: Article, source: Source) -> bool:
@@ -162,9 +199,19 @@ def _is_signed(article: Article, source: Source) -> bool:
     return bool(_SIGNED.match(name)) and not any(word in title for title in others for word in name.split())
 
 
-def _actor(source: Source) -> str:
-    """The headline's first term: mostly who acts, or what happens."""
-    return next(iter(deeds(source.headline, source.language)), "")
+def _acts(sentence: Sentence, said: Sequence[str], source: Source) -> float:
+    """Whether it begins with whom or what the headline begins with: 1, or less where that comes behind a
+    verb, or where it is somebody of theirs: "Ann Poe's brother said …".
+    """
+    actor = next(iter(deeds(source.headline, source.language)), "")
+    if actor not in said[:_FIRST]:
+        return 0
+    words = sentence.text.split()
+    at = next((n for n, word in enumerate(words) if word.lower().startswith(actor[:_ROOT])), 0)
+    behind = source.language != "en" or has_verb(" ".join(words[:at])) if at else False
+    owns = _OWNS.match(" ".join(words[at : at + 2])) and not _OWNS.match(source.headline)
+    late = actor not in said[:_SUBJECT]
+    return _LATER if (late if behind else owns) else 1
 
 
 def _amounts(source: Source) -> Mapping[str, Mapping[str, Set[str]]]:

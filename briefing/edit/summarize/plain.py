@@ -16,7 +16,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
     rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
-    r"|.*, (?:left|right|centre|center|front|rear|pictured), "
+    r"|.*, (?:left|right|centre|center|front|rear|pictured), |.*\b(?:left to right|from left)\b"
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
@@ -28,11 +28,13 @@ _POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
 PRESS = re.compile(rf".*(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
 # "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
-    r"(?:Why|How) [^?？,]*\.\Z"
+    r"(?:Why|How) (?:[^?？,]|, [A-Z])*\.\Z"
     r"|(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
 )
+# The months that look like verbs: "Ann Poe at the town hall in May."
+_MONTH = re.compile(r"\b(?:in|on|of|since|last|early|late) (?:May|March)\b|\b(?:May|March) \d")
 # Who is never a verb, whatever it ends in: "Police officers in Lund in June."
 _PEOPLE = re.compile(
     r"(?:[A-Z][\w-]+ )?(?:officers|protesters|demonstrators|supporters|residents|soldiers|workers|fans)"
@@ -44,6 +46,7 @@ JUDGES = re.compile(
     r"|makes? an? (?:convincing|compelling|strong|good|persuasive|powerful) (?:case|argument|point)"
     r"|it turns out"
     r"|(?:best|worst) (?:possible )?(?:time|moment)|something out of an?|hardly (?:treated|surprising|a)"
+    r"|should (?:welcome|be (?:applauded|welcomed|celebrated))|long overdue|good riddance"
     r"|no wonder|needless to say|make no mistake|(?:the )?truth is|to be fair|let['’]s face it|is the bane of"
     r"|sadly|thankfully|frankly|ironically|unfortunately|should be ashamed|insane|disgraceful|pathetic)\b",
     re.IGNORECASE,
@@ -97,7 +100,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
 def lacks_verb(text: str) -> bool:
     """Whether an English sentence has no verb, be it only whom a photo shows, and where."""
     shown = _PEOPLE.match(text)
-    return not has_verb(text[shown.end() :] if shown else text)
+    return not has_verb(_MONTH.sub("", text[shown.end() :] if shown else text))
 
 
 @cache

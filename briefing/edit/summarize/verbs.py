@@ -25,7 +25,8 @@ _VERBS = frozenset(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 _NO_SUBJECT = frozenset(
-    "a an the of in on at by for and or his her its their our two three four some many".split()
+    """a an the of in on at by for with from upon near outside inside into over under during against between
+    among and or his her its their our two three four some many""".split()
 )
 # A longer sentence without a verb that is known here has another.
 _SHORT = 18

@@ -1,10 +1,13 @@
 """The kinds of fault of docs/faults.md behind the sentence that opens a summary over several outlets."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from briefing.edit.summarize import summarize
 from briefing.models import Article
 
+DAY = datetime(2020, 8, 27, tzinfo=UTC)
 NEWS = "The council of Lund voted on Monday to shut the old bridge for a year, after a crack was found."
 
 
@@ -277,5 +280,64 @@ def test_the_sentence_of_whom_the_headline_begins_with_opens() -> None:
     articles = [
         Article(id="1", title=title, text=side, outlet="Lamp", language="en"),
         Article(id="2", title="Mayor shrugs off ferry concerns", text=news, outlet="Post", language="en"),
+    ]
+    assert summarize(articles, title=title, sentences=1).quotes[0].text == news
+
+
+def opening(title: str, *texts: str) -> str:
+    """What opens a story of so many outlets; the first has the headline."""
+    articles = [
+        Article(id=str(n), title="" if n else title, text=text, outlet=f"Outlet {n}", language="en")
+        for n, text in enumerate(texts)
+    ]
+    return summarize(articles, title=title, sentences=1).quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("title", "side", "news"),
+    [
+        pytest.param(
+            "Mayor Holm's 50-crown tolls on Malby ferries begin as Poe vows to answer",
+            "The tolls on Malby ferries begin early on Saturday, after Holm put them off by three days.",
+            "New tolls of 50 crowns for ferries of Malby begin on Saturday in the morning.",
+            id="what takes it up",
+        ),
+        pytest.param(
+            "Karl Holm to remain on Lamp show after Post fired him over bakery comments",
+            "Orla tha Bard has said Karl Holm's firing over bakery comments proved 'bakers rule' the Lamp.",
+            "Karl Holm is keeping his job on a show of the Lamp after an apology for his bakery comments.",
+            id="what another says of the person",
+        ),
+        pytest.param(
+            "Anna Holm wins close Lund race for mayor",
+            "Anna Holm's win of the Lund race gave bakers their biggest breakthrough yet.",
+            "City engineer Anna Holm won the close Lund race on Tuesday.",
+            id="what is somebody's",
+        ),
+        pytest.param(
+            "Council approves Malby tunnel in historic vote",
+            "The council of Lund is due to vote on the Malby tunnel.",
+            "Lund's council voted on Monday to build the Malby tunnel.",
+            id="what was to come",
+        ),
+        pytest.param(
+            "Lund and Malby floods kill at least 10 after deadly dam break",
+            "Floods in Lund come a day after a break in the dam of Malby killed 16 people.",
+            "At least 10 people have died in Lund, the council said.",
+            id="what it came after",
+        ),
+        pytest.param(
+            "Bridge fire baker of Lund sentenced to life in jail without parole",
+            "A student who helped victims of the bridge fires in court wants a life sentence without parole.",
+            "Karl Holm, who lit the bridge fires in Lund in May 2019, has been sentenced to life in jail.",
+            id="beside a verdict on what was",
+        ),
+    ],
+)
+def test_who_did_what_opens(title: str, side: str, news: str) -> None:
+    """The lead beside the news is of the headline's outlet or has more of its words, and the other opens."""
+    articles = [
+        Article(id=str(n), title=title, text=text, outlet=f"Outlet {n}", language="en", published=DAY)
+        for n, text in enumerate((side, news))
     ]
     assert summarize(articles, title=title, sentences=1).quotes[0].text == news
