@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models import Sentence
+from ..text.numbers import SPELT as SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
 from .tolls import AROUND, BREAK, FATES, WHO, fate
@@ -21,14 +22,6 @@ _SCALES: Mapping[str, float] = {
     **dict.fromkeys(("million", "millions", "m", "mn", "mln"), 1e6),
     **dict.fromkeys(("billion", "billions", "b", "bn", "bln"), 1e9),
     **dict.fromkeys(("trillion", "trillions", "t", "tn", "trn"), 1e12),
-}
-SPELT: Mapping[str, float] = {
-    word: float(n)
-    for n, word in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split(),
-        start=2,
-    )
 }
 _COINS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹", "won": "₩"}
 
@@ -172,7 +165,7 @@ def _shown(number: str, word: str) -> str:
 
 def _value(match: re.Match[str]) -> float:
     number = match["number"].lower()
-    plain = SPELT[number] if number in SPELT else float(number.replace(",", ""))
+    plain = float(SPELT[number] if number in SPELT else number.replace(",", ""))
     return plain * _SCALES.get((match["scale"] or "").lower(), 1.0)
 
 

@@ -6,6 +6,7 @@ words that begin sentences only.
 """
 
 from ..text.late import late
+from ..text.numbers import SPELT
 from ..text.words import stop_words, terms
 
 _VERB = (
@@ -34,10 +35,11 @@ _BEFORE_NAMES = frozenset(
     called against defeat beat beats versus via per""".split()
 )
 _COUNTS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens
-    hundreds thousands millions multiple several more many most some nearly almost about around over
-    a an the at""".split()
+    (
+        *SPELT,
+        *"""one thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions multiple
+        several more many most some nearly almost about around over a an the at""".split(),
+    )
 )
 # "prominent US lawyers": a name may follow an adjective; many nouns in "-ent" and "-al" are none.
 _ADJECTIVE = late(
