@@ -60,6 +60,14 @@ CREDITS = (
         rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}",
         beginning("—", "–", "-"),
     ),
+    # —Ann Poe—The Lamp Pictures An owl …: of whatever agency, up to a word that begins sentences
+    _opening(
+        "credit",
+        "",
+        rf"—{NAME}(?: {NAME}){{0,3}}—(?:{NAME}[ /]){{1,5}}?"
+        rf"(?=(?:{SUBJECT}|All|Nearly|More|Some|For|From|With|By)\b)",
+        beginning("—"),
+    ),
     # Photo Illustration by Ann Poe/The Lamp/Getty The sentence …
     _opening(
         "credit",

@@ -158,6 +158,9 @@ def test_sentences_are_kept(sentence: str) -> None:
         pytest.param("(CNN)", "The search is over.", id="agency alone"),
         pytest.param("Hong Kong (CNN) -- ", "The search is over.", id="place in small letters"),
         pytest.param("—Ann Poe—Getty Images ", "The president spoke on Friday.", id="glued credit"),
+        pytest.param(
+            "—Ann Poe—The Lamp Pictures ", "An owl sat on the pole.", id="credit of an unknown agency"
+        ),
         pytest.param("PORTO (The Lamp) — ", "Four ships sailed.", id="place and any agency"),
         pytest.param("OSSARA (Northern Wire) — ", "Four ships sailed.", id="an agency of two words"),
         pytest.param("(Northern Wire) — ", "The two firms kept silent.", id="any agency alone"),
