@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models import Sentence
+from ..text.dates import DAYS
 from ..text.numbers import SPELT as SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
@@ -58,7 +59,6 @@ _DATE = re.compile(
 )
 _MONTH_OF = frozenset(_MONTHS)
 DATE = "day of the year"  # the unit of "12 May"; no noun is called that, as "12 dates" are dates
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Units of a moment, a rank, an age or a span, and words that are no unit at all.
 _NO_UNIT = frozenset(
     (
@@ -231,7 +231,7 @@ def _clause(before: str, after: str, unit: str, language: str | None) -> tuple[l
     right = words(BREAK.split(after)[0])[:AROUND]
 
     def telling(said: Sequence[str]) -> list[str]:
-        found = terms((w for w in said if not w[0].isdigit() and w.lower() not in _WEEKDAYS), language)
+        found = terms((w for w in said if not w[0].isdigit() and w.lower() not in DAYS), language)
         return [term for term in found if term != unit]
 
     return telling(left), telling(right)

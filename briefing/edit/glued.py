@@ -5,6 +5,7 @@ is two, where the second begins with its subject and its verb, and says again wh
 words that begin sentences only.
 """
 
+from ..text.dates import WEEKDAY
 from ..text.late import late
 from ..text.numbers import SPELT
 from ..text.words import stop_words, terms
@@ -46,12 +47,11 @@ _ADJECTIVE = late(
     r"(?<!m)(?<!d)ent\Z|(?<!n)(?<!r)(?<!e)(?<!t)al\Z|(?:ant|ous|ive|ic|ish|less|ful|ern|est|onal|ical|ural|eral)\Z"
 )
 # What begins a sentence and no name: "… those who trusted them It’s a shame".
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RESTART = late(
     r" (?<=[a-z]{2} )(?=(?:It(?:['’]s| is| was| has| will)|There(?:['’]s| is| are| was| were)"
     r"|They(?:['’](?:re|ve)| are| were| have| had)|We(?:['’](?:re|ve)| are| were| have)"
     r"|(?:He|She) (?:is|was|has|had|said)|You(?:['’](?:re|ve|d)| are| can)"
-    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {_DAYS},?|(?:However|Finally|Meanwhile),) )"
+    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {WEEKDAY},?|(?:However|Finally|Meanwhile),) )"
 )
 # After these a sentence does not end; a title may follow.
 _GOES_ON = frozenset(

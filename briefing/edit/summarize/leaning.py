@@ -6,6 +6,7 @@ Precision first: a sentence that is taken to lean is quoted only behind the one 
 import re
 from functools import cache
 
+from ...text.dates import MONTH, WEEKDAY
 from .cues import leaning
 from .verbs import has_verb
 
@@ -26,8 +27,6 @@ _UNNAMED = re.compile(
     rf"|(?:his|her|its|their) (?:\w+ )?(?:{_SAID})\b)",
     re.IGNORECASE,
 )
-_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
-_MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 # "On Monday he told reporters": nothing before can be meant, no name and no noun with its article; nor is he
 # named behind a comma.
 _FIRST = (
@@ -38,7 +37,7 @@ _FIRST = (
 _NOBODY = re.compile(
     rf"(?:{_FIRST}),?"
     r"(?: (?!(?:the|a|an|his|her|their|its|our|my|one|two|no|every|each|who|someone|anyone|everyone)\b)"
-    rf"(?:[a-z]+|(?:{_DAYS})day|{_MONTHS}|\d+),?){{0,6}} (?:he|she|him)\b(?!.*, (?:[A-Z]|the [a-z]))"
+    rf"(?:[a-z]+|{WEEKDAY}|{MONTH}|\d+),?){{0,6}} (?:he|she|him)\b(?!.*, (?:[A-Z]|the [a-z]))"
 )
 _PRONOUN = re.compile(r"\b(?:they|them|he|she|him|that|this)\b", re.IGNORECASE)
 _THEM = re.compile(r"\b(?:them|they)\b")
