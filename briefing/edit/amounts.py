@@ -85,8 +85,6 @@ _WHEN = re.compile(
     |daily|so\sfar|total|overall|since|per|half)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
 # Which of several counts it is.
 _WHICH = re.compile(
     r"""\b(?:(?:seasonally|inflation)[\s-]adjusted|adjusted\s(?:for|gross|net|profits?|earnings|income|ebitda)
