@@ -91,7 +91,7 @@ def _english(language: str) -> bool:
 
 def leans(text: str, language: str) -> bool:
     """Whether a pronoun or a link opens the sentence, or its speaker or what it points to is not in it."""
-    if leaning(language).match(text) or is_speakerless(text):
+    if leaning(language).match(text) or _is_speakerless(text):
         return True
     if not _english(language):
         return False
@@ -103,7 +103,7 @@ def leans(text: str, language: str) -> bool:
     return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 
 
-def is_speakerless(text: str) -> bool:
+def _is_speakerless(text: str) -> bool:
     """Whether a sentence is a quotation without its speaker, or the end of one, or an aside in brackets."""
     if text[0] == "(":
         return True
