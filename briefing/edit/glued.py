@@ -6,6 +6,7 @@ words that begin sentences only.
 """
 
 from ..text.dates import WEEKDAY
+from ..text.language import is_english
 from ..text.late import late
 from ..text.numbers import SPELT
 from ..text.words import stop_words, terms
@@ -76,7 +77,7 @@ def after_glued(text: str, language: str | None, n: int) -> int:
 
 def after_standfirst(text: str, language: str | None) -> int:
     """How many characters of a sentence are a standfirst that is glued to it; 0 where it is one sentence."""
-    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+    if len(text) < _SHORT or not is_english(language):
         return 0
     at = 0
     for boundary in _BOUNDARY.finditer(text):
@@ -92,7 +93,7 @@ def after_standfirst(text: str, language: str | None) -> int:
 
 def after_missing_stop(text: str, language: str | None) -> int:
     """How many characters of a text stand before a sentence in it that nothing but its capital sets apart."""
-    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+    if len(text) < _SHORT or not is_english(language):
         return 0
     for boundary in _RESTART.finditer(text):
         before = text[: boundary.end()]

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pkgutil import get_data
 
+from ...text.language import is_english
 from ...text.numbers import SPELT
 from ...text.words import stem, stop_words, terms
 
@@ -24,14 +25,14 @@ _MOST_REMEMBERED, _LONGEST_REMEMBERED = 50_000, 1_000
 
 def deeds(text: str, language: str) -> tuple[str, ...]:
     """The text's terms, in order, as one word where news has several; without days and "according"."""
-    if language.split("-")[0] != "en":
+    if not is_english(language):
         return terms(text, language)
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _deeds(text)
 
 
 def alike(term: str, language: str | None) -> str:
     """The term that stands for a stemmed one and its like: "kill" is "die", "fourteen" is "14"."""
-    if (language or "en").split("-")[0] != "en":
+    if not is_english(language):
         return term
     return _folded().instead.get(term) or term
 

@@ -4,9 +4,9 @@ Precision first: a sentence that is taken to lean is quoted only behind the one 
 """
 
 import re
-from functools import cache
 
 from ...text.dates import MONTH, WEEKDAY
+from ...text.language import is_english
 from .cues import leaning
 from .verbs import has_verb
 
@@ -84,16 +84,11 @@ _NO_ONE = re.compile(
 _JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
 
 
-@cache
-def _english(language: str) -> bool:
-    return language.split("-")[0] == "en"
-
-
 def leans(text: str, language: str) -> bool:
     """Whether a pronoun or a link opens the sentence, or its speaker or what it points to is not in it."""
     if leaning(language).match(text) or _is_speakerless(text):
         return True
-    if not _english(language):
+    if not is_english(language):
         return False
     if _is_short(text):
         return True
