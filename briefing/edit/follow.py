@@ -40,9 +40,10 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """All that was shown of one story, oldest first."""
+    """All that was shown of one story before today, oldest first, and its articles in today's briefing."""
 
     days: tuple[Shown, ...]
+    today: frozenset[str] = frozenset()
 
     @property
     def last(self) -> Shown:
@@ -64,10 +65,11 @@ class _Past:
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:
     """The stories, in their order, with `id`, `status`, `day` and `trail` carried on from earlier days.
 
-    Each earlier story goes on in one of today's at most: the one that shares most with it. What was shown
-    today itself, or later, is not looked at, so that a day can be built again.
+    Each earlier story goes on in one of today's at most: the one that shares most with it. Of what was shown
+    today itself, nothing is looked at but what went on: by the evening, the articles that told so in the
+    morning may have left the window. So a day can be built again.
     """
-    pasts = _pasts(s for s in shown if s.date < today)
+    pasts = _pasts(shown, today)
     now, thens = weighed(stories, [past.last for past in pasts])
     matches = _matches(now, pasts, thens, today)
     followed: list[Story] = []
@@ -125,11 +127,13 @@ def remember(story: Story, today: date) -> Shown:
     )
 
 
-def _pasts(shown: Iterable[Shown]) -> tuple[_Past, ...]:
+def _pasts(shown: Sequence[Shown], today: date) -> tuple[_Past, ...]:
     days: dict[str, list[Shown]] = {}
     for one in sorted(shown, key=lambda s: (s.date, s.story)):
-        days.setdefault(one.story, []).append(one)
-    return tuple(_Past(tuple(told)) for told in days.values())
+        if one.date < today:
+            days.setdefault(one.story, []).append(one)
+    this_morning = {one.story: frozenset(one.articles) for one in shown if one.date == today}
+    return tuple(_Past(tuple(told), this_morning.get(key, frozenset())) for key, told in days.items())
 
 
 def _matches(
@@ -157,7 +161,7 @@ def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -
     A shared article tells nothing where it is one of many, and these are about something else; nor does a
     page that is written anew every day, unless there is nothing else.
     """
-    known = past.articles
+    known = past.articles | past.today
     gap = (today - past.last.date).days
     least = ALIKE + STRICTER * (gap - 1)
     for one in now:

@@ -11,6 +11,7 @@ from math import prod
 
 from ..models import Article, Reason, Sentence
 from ..text.words import words
+from .again import says_again
 from .amounts import amounts
 from .evidence import LEAD, day, terms
 from .kinds import kinds
@@ -62,6 +63,12 @@ _MAY = re.compile(
     r"\b(?:may|might|could) (?:\w+ )?(?:have|be|hint|suggest|mean|explain)\b|\b(?:rumou?rs?|speculation)\b",
     re.IGNORECASE,
 )
+_HEARD = re.compile(  # not "report says": that is often an office's, which has looked into it
+    r"\breportedly\b|\b(?:sources?|reports) (?:say|says|said|claims?|suggest|tells?|told)\b"
+    r"|\baccording to (?:an? |the )?(?:sources?|people|person)\b(?: (?:familiar|close|briefed)\b)?"
+    r"|: (?:sources?|reports?)$",
+    re.IGNORECASE,
+)
 NO_TEXT = 0.7  # the summary below would tell what another outlet made of it
 EARLIER = 0.5  # for a lower toll than another title's, or one that others do not give
 LATE = 0.5  # days by which an outlet may still give the toll that others had before
@@ -76,7 +83,12 @@ def headline(articles: Sequence[Article], central: Sequence[float]) -> int:
     for n in sorted(range(len(articles)), key=lambda n: (-central[n], n)):
         if _central(central[n]) < best:  # no part lifts a score: none of the rest can be better
             break
-        told = (*parts(articles[n], central[n], newest), *_strange(articles, n), *_toll(articles, n))
+        told = (
+            *parts(articles[n], central[n], newest),
+            *_strange(articles, n),
+            *_toll(articles, n),
+            *_heard(articles, n),
+        )
         score = prod(reason.value for reason in told)
         if score > best or (score == best and n < place):
             best, place = score, n
@@ -131,6 +143,17 @@ def _strange(articles: Sequence[Article], n: int) -> tuple[Reason, ...]:
     if not own or any(not own.isdisjoint(_said(other)) for other in others):
         return ()
     return (Reason("a label of its own", STRANGE),)
+
+
+def _heard(articles: Sequence[Article], n: int) -> tuple[Reason, ...]:
+    """Whether title n has from nobody with a name what another title tells plainly."""
+    title = articles[n].title
+    if not _HEARD.search(title):
+        return ()
+    plain = (a.title for a in articles if not _HEARD.search(a.title) and not _MAY.search(a.title))
+    if says_again(_HEARD.sub(" ", title), articles[n].language, plain):
+        return (Reason("hearsay", MAY),)
+    return ()
 
 
 def _said(article: Article) -> Iterator[str]:

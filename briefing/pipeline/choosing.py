@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..config import Config
 from ..edit.anew import Told
 from ..edit.choose import choose
 from ..edit.follow import Followed, follow, sort_out
+from ..edit.gather import gather
 from ..edit.group import group
 from ..edit.rank import rank
 from ..models import Article, Section, Story
@@ -39,7 +40,11 @@ class Edition:
 def choose_stories(config: Config, store: Store, articles: Sequence[Article], now: datetime) -> Edition:
     """The stories of the articles, and the sections of the briefing of the day that `now` falls on."""
     today = now.astimezone(config.zone).date()
-    followed = follow(group(articles, precision=config.precision), store.shown(today), today)
+    shown = store.shown(today + timedelta(days=1), days=15)  # with what an earlier briefing of today had
+    stories = group(articles, precision=config.precision)
+    if config.precision != "strict":
+        stories = gather(stories)
+    followed = follow(stories, shown, today)
     told = recall(followed.stories, config, store, now)
     followed = sort_out(followed, told)
     ranked = rank(followed.stories, now, watch=config.watch)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.edit.follow import Followed, follow, remember
-from briefing.edit.matter import about
+from briefing.edit.matter import TERMS, about
 from briefing.models import Article, Closed, Shown, Step, Story
 
 MONDAY = date(2026, 11, 23)
@@ -65,7 +65,7 @@ def test_remember_keeps_what_is_needed() -> None:
     kept = remember(replace(DAM, day=3), MONDAY)
     assert replace(kept, terms=()) == Shown(MONDAY, "dam", DAM.title, DAM.url, 3, ("d1", "d2"), ())
     assert kept.terms[:3] == ("kestrel", "lake", "dam")
-    assert len(about(DAM)) <= 12
+    assert len(about(DAM)) <= TERMS
 
 
 def test_a_shared_article_carries_the_story_on() -> None:

@@ -111,6 +111,22 @@ def test_the_most_central_of_plain_reports() -> None:
     assert headline([article("Talks end in Porto after three nights"), article(REPORT)], [0.3, 0.8]) == 1
 
 
+@pytest.mark.parametrize(
+    ("heard", "place"),
+    [
+        pytest.param("Eleven nations agree on flood fund, sources say", 1, id="sources"),
+        pytest.param("Eleven nations reportedly agree on shared flood fund", 1, id="reportedly"),
+        pytest.param("Eleven nations agree on flood fund, according to people familiar", 1, id="familiar"),
+        pytest.param("Nations agree on shared flood fund: reports", 1, id="reports"),
+        pytest.param("Leak shows how the rich will pay for it, sources say", 0, id="nobody else has it"),
+        pytest.param("Nations agree on shared flood fund, mayor says", 0, id="somebody with a name"),
+    ],
+)
+def test_hearsay_gives_way_to_who_tells_the_same(heard: str, place: int) -> None:
+    """What "sources say" does not head what another title tells plainly; what no other has may head."""
+    assert headline([article(heard), article(REPORT)], [0.8, 0.75]) == place
+
+
 def test_a_title_with_a_text_heads() -> None:
     """Of titles that say as much, one that a text stands under heads: a summary can tell what it says."""
     bare = article("Eleven nations agree on shared fund for floods")
