@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from briefing.edit.common import PER
 from briefing.edit.evidence import portrait
 from briefing.models import Article
 
 LEAST = 20  # articles with a stem, in all
-PER = 10_000
 ABOUT = (
     "How common the stems of English words are in news: articles in ten thousand -> the stems that so many "
     "have in title and lead. Counted by benchmarks/common_words.py in {count:,} articles of {times} times, "

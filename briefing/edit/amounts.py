@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models import Sentence
+from ..text.dates import DAYS
+from ..text.numbers import SPELT as SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
 from .tolls import AROUND, BREAK, FATES, WHO, fate
@@ -21,14 +23,6 @@ _SCALES: Mapping[str, float] = {
     **dict.fromkeys(("million", "millions", "m", "mn", "mln"), 1e6),
     **dict.fromkeys(("billion", "billions", "b", "bn", "bln"), 1e9),
     **dict.fromkeys(("trillion", "trillions", "t", "tn", "trn"), 1e12),
-}
-SPELT: Mapping[str, float] = {
-    word: float(n)
-    for n, word in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split(),
-        start=2,
-    )
 }
 _COINS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹", "won": "₩"}
 
@@ -65,7 +59,6 @@ _DATE = re.compile(
 )
 _MONTH_OF = frozenset(_MONTHS)
 DATE = "day of the year"  # the unit of "12 May"; no noun is called that, as "12 dates" are dates
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Units of a moment, a rank, an age or a span, and words that are no unit at all.
 _NO_UNIT = frozenset(
     (
@@ -92,8 +85,6 @@ _WHEN = re.compile(
     |daily|so\sfar|total|overall|since|per|half)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
 # Which of several counts it is.
 _WHICH = re.compile(
     r"""\b(?:(?:seasonally|inflation)[\s-]adjusted|adjusted\s(?:for|gross|net|profits?|earnings|income|ebitda)
@@ -172,7 +163,7 @@ def _shown(number: str, word: str) -> str:
 
 def _value(match: re.Match[str]) -> float:
     number = match["number"].lower()
-    plain = SPELT[number] if number in SPELT else float(number.replace(",", ""))
+    plain = float(SPELT[number] if number in SPELT else number.replace(",", ""))
     return plain * _SCALES.get((match["scale"] or "").lower(), 1.0)
 
 
@@ -238,7 +229,7 @@ def _clause(before: str, after: str, unit: str, language: str | None) -> tuple[l
     right = words(BREAK.split(after)[0])[:AROUND]
 
     def telling(said: Sequence[str]) -> list[str]:
-        found = terms((w for w in said if not w[0].isdigit() and w.lower() not in _WEEKDAYS), language)
+        found = terms((w for w in said if not w[0].isdigit() and w.lower() not in DAYS), language)
         return [term for term in found if term != unit]
 
     return telling(left), telling(right)

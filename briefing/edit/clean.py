@@ -33,9 +33,9 @@ _SAID = late(
     r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
 )
-# What only leads to a list: "The rules are the following…"; or is a part of one: "Port map - Shows which …"
-# What ends so goes on in a list, or was cut at an abbreviation.
+# What ends so leads to a list ("The rules are the following…"), or was cut at an abbreviation.
 _LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"
+# A part of a list: "Port map - Shows which …"
 _ITEM = late(r"(?:[A-ZÀ-Þ][\w’'/.&-]*|[A-ZÀ-Þ][^,.;:“\"]{0,40})\s(?:[-–—]|->)\s[A-ZÀ-Þ\d][^.!?…]*\Z")
 _LINK = late(r"[^\W\d]\]\[")  # Markdown's "[text][]", no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")

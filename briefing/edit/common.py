@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pkgutil import get_data
 
-PER = 10_000
+PER = 10_000  # articles: the table counts in whole ones of so many
 
 
 @cache

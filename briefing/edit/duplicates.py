@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..models import Article
+from ..text.dates import WEEKDAY
 from ..text.similarity import Shingles, containment, shingles
 from ..text.words import words
 from .evidence import day, terms
@@ -40,12 +41,11 @@ _TRACKING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-
 # A word inside a sentence, or a number: the names among them are what tells two events of a kind apart.
 _TELLTALE = re.compile(r"(?<=[\w,;’'] )[^\W\d_]\w\w+|\d+(?:[.,]\d+)*")
+# Without May, who is somebody as well.
 _DATES = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
-    r"|September|October|November|December"
+    rf"{WEEKDAY}|January|February|March|April|June|July|August|September|October|November|December"
 )
 
 

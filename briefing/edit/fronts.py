@@ -11,8 +11,6 @@ from .shapes import DATA, FRONT, Rule, prefixes
 
 # So much of a prefix counts.
 _LONGEST = 40
-
-
 # What noise begins with: a prefix, the kind of noise, the pattern for a line in small letters.
 Start: TypeAlias = tuple[str, str, re.Pattern[str]]
 

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from ..models import Article
 from .evidence import OPENING
 
-# A term that is in so large a share of an outlet's articles, and nearly in its alone, tells nothing.
-FURNITURE, OWN, ENOUGH = 0.2, 0.8, 5
+# A term of so large a share of an outlet's articles, of so many at least, tells nothing where of all articles
+# that have it so large a share are the outlet's.
+FURNITURE, ENOUGH, OWN = 0.2, 5, 0.8
 # A line, or a sentence, that so many articles of one outlet have, whatever its numbers: "Subscribe to …".
 AGAIN = 3
 SHORT = 12  # characters: a shorter piece ("He said no.") may be said again

@@ -5,7 +5,10 @@ is two, where the second begins with its subject and its verb, and says again wh
 words that begin sentences only.
 """
 
+from ..text.dates import WEEKDAY
+from ..text.language import is_english
 from ..text.late import late
+from ..text.numbers import SPELT
 from ..text.words import stop_words, terms
 
 _VERB = (
@@ -36,22 +39,22 @@ _BEFORE_NAMES = frozenset(
     called against defeat beat beats versus via per""".split()
 )
 _COUNTS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens
-    hundreds thousands millions multiple several more many most some nearly almost about around over
-    a an the at""".split()
+    (
+        *SPELT,
+        *"""one thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions multiple
+        several more many most some nearly almost about around over a an the at""".split(),
+    )
 )
 # "prominent US lawyers": a name may follow an adjective; many nouns in "-ent" and "-al" are none.
 _ADJECTIVE = late(
     r"(?<!m)(?<!d)ent\Z|(?<!n)(?<!r)(?<!e)(?<!t)al\Z|(?:ant|ous|ive|ic|ish|less|ful|ern|est|onal|ical|ural|eral)\Z"
 )
 # What begins a sentence and no name: "… those who trusted them It’s a shame".
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RESTART = late(
     r" (?<=[a-z]{2} )(?=(?:It(?:['’]s| is| was| has| will)|There(?:['’]s| is| are| was| were)"
     r"|They(?:['’](?:re|ve)| are| were| have| had)|We(?:['’](?:re|ve)| are| were| have)"
     r"|(?:He|She) (?:is|was|has|had|said)|You(?:['’](?:re|ve|d)| are| can)"
-    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {_DAYS},?|(?:However|Finally|Meanwhile),) )"
+    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {WEEKDAY},?|(?:However|Finally|Meanwhile),) )"
 )
 # After these a sentence does not end; a title may follow.
 _GOES_ON = frozenset(
@@ -76,7 +79,7 @@ def after_glued(text: str, language: str | None, n: int) -> int:
 
 def after_standfirst(text: str, language: str | None) -> int:
     """How many characters of a sentence are a standfirst that is glued to it; 0 where it is one sentence."""
-    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+    if len(text) < _SHORT or not is_english(language):
         return 0
     at = 0
     for boundary in _BOUNDARY.finditer(text):
@@ -92,7 +95,7 @@ def after_standfirst(text: str, language: str | None) -> int:
 
 def after_missing_stop(text: str, language: str | None) -> int:
     """How many characters of a text stand before a sentence in it that nothing but its capital sets apart."""
-    if len(text) < _SHORT or (language or "en").split("-")[0] != "en":
+    if len(text) < _SHORT or not is_english(language):
         return 0
     for boundary in _RESTART.finditer(text):
         before = text[: boundary.end()]

@@ -1,5 +1,6 @@
 """Noise by what stands within a line, and by what the whole line is; noise.json has what it begins with."""
 
+from ..text.dates import WEEKDAY
 from ..text.late import late
 from .shapes import (
     AGENCY,
@@ -7,7 +8,6 @@ from .shapes import (
     CAPTION,
     CLOCK,
     DATE,
-    DAY,
     DAYS,
     FOTO,
     MONTH,
@@ -96,9 +96,10 @@ WITHIN = (
     _within(
         "caption",
         ", 19|, 20",
-        rf"[,.]\s?(?:on\s)?{DAY},?\s{MONTH}\s\d{{1,2}},\s\d{{4}}\b",
-        rf"^(?=.*\bon (?:{DAY},?\s)?{MONTH}\s\d{{1,2}},\s\d{{4}},? (?:in|at|near|outside|with) ){_PRESENT}",
-        rf"^(?=.*(?:\bon {DAY},?|, on|.{{20}},)\s{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$){_PRESENT}",
+        rf"[,.]\s?(?:on\s)?{WEEKDAY},?\s{MONTH}\s\d{{1,2}},\s\d{{4}}\b",
+        rf"^(?=.*\bon (?:{WEEKDAY},?\s)?{MONTH}\s\d{{1,2}},\s\d{{4}},? (?:in|at|near|outside|with) )"
+        rf"{_PRESENT}",
+        rf"^(?=.*(?:\bon {WEEKDAY},?|, on|.{{20}},)\s{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$){_PRESENT}",
         rf"\b(?:(?:is|are) seen|attends?) [^.]*\bon {MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         clue=r",\s\d{4}\b",
     ),
@@ -113,8 +114,8 @@ WITHIN = (
     _within(
         "caption",
         ", on",
-        rf"^{NAME}(?: {NAME}){{0,4}}, [^,]{{4,80}}, on {DAY} (?:during|at|in|outside)\b[^,]*\.$",
-        clue=rf", on {DAY} (?:during|at|in|outside)\b",
+        rf"^{NAME}(?: {NAME}){{0,4}}, [^,]{{4,80}}, on {WEEKDAY} (?:during|at|in|outside)\b[^,]*\.$",
+        clue=rf", on {WEEKDAY} (?:during|at|in|outside)\b",
     ),
     _within(
         "caption",
@@ -278,7 +279,7 @@ WHOLE = (
     _whole(
         "stamp",
         lambda letters: of_signs(letters) or letters.startswith(("at", *DAYS, *MONTHS)),
-        rf"(?=\D{{0,39}}\d)(?:{DAY},?\s)?(?:{DATE}|\d{{1,2}}\s{MONTH}\s\d{{4}}|[\d/.-]{{6,10}})?"
+        rf"(?=\D{{0,39}}\d)(?:{WEEKDAY},?\s)?(?:{DATE}|\d{{1,2}}\s{MONTH}\s\d{{4}}|[\d/.-]{{6,10}})?"
         rf"\W*(?:at\s)?(?:{CLOCK})?\W*",
     ),
     _whole(

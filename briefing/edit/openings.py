@@ -1,5 +1,6 @@
 """What may stand before a sentence and is none of it: a dateline, a time, a label, a credit, a headline."""
 
+from ..text.dates import WEEKDAY
 from ..text.late import late
 from .shapes import (
     AGENCIES,
@@ -10,7 +11,6 @@ from .shapes import (
     CLOCK,
     DASH,
     DATE,
-    DAY,
     DAYS,
     LABEL,
     LABELS,
@@ -138,7 +138,7 @@ OPENINGS = (
     _opening(
         "stamp",
         "day, ",
-        rf"{DAY}, {MONTH}\s\d{{1,2}}(?:, \d{{4}})?\s?[:|—–-]\s*{BEGINS}",
+        rf"{WEEKDAY}, {MONTH}\s\d{{1,2}}(?:, \d{{4}})?\s?[:|—–-]\s*{BEGINS}",
         beginning(*DAYS),
     ),
     # May 30, 10 p.m.: … ; 10 p.m.: …

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..models import Article, Entry, Feed, Sentence
 from ..text.language import detect, fits, primary
@@ -43,6 +44,16 @@ _NO_CAPTION = late(r"\b(?:says|said|told|will|would|wird|werden|sera|será|sarà
 _SCRAP = 20
 
 
+class _Line(NamedTuple):
+    """What may be quoted, and where it stands; weak where it is a poor quote."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    weak: bool
+
+
 def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "") -> Article:
     """The entry as an article of the outlet that the user named, else of the feed's own title (`name`) or
     the host.
@@ -78,10 +89,10 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
     kept = _kept(article)
-    good = [place for place in kept if not place[4]]
+    good = [line for line in kept if not line.weak]
     if not good:  # a text that is one word is quoted; one word of a photo gallery is not
         alone = len(kept) == 1 == len(split(article.text))
-        good = [place for place in kept if alone or len(place[0]) > _SCRAP]
+        good = [line for line in kept if alone or len(line.text) > _SCRAP]
     return tuple(
         [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, _) in enumerate(good)]
     )
@@ -97,9 +108,9 @@ def entitle(article: Article) -> Article:
     return replace(article, title=line)
 
 
-def _kept(article: Article) -> list[tuple[str, int, int, int, bool]]:
-    """(text, start, end, paragraph, whether it is weak) of each sentence that is no noise."""
-    kept: list[tuple[str, int, int, int, bool]] = []
+def _kept(article: Article) -> list[_Line]:
+    """Each line that is no noise, without what stands before its sentence."""
+    kept: list[_Line] = []
     places = split(article.text, article.language)
     whole, last = article.text, len(places) - 1
     known = clues(whole, [start for start, _, _ in places] or (0,))
@@ -126,7 +137,7 @@ def _kept(article: Article) -> list[tuple[str, int, int, int, bool]]:
             continue
         seen.add(bare)
         weak = is_weak(text) or paragraph == live or (i == last > 0 and not is_stopped(text))
-        kept.append((text, start, end, paragraph, weak))
+        kept.append(_Line(text, start, end, paragraph, weak))
     return kept
 
 
@@ -174,16 +185,15 @@ def _is_credit(text: str, noise: str) -> bool:
     return not _SOURCED.match(text)
 
 
-def _is_credited(
-    places: Sequence[tuple[int, int, int]], i: int, told: tuple[str, int, int, int, bool]
-) -> bool:
+def _is_credited(places: Sequence[tuple[int, int, int]], i: int, told: _Line) -> bool:
     """Whether what was kept last is all else in the i-th place's paragraph, one of several, and may tell what
     a photo shows.
     """
     paragraph = places[i][2]
     around = {place[2] for place in (*places[max(0, i - 2) : max(0, i - 1)], *places[i + 1 : i + 2])}
-    alone = told[2:4] == (places[i - 1][1], paragraph) and around and paragraph not in around
-    return bool(alone) and not _NO_CAPTION.search(told[0])
+    next_to = told.end == places[i - 1][1] and told.paragraph == paragraph
+    alone = next_to and around and paragraph not in around
+    return bool(alone) and not _NO_CAPTION.search(told.text)
 
 
 def _without_cut(text: str) -> str:

@@ -16,7 +16,6 @@ How: TypeAlias = Literal["match", "search", "fullmatch"]
 
 DATA = json.loads(get_data(__package__, "noise.json") or b"{}")
 AGENCY, WIRE, LABEL = (f"(?:{'|'.join(DATA[name])})" for name in ("agencies", "wires", "labels"))
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"

@@ -24,18 +24,16 @@ class Explanation:
     repeats: tuple[Story, ...]  # nothing new since they were shown
     muted: tuple[Muted, ...]
     older: tuple[Article, ...]  # of the time before the window, as long as the window; shown by no briefing
-    late: frozenset[
-        str
-    ]  # ids of the articles from that time that no briefing could show: they are in this one
+    late: frozenset[str]  # ids of the articles of that time that came too late for the last one: they are in
 
 
-def explain(config: Config, store: Store, now: datetime, since: datetime | None = None) -> Explanation:
+def explain(config: Config, store: Store, now: datetime) -> Explanation:
     """What `build` makes of the window that ends `now`, from the store alone, and why.
 
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    late, since = since is None, since or now - config.window
-    desk = read_window(config, store, since, now, late=late)
+    since = now - config.window
+    desk = read_window(config, store, since, now, late=True)
     if not desk.articles:
         raise NothingToBrief(
             f"no article between {since.astimezone(config.zone):%Y-%m-%d %H:%M} and "

@@ -4,6 +4,9 @@ from functools import cache
 
 from .words import stem
 
+# As English writes them.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # Each begins with the weekdays; German has two words for Saturday.
 _WORDS = {
     "en": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight weekend
@@ -27,6 +30,9 @@ _WORDS = {
     "pt": """segunda terça quarta quinta sexta sábado domingo hoje ontem amanhã janeiro fevereiro março abril
         maio junho julho agosto setembro outubro novembro dezembro manhã noite dia semana mês ano""",
 }
+
+# English weekdays, "today" and "yesterday".
+DAYS = frozenset(_WORDS["en"].split()[:9])
 
 
 @cache

@@ -52,7 +52,7 @@ def detect(text: str, allowed: Collection[str] = ()) -> str:
         return codes[0] if codes else DEFAULT
     if (code := _by_script(letters)) and (not codes or code in codes):
         return code
-    if DEFAULT in (codes or (DEFAULT,)) and _is_english(text[:_ENOUGH]):
+    if DEFAULT in (codes or (DEFAULT,)) and _shows_english(text[:_ENOUGH]):
         return DEFAULT
     ranked = [code for code, _ in _identifier().rank(letters)]
     return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
@@ -62,6 +62,12 @@ def primary(code: str | None) -> str:
     """The language of a tag such as "en-GB" (RFC 5646), lower-case; "" where it is none."""
     match = _CODE.match((code or "").strip())
     return match[1].lower() if match else ""
+
+
+@cache  # it is asked of each sentence
+def is_english(code: str | None) -> bool:
+    """Whether the language of a tag is English, as it is taken to be where there is none."""
+    return (primary(code) or DEFAULT) == DEFAULT
 
 
 def fits(code: str, text: str) -> bool:
@@ -81,7 +87,7 @@ def _by_script(letters: str) -> str:
     return ""
 
 
-def _is_english(text: str) -> bool:
+def _shows_english(text: str) -> bool:
     """Whether it plainly is, by its commonest words; a text of few may be English all the same."""
     said = text.lower().split()
     return len(said) >= _FEWEST and sum(map(_ENGLISH.__contains__, said)) * _SHARE >= len(said)

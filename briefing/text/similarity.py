@@ -13,6 +13,8 @@ Term = TypeVar("Term", str, int)
 Vector: TypeAlias = dict[str, float]
 Shingles: TypeAlias = frozenset[int]
 
+RUN = 4  # words that two texts seldom have in common by chance
+
 
 def rarities(bags: Sequence[Mapping[str, float]]) -> Vector:
     """How much a term tells, by how few texts have it: `log((texts + 1) / (texts with it + 0.5))`."""
@@ -40,12 +42,12 @@ def centroid(vectors: Sequence[Mapping[Term, float]]) -> dict[Term, float]:
     return unit(total)
 
 
-def shingles(words: Sequence[str], size: int = 4) -> Shingles:
-    """Every run of `size` words (Broder 1997, "On the resemblance and containment of documents").
+def shingles(words: Sequence[str]) -> Shingles:
+    """Every run of `RUN` words (Broder 1997, "On the resemblance and containment of documents").
 
     As numbers, their hashes: the words need four times the memory, and the garbage collector's time.
     """
-    return frozenset(map(hash, zip(*(words[i:] for i in range(size)), strict=False)))
+    return frozenset(map(hash, zip(*(words[i:] for i in range(RUN)), strict=False)))
 
 
 def containment(a: Shingles, b: Shingles, least: int = 1) -> float:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.language import detect, fits, primary
+from briefing.text.language import detect, fits, is_english, primary
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,12 @@ def test_only_allowed_languages() -> None:
 def test_primary(tag: str | None, code: str) -> None:
     """The language of a tag, lower-case; nothing where it is no tag."""
     assert primary(tag) == code
+
+
+def test_english() -> None:
+    """Any tag of English, and none at all."""
+    assert all(map(is_english, ("en", "en-GB", "EN_us", "", None)))
+    assert not any(map(is_english, ("de", "zh-Hant-TW")))
 
 
 def test_fits() -> None:

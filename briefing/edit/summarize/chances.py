@@ -5,13 +5,14 @@ Early and often said terms, names and numbers are likely; so are the words of wh
 "charge", "win"), and not those that frame it ("statement", "Thursday").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from .bags import Bags, Flags, Numbers
+from .lookup import Lookup
 
 # The sentences at an article's front: it counts in how many of them a term is said.
 _FRONT = 3
@@ -36,28 +37,11 @@ class Chances:
 
     def added(self, said: Bags) -> Numbers | float:
         """What each column's term adds by itself."""
-        return self._known.of(said) if said.language == "en" else self.other
+        return self._known.of(said.vocabulary)[said.terms] if said.language == "en" else self.other
 
     @cached_property
-    def _known(self) -> "_Known":
-        return _Known(self.words, self.other)
-
-
-class _Known:
-    """What terms add, by their numbers: each is looked up once, not in each article."""
-
-    def __init__(self, words: Mapping[str, float], other: float) -> None:
-        self.words, self.other = words, other
-        self.vocabulary: Sequence[str] = ()
-        self.added: Numbers = np.zeros(0)
-
-    def of(self, said: Bags) -> Numbers:
-        """What each column's term adds."""
-        if self.vocabulary is not said.vocabulary:
-            self.vocabulary, self.added = said.vocabulary, np.zeros(0)
-        if new := self.vocabulary[len(self.added) :]:
-            self.added = np.append(self.added, [self.words.get(term, self.other) for term in new])
-        return self.added[said.terms]
+    def _known(self) -> Lookup:
+        return Lookup(self.words, self.other)
 
 
 def measure(said: Bags, place: Numbers) -> dict[str, Numbers | Flags]:

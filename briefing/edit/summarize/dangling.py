@@ -8,6 +8,7 @@ import re
 from collections.abc import Set
 
 from ...models import Sentence
+from ...text.language import is_english
 from .deeds import deeds
 
 _POINTERS = frozenset("the those these each both such another this that".split())
@@ -35,7 +36,7 @@ _SURNAME = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ][\w-]+)(?:[’']s)? [a-z]")
 
 def dangles(sentence: Sentence, read: Set[str], language: str) -> bool:
     """Whether the sentence begins with a noun or a surname that neither `read` nor itself explains."""
-    if language.split("-")[0] != "en":
+    if not is_english(language):
         return False
     if noun := pointed_at(sentence.text):
         return read.isdisjoint(deeds(noun, language))

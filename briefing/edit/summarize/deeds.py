@@ -11,28 +11,28 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pkgutil import get_data
 
+from ...text.language import is_english
+from ...text.numbers import SPELT
 from ...text.words import stem, stop_words, terms
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS = (("U.S.", "US"), ("U.K.", "UK"), ("’s", ""), ("'s", ""))
 _DAYS = """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
     morning evening night""".split()
-_NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty""".split()
 # 2,000 sentences and their 8,000 words take 4 MB; longer ones are no sentences.
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 50_000, 1_000
 
 
 def deeds(text: str, language: str) -> tuple[str, ...]:
     """The text's terms, in order, as one word where news has several; without days and "according"."""
-    if language.split("-")[0] != "en":
+    if not is_english(language):
         return terms(text, language)
     return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _deeds(text)
 
 
 def alike(term: str, language: str | None) -> str:
     """The term that stands for a stemmed one and its like: "kill" is "die", "fourteen" is "14"."""
-    if (language or "en").split("-")[0] != "en":
+    if not is_english(language):
         return term
     return _folded().instead.get(term) or term
 
@@ -69,7 +69,7 @@ class _Folded(dict[str, str]):
         if word[0].isdigit():
             return word.replace(",", "")
         lower = word.lower()
-        if word in ("US", "UK") or lower in _NUMBERS:
+        if word in ("US", "UK") or lower in SPELT:
             return self.instead[lower]
         if lower in self.stop or len(word) < 2:
             return ""
@@ -88,7 +88,7 @@ def _data() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _folded() -> _Folded:
     instead = {stem(word, "en"): stem(term, "en") for word, term in _data()["words"].items()}
-    return _Folded(instead | {word: str(n) for n, word in enumerate(_NUMBERS, 2)} | {"us": "us", "uk": "uk"})
+    return _Folded(instead | {word: str(n) for word, n in SPELT.items()} | {"us": "us", "uk": "uk"})
 
 
 @cache

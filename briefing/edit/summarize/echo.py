@@ -10,6 +10,7 @@ from itertools import islice
 import numpy as np
 
 from ...models import Sentence
+from ...text.dates import DAYS
 from ...text.words import terms
 from .against import against
 from .bags import Flags, Numbers
@@ -31,7 +32,6 @@ _COMMON = 0.4
 _HEAD, _SAME_HEAD = 4, 3
 # They mostly stand among so many words.
 _LIKELY = 15
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 # Sentences that share fewer terms are not compared.
 _LEAST = 3
 
@@ -72,7 +72,7 @@ def retold(texts: Sequence[str], names: Collection[str], language: str) -> Flags
 def _head(text: str, names: Collection[str], language: str) -> frozenset[str]:
     """The first terms that are neither names nor numbers nor days."""
     for words in (" ".join(text.split(" ", _LIKELY)[:_LIKELY]), text):
-        plain = (term for term in terms(words, language) if term not in names and term not in _DAYS)
+        plain = (term for term in terms(words, language) if term not in names and term not in DAYS)
         head = frozenset(islice(dict.fromkeys(plain), _HEAD))
         if len(head) == _HEAD:
             break

@@ -4,8 +4,9 @@ Precision first: a sentence that is taken to lean is quoted only behind the one 
 """
 
 import re
-from functools import cache
 
+from ...text.dates import MONTH, WEEKDAY
+from ...text.language import is_english
 from .cues import leaning
 from .verbs import has_verb
 
@@ -26,8 +27,6 @@ _UNNAMED = re.compile(
     rf"|(?:his|her|its|their) (?:\w+ )?(?:{_SAID})\b)",
     re.IGNORECASE,
 )
-_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
-_MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 # "On Monday he told reporters": nothing before can be meant, no name and no noun with its article; nor is he
 # named behind a comma.
 _FIRST = (
@@ -38,7 +37,7 @@ _FIRST = (
 _NOBODY = re.compile(
     rf"(?:{_FIRST}),?"
     r"(?: (?!(?:the|a|an|his|her|their|its|our|my|one|two|no|every|each|who|someone|anyone|everyone)\b)"
-    rf"(?:[a-z]+|(?:{_DAYS})day|{_MONTHS}|\d+),?){{0,6}} (?:he|she|him)\b(?!.*, (?:[A-Z]|the [a-z]))"
+    rf"(?:[a-z]+|{WEEKDAY}|{MONTH}|\d+),?){{0,6}} (?:he|she|him)\b(?!.*, (?:[A-Z]|the [a-z]))"
 )
 _PRONOUN = re.compile(r"\b(?:they|them|he|she|him|that|this)\b", re.IGNORECASE)
 _THEM = re.compile(r"\b(?:them|they)\b")
@@ -85,16 +84,11 @@ _NO_ONE = re.compile(
 _JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
 
 
-@cache
-def _english(language: str) -> bool:
-    return language.split("-")[0] == "en"
-
-
 def leans(text: str, language: str) -> bool:
     """Whether a pronoun or a link opens the sentence, or its speaker or what it points to is not in it."""
-    if leaning(language).match(text) or is_speakerless(text):
+    if leaning(language).match(text) or _is_speakerless(text):
         return True
-    if not _english(language):
+    if not is_english(language):
         return False
     if _is_short(text):
         return True
@@ -104,7 +98,7 @@ def leans(text: str, language: str) -> bool:
     return _is_unnamed(text) or _points_back(_QUOTATION.sub(_without_pronouns, text))
 
 
-def is_speakerless(text: str) -> bool:
+def _is_speakerless(text: str) -> bool:
     """Whether a sentence is a quotation without its speaker, or the end of one, or an aside in brackets."""
     if text[0] == "(":
         return True

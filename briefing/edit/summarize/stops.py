@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from .bags import Bags, Indexes, Numbers, products, stop
+from .lookup import Lookup
 
 # The sentences at an article's front: a stop word of theirs is likelier.
 _FRONT = 3
@@ -46,22 +47,15 @@ class Stops:
 
 
 class Known:
-    """Stop words by their numbers: each is looked up once, not in each article."""
+    """The stop words, a column each."""
 
     def __init__(self, words: Mapping[str, Sequence[float]]) -> None:
-        self.column = {stop(word): i for i, word in enumerate(words)}
         self.added, self.again = np.array(list(words.values()), float).reshape(-1, 2).T
-        self.vocabulary: Sequence[str] = ()
-        self.columns: Indexes = np.zeros(0, np.intp)
+        self._columns = Lookup({stop(word): column for column, word in enumerate(words)}, -1)
 
     def of(self, said: Bags) -> tuple[Indexes, Indexes]:
         """The columns of those that are said, in order, and the sentence that each stands in."""
-        if self.vocabulary is not said.vocabulary:
-            self.vocabulary, self.columns = said.vocabulary, np.zeros(0, np.intp)
-        if new := self.vocabulary[len(self.columns) :]:
-            found = np.array([self.column.get(word, -1) for word in new], np.intp)
-            self.columns = np.append(self.columns, found)
-        columns = self.columns[said.stops]
+        columns = self._columns.of(said.vocabulary)[said.stops].astype(np.intp)
         at = np.flatnonzero(columns >= 0)
         return columns[at], said.stop_rows[at]
 
