@@ -5,15 +5,14 @@ Outlets tell on the second day what others told on the first, each in its own wo
 
 from collections.abc import Iterable
 
+from ..text.numbers import SPELT
 from ..text.words import terms
-from .amounts import SPELT
 from .evidence import numbers
 
 # The share of a title's terms that stand in one earlier headline. On twelve real days ten headlines of
 # stories that go on had so many, of which eight told the news of the day before.
 SAME = 0.75
 FEWEST = 3  # terms: a shorter title says too little to be known again
-_SPELT = {word: f"{number:g}" for word, number in SPELT.items()}
 
 
 def says_again(title: str, language: str | None, earlier: Iterable[str]) -> bool:
@@ -28,7 +27,6 @@ def says_again(title: str, language: str | None, earlier: Iterable[str]) -> bool
 def _read(title: str, language: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """Its terms without numbers, and its numbers: "five" is 5."""
     found = frozenset(terms(title, language or "en"))
-    spelt = frozenset(_SPELT[word] for word in title.lower().split() if word in _SPELT)
-    return frozenset(term for term in found if not term.isdigit() and term not in _SPELT), spelt | frozenset(
-        numbers(title)
-    )
+    spelt = (str(SPELT[word]) for word in title.lower().split() if word in SPELT)
+    plain = frozenset(term for term in found if not term.isdigit() and term not in SPELT)
+    return plain, frozenset((*spelt, *numbers(title)))

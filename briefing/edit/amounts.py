@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..models import Sentence
 from ..text.dates import DAYS
-from ..text.numbers import SPELT as SPELT
+from ..text.numbers import SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
 from .tolls import AROUND, BREAK, FATES, WHO, fate

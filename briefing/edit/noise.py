@@ -103,7 +103,7 @@ WITHIN = (
         rf"\b(?:(?:is|are) seen|attends?) [^.]*\bon {MONTH}\s\d{{1,2}},\s\d{{4}}\b",
         clue=r",\s\d{4}\b",
     ),
-    _within("caption", "pictured", r"\bpictured (?:above|below|left|right|here)\b"),
+    _within("caption", "pictured", r"(?<!\()\bpictured (?:above|below|left|right|here)\b"),
     _within(
         "caption",
         "seen",

@@ -90,12 +90,17 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     """
     kept = _kept(article)
     good = [line for line in kept if not line.weak]
-    if not good:  # a text that is one word is quoted; one word of a photo gallery is not
+    if not good:  # a text that is one word is quoted, and "It rained."; one word of a photo gallery is not
         alone = len(kept) == 1 == len(split(article.text))
-        good = [line for line in kept if alone or len(line.text) > _SCRAP]
+        good = [line for line in kept if alone or len(line.text) > _SCRAP or _is_short(line.text)]
     return tuple(
         [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, _) in enumerate(good)]
     )
+
+
+def _is_short(text: str) -> bool:
+    """Whether it is a sentence all the same: of more than a word, with its stop."""
+    return " " in text and is_stopped(text)
 
 
 def entitle(article: Article) -> Article:

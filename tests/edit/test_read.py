@@ -329,3 +329,17 @@ def test_any_text(text: str, title: str) -> None:
     assert article.title in title
     assert all(s.text and article.text[s.start : s.end] == s.text for s in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It rained. It was cold.", ["It rained.", "It was cold."], id="short sentences"),
+        pytest.param("Bridge\n\nHe said so.", ["He said so."], id="under a line"),
+        pytest.param("Rain.\n\nSnow.", [], id="words of a gallery"),
+    ],
+)
+def test_a_text_of_short_sentences(text: str, expected: list[str]) -> None:
+    """Where there is nothing longer, what is short is quoted; single words are not."""
+    article = Article(id="", title="", text=text, language="en")
+    assert [sentence.text for sentence in sentences(article)] == expected

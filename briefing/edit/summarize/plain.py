@@ -6,16 +6,16 @@ import re
 from functools import cache
 
 from ...models import Sentence
+from ...text.dates import WEEKDAY
 from .cues import aside
 from .leaning import without_quotations
 from .verbs import has_verb
 
 _ASKS = re.compile(r"[?？؟][\"'”’»)]*\Z")
 _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
 SHOWN = re.compile(
-    rf".*\b{_DAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
+    rf".*\b{WEEKDAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
     r"|.*, (?:left|right|centre|center|front|rear|pictured), |.*\b(?:left to right|from left)\b"
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
@@ -25,7 +25,7 @@ SHOWN = re.compile(
 # A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
 _POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
 # What is said of newspapers, not of the news: "The sentence is on some of Friday's front pages."
-PRESS = re.compile(rf".*(?:front pages?\b|(?:{_DAY}|today|tomorrow)['’]s papers\b)")
+PRESS = re.compile(rf".*(?:front pages?\b|(?:{WEEKDAY}|today|tomorrow)['’]s papers\b)")
 # "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
     r"(?:Why|How) (?:[^?？,]|, [A-Z])*\.\Z"
