@@ -43,6 +43,7 @@ _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
 _TOO_LONG = 900
+_PARTS = 8  # before a sentence, one behind the other: a bullet, a time, a place, a credit; nobody writes more
 _HINTS = Spots((*BY_HINT, *CREDITED))
 
 
@@ -112,7 +113,10 @@ def _is_said(text: str) -> bool:
 
 def _opening(text: str) -> int:
     at = 0
-    while at < (end := _opened(text, at)) < len(text):
+    for _ in range(_PARTS):
+        end = _opened(text, at)
+        if not at < end < len(text):
+            break
         at = end
     return at
 

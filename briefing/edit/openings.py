@@ -166,7 +166,7 @@ OPENINGS = (
     _opening(
         "more",
         "",
-        rf"(?=\S+\s+(?:[—–-]\s+)?[A-ZÀ-Þ\d‘“'\"])(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
+        rf"(?=\S{{1,60}}\s+(?:[—–-]\s+)?[A-ZÀ-Þ\d‘“'\"])(?!{CAPTION})(?:[A-ZÀ-Þ\d‘“'\"][A-ZÀ-Þ\d‘’“”'\".,:;&$%?!-]*\s+(?:[—–-]\s+)?){{6,}}"
         r"(?<![,!?.][\"”’']\s)(?=[\"“]?[A-Z][a-z])",
         of_no_small_letters,
     ),
@@ -180,7 +180,7 @@ OPENINGS = (
     ),
     _opening("standfirst", _ARTICLES, _STANDFIRST),
     _opening("label", "", r"(?:CLOSE|Subscribe (?:now|here))\s+(?=[A-Z][a-z])", beginning("CLO", "Sub")),
-    _opening("bullet", "", rf"(?:{_BULLET}|[-–—](?=\s))\s*", _marked),
+    _opening("bullet", "", rf"(?:(?:{_BULLET}|[-–—](?=\s))\s*)+", _marked),
 )
 # 22:40 — The talks go on; 14.30 Uhr: Der …; 14:52 The mayor …
 LIVE = late(

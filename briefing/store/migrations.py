@@ -40,7 +40,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (date, recipient)
         ) WITHOUT ROWID""",
     ),
-    ("ALTER TABLE briefings ADD COLUMN asked INTEGER",),
+    (
+        "ALTER TABLE briefings ADD COLUMN asked INTEGER",
+        """UPDATE briefings SET asked = (SELECT max(checked) FROM feeds)
+            WHERE date = (SELECT max(date) FROM briefings)""",
+    ),
 )
 
 

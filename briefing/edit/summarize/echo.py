@@ -113,6 +113,8 @@ def carried(chosen: Sequence[int], source: Source) -> Flags:
 
 def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
     """Whether each sentence has enough of the words of each chosen one."""
+    if not facts.size:  # nobody says anything: "No." and "Yes."
+        return np.zeros((len(chosen), len(has)), np.bool_)
     own = has[chosen]
     # What is chosen counts twice, as a sentence and as a quote.
     rarity = np.log(1 + (len(has) + len(own)) / np.maximum(1, has.sum(0) + own.sum(0))) ** 2

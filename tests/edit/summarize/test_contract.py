@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -104,6 +105,22 @@ def test_several_articles(method: str) -> None:
     assert ids == sorted(ids, key=ids.index)
     assert all(q.text == q.article.text[q.start : q.end] for q in summary.quotes)
     assert all(1 <= q.support <= 3 for q in summary.quotes)
+
+
+@METHOD
+@pytest.mark.parametrize(("one", "other"), [("No.", "Yes."), ("字", "字"), ("Who is he?", "Is it so?")])
+def test_several_that_say_nothing(method: str, one: str, other: str) -> None:
+    """Outlets without a single telling word between them are quoted all the same."""
+    told = [Article(id=text, title="", text=text, outlet=text, language="en") for text in (one, other)]
+    assert summarize([told[0], replace(told[1], outlet="Other")], method=method).quotes
+
+
+@METHOD
+@pytest.mark.parametrize("symbol", ["🎉", "★ ", "- ", "10:32 ", "| "])
+def test_a_run_of_symbols(method: str, symbol: str) -> None:
+    """A hundred thousand of what may stand before a sentence take no longer than as many words."""
+    text = symbol * 100_000
+    assert all(q.text == text[q.start : q.end] for q in summarize(text, method=method, language="en").quotes)
 
 
 @METHOD
