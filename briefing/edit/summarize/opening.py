@@ -107,15 +107,16 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """How well each of the sentences opens the source's story, 0 to 2; of others than the best, at most so.
 
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
-    another number than most outlets do.
+    another number than most outlets do, or another toll than the headline.
     """
     said = said_by(source)
     amounts = _amounts(source)
-    headline = frozenset(deeds(source.headline, source.language))
+    heading = deeds(source.headline, source.language)
+    headline, tolls = frozenset(heading), frozenset(pair for pair in counted(heading) if pair[0] in TOLLS)
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)
-        - _ALONE_WITH_IT * _is_alone(one, amounts, source.language)
+        - _ALONE_WITH_IT * _is_alone(one, amounts, tolls, source.language)
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
         - _aside_of(one, source)
@@ -235,9 +236,17 @@ def counted(said: Sequence[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _is_alone(sentence: Sentence, amounts: Mapping[str, Mapping[str, Set[str]]], language: str) -> bool:
-    """Whether more outlets give another number for what the sentence counts."""
-    for thing, number in counted(deeds(sentence.text, language)):
+def _is_alone(
+    sentence: Sentence,
+    amounts: Mapping[str, Mapping[str, Set[str]]],
+    tolls: Set[tuple[str, str]],
+    language: str,
+) -> bool:
+    """Whether more outlets give another number for what the sentence counts, or the headline another toll."""
+    found = counted(deeds(sentence.text, language))
+    for thing, number in found:
+        if any(what == thing and (thing, number) not in tolls for what, _ in tolls):
+            return True
         given = amounts.get(thing, {})
         others = [
             len(outlets)

@@ -163,3 +163,28 @@ def test_what_leans(sentence: str, leaning: bool) -> None:
 def test_only_english_pronouns_are_followed_within_a_sentence() -> None:
     """Elsewhere only what opens a sentence counts."""
     assert not leans("Am Montag sagte them er", "de")
+
+
+def test_the_opening_has_the_headlines_toll() -> None:
+    """Under a toll that has risen stands a sentence that has it, however well the earlier ones open."""
+    late = article(
+        "Gull", "22 dead as bus falls into ravine in Lund", "Twenty-two people died in the ravine on Sunday."
+    )
+    early = (
+        article(
+            "Lamp",
+            "Bus plunges into ravine in Lund, killing 19",
+            "A bus plunged into a ravine in Lund, killing at least 19.",
+        ),
+        article(
+            "Post",
+            "At least 19 dead in Lund bus crash",
+            "At least 19 people were killed when a bus fell into a ravine in Lund.",
+        ),
+        article(
+            "Wire",
+            "Toll of Lund bus crash rises to 22",
+            "The toll of the bus crash in Lund rose to 22 dead, police said.",
+        ),
+    )
+    assert told((late, *early), 1) == ["The toll of the bus crash in Lund rose to 22 dead, police said."]
