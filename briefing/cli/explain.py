@@ -66,12 +66,16 @@ def _named(told: "Explanation", name: str) -> Story:
             _left_out(told, wanted)
             or f'no story "{name}": give its number (1 to {len(stories)}) or words of its headline'
         )
+    if len(found) > 1:
+        places = ", ".join(str(stories.index(story) + 1) for story in found[1:4])
+        click.echo(f'briefing: "{name}" is also in {places}: a number says which is meant', err=True)
     return found[0]
 
 
 def _has(title: str, wanted: str) -> bool:
-    """Whether the words stand in the title; a Latin word may be cut off, but not at its beginning."""
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(wanted)}", title.casefold()))
+    """Whether each word stands in the title; a Latin word may be cut off, but not at its beginning."""
+    told = title.casefold()
+    return all(re.search(rf"(?<![a-z0-9]){re.escape(word)}", told) for word in wanted.split())
 
 
 def _left_out(told: "Explanation", wanted: str) -> str:

@@ -59,13 +59,22 @@ def test_what_is_left_out_has_its_reason(built: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["2", "glacier survey"], ids=["number", "words"])
+@pytest.mark.parametrize(
+    "name", ["2", "glacier survey", "lake glacier"], ids=["number", "words", "any order"]
+)
 def test_one_story_can_be_named(built: Path, name: str) -> None:
     """By its number or words of its headline; it says what became of it."""
     assert lines(explain(name))[:2] == [
         "2. Glacier survey finds a lake under the northern ice",
         "left out: below the cut",
     ]
+
+
+def test_words_of_several_headlines(built: Path) -> None:
+    """The first is explained, and the others are named: "la" is in "last" and in "lake"."""
+    done = CliRunner().invoke(command, ["la", *NOW], catch_exceptions=False)
+    assert done.stderr == 'briefing: "la" is also in 2: a number says which is meant\n'
+    assert lines(done.stdout)[0] == "1. Elmouth harbour bridge opens to traffic at last"
 
 
 GULL = ("Gulls leave the harbour of Elmouth", "The gulls have left the harbour, a count has found.")
