@@ -117,6 +117,11 @@ class Amount:
         return self.unit in FATES
 
 
+def agree(a: Amount, b: Amount) -> bool:
+    """Whether both values can be true: one is the other, rounded or cut off."""
+    return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
+
+
 def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator[Amount]:
     """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess.
 

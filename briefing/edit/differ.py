@@ -12,7 +12,7 @@ from itertools import combinations, groupby, pairwise
 from ..models import Difference, Quote, Sentence, View
 from ..text.dates import says_when
 from ..text.words import stop_words, words
-from .amounts import Amount, amounts, capitalised
+from .amounts import Amount, agree, amounts, capitalised
 from .evidence import day, terms
 from .link import components
 from .tolls import fated
@@ -80,11 +80,6 @@ def _same_event(a: Amount, b: Amount) -> bool:
 def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
     """Not where each sentence names someone or somewhere that the other does not."""
     return not (a - b and b - a)
-
-
-def agree(a: Amount, b: Amount) -> bool:
-    """Whether both values can be true: one is the other, rounded or cut off."""
-    return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
 
 
 def _values(group: Sequence[Amount]) -> list[list[Amount]]:

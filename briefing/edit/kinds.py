@@ -62,7 +62,9 @@ _WORDS: Mapping[str, str] = {
     "explainer": r"""^(?:why|how|what|who|where|when|which|inside|meet|everything)\b|^here(?:['’]s| is| are)\b
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
-        |[:–—] (?:why|how|what|who)\b""",
+        |[:–—] (?:why|how|what|who)\b
+        |[:–—] (?:\d+|two|three|four|five|six|seven)
+         (?: ideas| reasons| theories| ways| things| questions| lessons)\b""",
     "opinion": r"""^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear|good riddance)\b|\bmust read\b
         |^the (?:\w+ )?(?:case|problem|trouble) (?:for|against|with)\b""",
     "analysis": r"""^the (?:\w+ ){0,2}(?:message|meaning|truth|story|reasons?|reasoning|science|logic

@@ -32,6 +32,8 @@ from briefing.models import Article
         pytest.param("Analysis | A gamble of a budget", "", ("analysis",), id="analysis"),
         pytest.param("What to know about the budget", "", ("explainer",), id="what to know"),
         pytest.param("Why the budget failed", "", ("explainer",), id="why"),
+        pytest.param("The budget: three ideas for a better one", "", ("explainer",), id="three ideas"),
+        pytest.param("Budget talks end: three ministers leave", "", (), id="three of something else"),
         pytest.param("Minister, who led talks for years, resigns", "", (), id="who inside a report"),
         pytest.param("Will the budget pass?", "", ("question",), id="question"),
         pytest.param("预算会通过吗？", "", ("question",), id="question in Chinese"),

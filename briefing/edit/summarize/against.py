@@ -1,18 +1,21 @@
 """Two sentences in almost the same words -> whether they cannot both be so: "rose" and "fell", "not guilty".
 
-opposites.json has the words, language by language; tolls, and who did it to whom, are read in English alone.
+opposites.json has the words, by language; amounts, and who did it to whom, are read in English alone.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pkgutil import get_data
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ...models import Article, Sentence
 from ...text.language import primary
 from ...text.words import stem, stop_words
+
+if TYPE_CHECKING:
+    from ..amounts import Amount
 
 Terms: TypeAlias = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,7 +46,7 @@ class _Said(NamedTuple):
     plain: Terms  # the stems that nothing negates
     negated: Terms
     denies: bool
-    tolls: Mapping[str, frozenset[float]]  # what happened to how many: {"killed": {14}}
+    amounts: Mapping[str, tuple["Amount", ...]]  # tolls, sums and shares, by what happened, currency or "%"
     deeds: tuple[_Deed, ...]
 
 
@@ -58,7 +61,7 @@ def against(one: str, other: str, language: str | None) -> bool:
         any(_apart(a, b, *sides) or _apart(b, a, *sides) for sides in _table(code).opposites)
         or _denied(a, b)
         or _denied(b, a)
-        or any(a.tolls[what].isdisjoint(b.tolls[what]) for what in a.tolls.keys() & b.tolls.keys())
+        or any(_clash(a.amounts[unit], b.amounts[unit]) for unit in a.amounts.keys() & b.amounts.keys())
         or any(_turned(mine, theirs) for mine in a.deeds for theirs in b.deeds)
     )
 
@@ -101,19 +104,28 @@ def _said(text: str, code: str) -> _Said:
             if word not in stop:
                 (negated if turned else plain).add(stemmed)
             turned = False
-    tolls, deeds = (_tolls(text), tuple(_deeds(text, table))) if english else ({}, ())
-    return _Said(frozenset(plain), frozenset(negated), denies, tolls, deeds)
+    counted, deeds = (_counts(text), tuple(_deeds(text, table))) if english else ({}, ())
+    return _Said(frozenset(plain), frozenset(negated), denies, counted, deeds)
 
 
-def _tolls(text: str) -> Mapping[str, frozenset[float]]:
+def _counts(text: str) -> Mapping[str, tuple["Amount", ...]]:
     from ..amounts import amounts  # reads the stop words, so it waits until two outlets say alike
 
     sentence = Sentence(text, 0, len(text), Article(id="", title="", text=text, language="en"))
-    found: dict[str, set[float]] = {}
+    found: dict[str, tuple[Amount, ...]] = {}
     for amount in amounts(sentence):
-        if amount.toll:
-            found.setdefault(amount.unit, set()).add(amount.value)
-    return {what: frozenset(counts) for what, counts in found.items()}
+        if amount.toll or not amount.unit.isalpha():
+            found[amount.unit] = (*found.get(amount.unit, ()), amount)
+    return found
+
+
+def _clash(these: Sequence["Amount"], those: Sequence["Amount"]) -> bool:
+    """Whether no toll of the one is a toll of the other; of sums and shares, whether the only two differ."""
+    from ..amounts import agree
+
+    if these[0].toll:
+        return {one.value for one in these}.isdisjoint(one.value for one in those)
+    return len(these) == len(those) == 1 and not agree(these[0], those[0])
 
 
 def _deeds(text: str, table: _Table) -> Iterator[_Deed]:

@@ -16,6 +16,12 @@ from briefing.edit.summarize.against import against
         pytest.param("Lund admits a leak.", "Lund denies a leak.", id="admits"),
         pytest.param("The bank raised its rate.", "The bank cut its rate.", id="raised"),
         pytest.param("Lund approves the tunnel.", "Lund rejects the tunnel.", id="approves"),
+        pytest.param("Turnout was 62 per cent.", "Turnout was 48 per cent.", id="share"),
+        pytest.param(
+            "Eleven states agreed to pool 4.2 billion euros for flood relief.",
+            "The fund has €3.9bn.",
+            id="sum",
+        ),
         pytest.param("Sales doubled in May.", "Sales halved in May.", id="doubled"),
         pytest.param("The court upheld the ban.", "The court lifted the ban.", id="upheld"),
         pytest.param("Police arrested Karl Holm.", "Police released Karl Holm.", id="arrested"),
@@ -35,6 +41,11 @@ def test_what_cannot_both_be_so(one: str, other: str) -> None:
     ("one", "other"),
     [
         pytest.param("Shares rose 3 per cent.", "Shares rose 3 per cent.", id="the same"),
+        pytest.param(
+            "Eleven states agreed to pool 4.2 billion euros for flood relief.",
+            "The fund has €4 billion.",
+            id="rounded",
+        ),
         pytest.param("Shares rose after they fell.", "Shares fell at first.", id="both of two opposites"),
         pytest.param("Rovers won the cup.", "Albion lost the cup.", id="one event from two ends"),
         pytest.param("Lund reported no new cases.", "Lund has not reported new cases.", id="no and not"),
