@@ -53,7 +53,7 @@ KEEPS: Mapping[str, float] = {
     "speaks to the reader": 0.5,
     "a word shouted": 0.5,
     "a verb shouted": 0.75,
-    "label first": 0.8,
+    "label first": 0.7,
 }
 STRANGE = 0.4  # for a label that no other article has a word of: a columnist, a series, an outlet's own page
 SHORT, LONG, LONGEST = (
