@@ -81,6 +81,10 @@ _NO_ONE = re.compile(
     r"(?!(?:Perhaps|Besides|Sometimes|Always|Towards?|Unless|Plus|Across|Thus|Does|Needless|Nevertheless|Regardless"
     r"|Whereas|Afterwards|Upwards|As)\b)[A-Z][a-z]{3,}s an? "
 )
+# "At 4.5% now and 2% later, it costs millions": nothing before "it" is what costs; not "At 5 p.m., it …".
+_AT_SO_MUCH = re.compile(
+    r"(?:At|With|Worth) (?:[^\s,.]+ ){0,5}?[^\s,.:]*\d(?![^,]*[ap]\.m\.)[^,;:]{0,60}, (?:it|he|she|they)\b"
+)
 _JOINED = re.compile(r"\b(?:and|but|because|if|when|while|since|although|as)\b")
 
 
@@ -137,7 +141,7 @@ def _without_pronouns(quotation: re.Match[str]) -> str:
 
 def _points_back(text: str) -> bool:
     """Whether a pronoun within the sentence has nothing before it that it could mean."""
-    if _NOBODY.match(text) or _WHICH.match(text) or _NO_ONE.match(text):
+    if _NOBODY.match(text) or _WHICH.match(text) or _NO_ONE.match(text) or _AT_SO_MUCH.match(text):
         return True
     them = _THEM.search(text) if "they" in text or "them" in text else None
     if them and not _NAMED_LATER.match(text, them.end()) and not _SEVERAL.search(text, 0, them.start()):

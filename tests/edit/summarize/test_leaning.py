@@ -21,6 +21,8 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("The answer to these is a bell.", id="of these"),
         pytest.param("The price of this war is paid by bakers.", id="of this"),
         pytest.param("We made it worse.", id="it alone"),
+        pytest.param("At 4.5% now and 2% later, it will cost the port millions.", id="at so much"),
+        pytest.param("At 92, she swims in the harbour every morning.", id="at an age"),
         pytest.param("No crew, no boat, no bread.", id="no verb"),
         pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
         pytest.param("Here, however, the name of the boat is meant.", id="here"),
@@ -36,6 +38,7 @@ def test_it_leans(sentence: str) -> None:
     "sentence",
     [
         pytest.param("The people of this country eat more bread than any other.", id="this country"),
+        pytest.param("At 5 p.m., it was raining in the harbour of Lund.", id="at a time"),
         pytest.param("The names of those killed in the storm were read in church.", id="those killed"),
         pytest.param("The lights of those in the harbour went out at noon.", id="those in"),
         pytest.param("The book that Ann Poe wrote shows how harbours grew.", id="a book that is named"),
