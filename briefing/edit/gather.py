@@ -47,8 +47,10 @@ def _pairs(matters: Sequence[Matter]) -> Iterator[tuple[float, int, int]]:
     """The pairs that tell one event, the larger first, each behind how alike they are, negative."""
     for (n, one), (m, other) in combinations(enumerate(matters), 2):
         shared = one.vector.keys() & other.vector.keys()
-        if len(shared) >= SHARED and _one_event(shared, one, other):
-            yield -cosine(one.vector, other.vector), n, m
+        if len(shared) < SHARED or (alike := cosine(one.vector, other.vector)) < ALIKE:
+            continue
+        if _one_event(shared, one, other):
+            yield -alike, n, m
 
 
 def _one_event(shared: Set[str], one: Matter, other: Matter) -> bool:
@@ -60,7 +62,6 @@ def _one_event(shared: Set[str], one: Matter, other: Matter) -> bool:
     return (
         len(one.story.outlets) > 1
         and len({primary(story.articles[0].language) for story in stories}) == 1
-        and cosine(one.vector, other.vector) >= ALIKE
         and all(headed(shared, story) for story in stories)
         and not _strangers(_named(one), _named(other))
         and all(abs(a - b) <= DAYS for a, b in product(_days(one), _days(other)))

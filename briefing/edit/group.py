@@ -7,7 +7,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -43,8 +42,10 @@ def group(articles: Iterable[Article], *, precision: Precision = "normal") -> tu
     if precision not in PRECISIONS:
         raise ValueError(f"precision {precision!r}: use one of {', '.join(PRECISIONS)}")
     ordered = sorted(articles, key=_order)
-    spoken = groupby(sorted(ordered, key=_language), key=_language)
-    stories = [story for _, told in spoken for story in _stories(tuple(told), PRECISIONS[precision])]
+    spoken: dict[str, list[Article]] = {}
+    for article in ordered:
+        spoken.setdefault(_language(article), []).append(article)
+    stories = [story for told in spoken.values() for story in _stories(told, PRECISIONS[precision])]
     return tuple(sorted(stories, key=lambda story: _order(_earliest(story.articles))))
 
 
