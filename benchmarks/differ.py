@@ -8,10 +8,11 @@ A pair is two outlets' numbers of one unit that can't both be the rounded other,
 them or in their sentences. differ.json has the judgements without the texts: by the pair's hash whether the
 outlets really give different numbers for the same thing (1), or mean another thing, time, place or scope (0).
 The stories are in two halves by the hash of a text: the rules were mended on the first, and in one point on
-the second. The pairs of "fresh" are of other stories, judged when the rules had been made. A line of a JSON
-file is an object with `docs`, a list of outlets' texts on one story, or an article with the `story` it
-belongs to; an article without a text is its title. Feeds are grouped into stories, those of one folder as one
-day.
+the second. The pairs of "fresh" are of other stories, judged when the rules had been made; those of "days"
+are all that come near in 120 days of two public archives of feeds (1902139/lede, gesab001/headlines). A line
+of a JSON file is an object with `docs`, a list of outlets' texts on one story, or an article with the `story`
+it belongs to; an article without a text is its title. Feeds are grouped into stories, those of one folder as
+one day.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from labels import shown
 from support import stories
 
 from briefing.edit.amounts import DATE, Amount, amounts, capitalised
-from briefing.edit.differ import agree, differences
+from briefing.edit.differ import differences, fit
 from briefing.edit.read import sentences
 from briefing.models import Sentence
 from briefing.text.words import words
@@ -64,7 +65,7 @@ def found(paths: Sequence[Path]) -> dict[str, Pair]:
 def _of_story(said: Sequence[Sentence], half: str) -> dict[str, Pair]:
     views = [{quote.text for v in d.views for quote in v.quotes} for d in differences(said)]
     named = frozenset(name for one in said for name in capitalised(one, words(one.text)[1:]))
-    given = [amount for one in said for amount in amounts(one, named)]
+    given = [amount for one in said for amount in amounts(one, named, bounds=True)]
     pairs: dict[str, Pair] = {}
     for a, b in combinations(given, 2):
         one, other = sorted((a, b), key=lambda amount: (amount.value, amount.sentence.text))
@@ -77,7 +78,7 @@ def _of_story(said: Sequence[Sentence], half: str) -> dict[str, Pair]:
 
 def _near(a: Amount, b: Amount) -> bool:
     """Whether two numbers could be of the same thing, as far as a few words in common tell."""
-    if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet or agree(a, b):
+    if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet or fit(a, b):
         return False
     around, said = a.around & b.around, (a.said & b.said) - {a.unit}
     beside = len(around) / (min(len(a.around), len(b.around)) or 1)

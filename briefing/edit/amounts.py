@@ -13,7 +13,7 @@ from ..text.dates import DAYS
 from ..text.numbers import SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
-from .tolls import AROUND, BREAK, FATES, WHO, fate
+from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO, fate
 
 ROUND = 20  # "10 people" are ten; "20 people" may be 18
 
@@ -44,6 +44,8 @@ _HEDGE = re.compile(
     [\s\w]{0,16}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What the dead and the hurt are mostly counted with; "more than" goes with round numbers, and is a guess.
+_LEAST = re.compile(r"\b(?:at\sleast|no\sfewer\sthan)\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r"""^\s?(?:more|others?|additional|further|or\s(?:so|more|fewer|less)|to\s\d|and\s\d|-?years?[\s-]old
     |of\sthe|each)\b""",
@@ -110,6 +112,7 @@ class Amount:
     said: frozenset[str]  # the terms of the whole sentence
     names: frozenset[str]  # of the whole sentence
     scope: frozenset[str]  # words of the sentence that say which year, quarter, turn, or who is counted in
+    least: bool = False  # "at least 12"; of tolls only
 
     @property
     def toll(self) -> bool:
@@ -122,8 +125,11 @@ def agree(a: Amount, b: Amount) -> bool:
     return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
 
 
-def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator[Amount]:
-    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess.
+def amounts(
+    sentence: Sentence, named: frozenset[str] = frozenset(), *, bounds: bool = False
+) -> Iterator[Amount]:
+    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess; with `bounds` also
+    the tolls that are "at least" so many, but nothing that somebody is quoted with.
 
     `named` are the names known: a sentence's first word is one if it stands there. A sentence that begins
     with a pronoun does not tell of whom it speaks, and has none.
@@ -138,15 +144,21 @@ def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator
         frozenset(capitalised(sentence, words(text)[:1])) & named
     )
     said = frozenset(terms((word for word in words(text) if not word[0].isdigit()), language))
-    which, who = _hits(text, _WHEN, _WHICH), _hits(text, WHO)
+    which = _hits(text, _WHEN, _WHICH)
     for match in found:
         before, after = text[: match.start()], text[match.end() :]
+        if bounds and _is_quoted(before):
+            continue
+        least = _LEAST.search(before) if bounds else None
+        before = before[: least.start()] if least else before
         unit, word = (DATE, "") if match.re is _DATE else _unit(match, before, after)
+        if least and unit not in FATES:
+            continue
         if unit and not _HEDGE.search(before[-40:]) and not _AFTER.search(after):
             left, right = _clause(before, after, unit, language)
             yield Amount(
                 sentence=sentence,
-                shown=_shown(match[0].strip(" ."), word),
+                shown=_shown((least[0] if least else "") + match[0].strip(" ."), word),
                 value=_day(match) if unit == DATE else _value(match),
                 exact=0.0 if unit == DATE else _exact(match),
                 unit=unit,
@@ -154,8 +166,22 @@ def amounts(sentence: Sentence, named: frozenset[str] = frozenset()) -> Iterator
                 closest=frozenset(_closest(left, right, after, word)),
                 said=said,
                 names=names - _MONTH_OF if unit == DATE else names,
-                scope=which | who if unit in FATES else which - _MONTH_OF if unit == DATE else which,
+                scope=which - _MONTH_OF if unit == DATE else which | _who(text, match, unit),
+                least=bool(least),
             )
+
+
+def _who(text: str, match: re.Match[str], unit: str) -> frozenset[str]:
+    """Of a toll the words that say who is counted in, and where."""
+    if unit not in FATES:
+        return frozenset()
+    beside = text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+    return _hits(text, WHO) | _hits(beside, WHERE)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation has begun and not ended: what somebody says is no report."""
+    return before.count("“") > before.count("”") or bool(before.count('"') % 2)
 
 
 def _hits(text: str, *patterns: re.Pattern[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ numbers (another place, another time, a bound, a rounding, an outlet that gives 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby
 
 from ..models import Difference, Quote, Sentence, View
 from ..text.dates import says_when
@@ -15,7 +15,7 @@ from ..text.words import stop_words, words
 from .amounts import Amount, agree, amounts, capitalised
 from .evidence import day, terms
 from .link import components
-from .tolls import fated
+from .tolls import PEOPLE, fated
 
 ALIKE = 0.5  # share of the shorter surroundings that the other has too
 IN_COMMON = 2  # terms of the surroundings in common, the unit not counted, at least
@@ -35,7 +35,9 @@ def differences(sentences: Sequence[Sentence]) -> tuple[Difference, ...]:
     named = frozenset(
         name for sentence in sentences for name in capitalised(sentence, words(sentence.text)[1:])
     )
-    given = sorted((a for s in sentences for a in amounts(s, named)), key=lambda amount: amount.unit)
+    given = sorted(
+        (a for s in sentences for a in amounts(s, named, bounds=True)), key=lambda amount: amount.unit
+    )
     found = [
         difference
         for _, same_unit in groupby(given, key=lambda amount: amount.unit)
@@ -48,9 +50,42 @@ def _of_unit(given: Sequence[Amount]) -> Iterator[Difference]:
     """The differences among amounts of one unit."""
     pairs = [(i, j) for (i, a), (j, b) in combinations(enumerate(given), 2) if same_thing(a, b)]
     for group in components(len(given), pairs):
-        values = _values([given[i] for i in group])
-        if len(values) > 1 and _apart(values) and not _both(values, given) and not _later(values):
-            yield Difference(_about([given[i] for i in group]), tuple(_view(told) for told in values))
+        told = _standing([given[i] for i in group])
+        values = _values(told)
+        if len(values) < 2 or not _apart(values):
+            continue
+        rest = [a for i, a in enumerate(given) if i not in group]
+        if not _both(values, [*told, *rest]):
+            yield Difference(_about(told), tuple(_view(value) for value in values))
+
+
+def _standing(group: Sequence[Amount]) -> list[Amount]:
+    """Of tolls what each outlet gave last, but for those that only later articles exceed: they have grown.
+
+    So may "at least 12" without a time.
+    """
+    if not group[0].toll:
+        return list(group)
+    group = [a for a in group if not a.least or a.sentence.article.published]
+    outlets = [amount.sentence.article.outlet for amount in group]
+    last = [
+        a
+        for a, outlet in zip(group, outlets, strict=True)
+        if not any(_is_later(b, a) for b, other in zip(group, outlets, strict=True) if other == outlet)
+    ]
+    return [a for a in last if _stands(a, last)]
+
+
+def _stands(a: Amount, given: Sequence[Amount]) -> bool:
+    """Whether no higher toll is given, or one was before this lower one."""
+    higher = [b for b in given if b.value > a.value and not fit(a, b)]
+    return not higher or not all(_is_later(b, a) for b in higher)
+
+
+def _is_later(a: Amount, b: Amount) -> bool:
+    """Whether the one article is known to be of after the other."""
+    this, that = day(a.sentence.article), day(b.sentence.article)
+    return this is not None and that is not None and this > that
 
 
 def same_thing(a: Amount, b: Amount) -> bool:
@@ -71,10 +106,12 @@ def _same_words(a: Amount, b: Amount) -> bool:
 
 def _same_event(a: Amount, b: Amount) -> bool:
     """Whether two tolls, of which one is no early count of the other, stand in sentences of one event."""
-    common = len((a.said & b.said) - {a.unit})
-    alike = common / (min(len(a.said), len(b.said)) or 1)
+    mine, theirs = a.said - PEOPLE, b.said - PEOPLE
+    common = len(mine & theirs)
+    alike = common / (min(len(mine), len(theirs)) or 1)
     low, high = sorted((a.value, b.value))
-    return common >= IN_COMMON and alike >= EVENT and high < EARLY * low
+    enough = (common >= IN_COMMON and alike >= EVENT) or alike >= ALIKE
+    return enough and high < EARLY * low
 
 
 def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -82,11 +119,19 @@ def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
     return not (a - b and b - a)
 
 
+def fit(a: Amount, b: Amount) -> bool:
+    """Whether both can be true: "at least 12" and "15"."""
+    if a.least != b.least:
+        bound, exact = (a, b) if a.least else (b, a)
+        return exact.value >= bound.value or agree(a, b)
+    return agree(a, b)
+
+
 def _values(group: Sequence[Amount]) -> list[list[Amount]]:
     """The amounts by value, those of most outlets first."""
     values: list[list[Amount]] = []
     for amount in group:
-        fitting = next((told for told in values if all(agree(amount, other) for other in told)), None)
+        fitting = next((told for told in values if all(fit(amount, other) for other in told)), None)
         if fitting is None:
             values.append([amount])
         else:
@@ -99,21 +144,13 @@ def _outlets(told: Iterable[Amount]) -> frozenset[str]:
 
 
 def _apart(values: Sequence[Sequence[Amount]]) -> bool:
-    return not any(agree(a, b) for one, other in combinations(values, 2) for a in one for b in other)
+    return not any(fit(a, b) for one, other in combinations(values, 2) for a in one for b in other)
 
 
 def _both(values: Sequence[Sequence[Amount]], given: Sequence[Amount]) -> bool:
     """Whether an outlet gives two of the values, of whatever: it speaks of two things, or of a change."""
     giving = [_outlets(a for a in given if any(agree(a, amount) for amount in told)) for told in values]
     return any(a & b for a, b in combinations(giving, 2))
-
-
-def _later(values: Sequence[Sequence[Amount]]) -> bool:
-    """Whether each higher toll is of later articles than each lower one: it has grown."""
-    rising = sorted(values, key=lambda told: told[0].value)
-    times = [[day(amount.sentence.article) for amount in told] for told in rising]
-    known = [[when for when in told if when is not None] for told in times]
-    return rising[0][0].toll and known == times and all(max(low) < min(high) for low, high in pairwise(known))
 
 
 def _about(group: Sequence[Amount]) -> str:

@@ -22,16 +22,29 @@ FATES: Mapping[str, str] = {
 }
 _FATE = re.compile("|".join(rf"(?P<{fate}>\b(?:{said})\b)" for fate, said in FATES.items()), re.IGNORECASE)
 _ANYBODY = frozenset(terms(["people", "persons", "lives", "victims"], "en"))
+# What every toll has in common.
+PEOPLE = _ANYBODY | frozenset(
+    terms(
+        """kill killed dead die died death toll fatality injure injured injury wound wounded hurt missing
+        arrest arrested detain detained evacuate evacuated""".split(),
+        "en",
+    )
+)
 _NO_NOUN = re.compile(
     r"\s?(?:$|[.,;:]|(?:in|on|at|by|were|was|have|had|are|so|and|as|after|when)\b)", re.IGNORECASE
 )
 # Who is counted in, and where: a sentence that says so may count others than one that does not.
 WHO = re.compile(
     r"""\b(?:gunm[ae]n|attackers?|suspects?|shooters?|bombers?|himself|herself|themselves|pilots?|drivers?|crew
-    |includ(?:es?|ed|ing)|among|only|nationwide|worldwide|globally|countr(?:y|ies)|nations?|states?|counties
-    |cit(?:y|ies)|region|province|rises?|rose|risen|rising|climb(?:s|ed)?|jump(?:s|ed)?|confirmed)\b""",
+    |includ(?:es?|ed|ing)|among|only|nationwide|worldwide|globally|rises?|rose|risen|rising|climb(?:s|ed)?
+    |jump(?:s|ed)?|confirmed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# These do beside the number: "12 people in the state"; not in "shook the city and killed 12".
+WHERE = re.compile(
+    r"\b(?:countr(?:y|ies)|nations?|states?|counties|cit(?:y|ies)|region|province)\b", re.IGNORECASE
+)
+BESIDE = 40  # characters
 
 
 def fate(before: str, after: str, noun: str, unit: str) -> tuple[str, str]:

@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 from briefing.edit.differ import differences
 from briefing.models import Article, Difference, Quote, Sentence, View
 
+MORNING = datetime(2026, 11, 22, 8, tzinfo=UTC)
 KILLED = "The flood in Porto killed 12 people on Sunday."
 
 UNITS = "date dates May March killed missing evacuated people days percent euros million December".split()
 
 
 def sentence(outlet: str, text: str, before: str = "") -> Sentence:
-    article = Article(id=outlet, title="", text=before + text, outlet=outlet, language="en")
+    article = Article(
+        id=outlet, title="", text=before + text, outlet=outlet, language="en", published=MORNING
+    )
     return Sentence(text, len(before), len(before) + len(text), article)
 
 
@@ -93,6 +96,24 @@ def test_views_quote_their_sentences() -> None:
             id="a toll in other words",
         ),
         pytest.param(
+            "The storm in Harwick killed at least 14 people.",
+            "In Harwick the storm has killed no fewer than 18 people.",
+            ["at least 14 people", "no fewer than 18 people"],
+            id="two lower bounds",
+        ),
+        pytest.param(
+            "The storm in Harwick killed 14 people.",
+            "In Harwick the storm has killed at least 18 people.",
+            ["14 people", "at least 18 people"],
+            id="fewer than at least so many",
+        ),
+        pytest.param(
+            "The storm shook the region of Harwick for two nights and a day and killed 14 people.",
+            "The storm in Harwick killed 18 people.",
+            ["14 people", "18 people"],
+            id="a place that is not beside the number",
+        ),
+        pytest.param(
             "A crash near Harwick has left 31 hurt, rescuers said.",
             "Rescuers said the crash near Harwick had injured 38 people.",
             ["31 hurt", "38 people"],
@@ -150,7 +171,20 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             "Aldern will cut 4,100 jobs in its plants.",
             id="rounded",
         ),
-        pytest.param(KILLED, "The flood in Porto killed at least 15 people.", id="a lower bound"),
+        pytest.param(KILLED, "The flood in Porto killed at least 10 people.", id="a lower bound"),
+        pytest.param(
+            "The flood in Porto killed at least 12 people.",
+            "The flood in Porto killed more than 10 people.",
+            id="two bounds, one of them a guess",
+        ),
+        pytest.param(
+            "Six people were killed, he said.", "Reis is accused of killing 8 people.", id="a toll each"
+        ),
+        pytest.param(
+            "“The flood in Porto killed 15 people on Sunday,” the mayor said.",
+            KILLED,
+            id="what somebody is quoted with",
+        ),
         pytest.param(KILLED, "The flood in Porto killed more than 10 people.", id="more than"),
         pytest.param(KILLED, "The flood in Porto killed up to 15 people.", id="an upper bound"),
         pytest.param(KILLED, "The flood in Porto killed about 15 people.", id="a guess"),
@@ -291,7 +325,7 @@ def test_an_outlet_that_gives_both_speaks_of_two_things() -> None:
 
 
 def test_a_toll_that_grew_is_no_difference() -> None:
-    """Where all articles of the higher toll are later than all of the lower, it has grown."""
+    """A toll that only later articles exceed has grown; one that an earlier article exceeds differs."""
     early, late, later = (
         replace(sentence(outlet, text), article=replace(sentence(outlet, text).article, published=when))
         for outlet, text, when in (
@@ -303,8 +337,35 @@ def test_a_toll_that_grew_is_no_difference() -> None:
     assert differences([early, late]) == ()
     assert [view.value for d in differences([late, later]) for view in d.views] == ["15 people", "12 people"]
     assert [view.value for d in differences([early, late, later]) for view in d.views] == [
-        "12 people",
         "15 people",
+        "12 people",
+    ]
+
+
+def test_at_least_so_many_may_have_grown() -> None:
+    """Without a time "at least 12" says nothing against "at least 15"."""
+    twelve, fifteen = (
+        sentence(outlet, f"The flood in Porto killed at least {toll} people.")
+        for outlet, toll in (("A", 12), ("B", 15))
+    )
+    undated = replace(twelve, article=replace(twelve.article, published=None))
+    assert len(differences([twelve, fifteen])) == 1
+    assert differences([undated, fifteen]) == ()
+
+
+def test_an_outlet_is_taken_by_what_it_gave_last() -> None:
+    """An outlet that followed the toll does not hide that another still gives a lower one."""
+    followed, raised, lower = (
+        replace(sentence(outlet, text), article=replace(sentence(outlet, text).article, published=when))
+        for outlet, text, when in (
+            ("A", KILLED, datetime(2026, 11, 22, 9, tzinfo=UTC)),
+            ("A", "The flood in Porto killed at least 15 people.", datetime(2026, 11, 22, 15, tzinfo=UTC)),
+            ("B", "The flood in Porto killed at least 13 people.", datetime(2026, 11, 22, 20, tzinfo=UTC)),
+        )
+    )
+    assert [view.value for d in differences([followed, raised, lower]) for view in d.views] == [
+        "at least 15 people",
+        "at least 13 people",
     ]
 
 
