@@ -4,6 +4,7 @@ Two sentences are twins where the shorter one's terms are mostly the other's, na
 double: outlets rephrase verbs and adjectives, but hardly who, where and how many.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import islice
 
@@ -14,16 +15,20 @@ from ...text.dates import DAYS
 from ...text.words import terms
 from .against import against
 from .bags import Flags, Numbers
+from .leaning import quotations
 from .source import Source
 
 # By eye, on BASIL (three outlets on each event): of 9 pairs between 0.5 and 0.6 about half told the same,
 # between 0.42 and 0.5 hardly any.
 ALIKE = 0.5
 # To claim that another outlet says what is quoted, a cosine is asked, in which what the whole story is about
-# counts little, and so many words in common that are neither names nor numbers. docs/summaries.md has how
-# often that is right; benchmarks/support.py counts it.
-SAME, _SOME = 0.45, 2
-_NEARLY, _MUCH = 0.25, 6
+# counts little; so many words in common that are neither names nor numbers; and so many with these. Any of
+# the four will do. docs/summaries.md has how often that is right; benchmarks/support.py counts it.
+SAME = ((0.5, 1, 4), (0.45, 2, 2), (0.36, 4, 8), (0.25, 6, 6))
+# So many words in a row that both quote are somebody's, as both heard them.
+_SAYING = 6
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’")
 # Two outlets' first sentences on one story: of 25 such pairs above it, read by eye, 22 told the same news.
 LEADS = 0.3
 # A term that so many of the sentences have is what the story is about, not what a sentence says of it.
@@ -106,6 +111,7 @@ def carried(chosen: Sequence[int], source: Source) -> Flags:
     """
     said, told = source.said, source.sentences
     same = _same(chosen, said.has, said.facts) | _same(chosen, *said.folded)
+    same |= _quoted(chosen, [one.text for one in told])
     for i, j in np.argwhere(same).tolist():
         same[i, j] = not against(told[chosen[i]].text, told[j].text, source.language)
     return same
@@ -120,6 +126,28 @@ def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
     rarity = np.log(1 + (len(has) + len(own)) / np.maximum(1, has.sum(0) + own.sum(0))) ** 2
     norm = np.maximum(1e-9, np.sqrt(has @ rarity))
     like = (own * rarity) @ has.T / norm[chosen][:, None] / norm
-    shared = (own * ~facts) @ has.T
-    same: Flags = ((like >= SAME) & (shared >= _SOME)) | ((like >= _NEARLY) & (shared >= _MUCH))
+    words = (own * ~facts) @ has.T
+    shared = words + (own * facts) @ has.T
+    same = np.zeros(like.shape, np.bool_)
+    for cosine, some, all_ in SAME:
+        same |= (like >= cosine) & (words >= some) & (shared >= all_)
     return same
+
+
+def _quoted(chosen: Sequence[int], texts: Sequence[str]) -> Flags:
+    """Whether each sentence quotes so many words in a row that each chosen one quotes."""
+    same = np.zeros((len(chosen), len(texts)), np.bool_)
+    for row, i in zip(same, chosen, strict=True):
+        if sayings := _sayings(texts[i]):
+            row[:] = [not sayings.isdisjoint(_sayings(text)) for text in texts]
+    return same
+
+
+def _sayings(text: str) -> frozenset[tuple[str, ...]]:
+    """All so many words in a row within the quotation marks."""
+    return frozenset(
+        tuple(words[n : n + _SAYING])
+        for quotation in quotations(text)
+        for words in [_WORD.findall(quotation.lower().translate(_APOSTROPHES))]
+        for n in range(len(words) - _SAYING + 1)
+    )

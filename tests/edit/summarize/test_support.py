@@ -67,6 +67,33 @@ def test_an_outlet_that_says_the_same_in_other_words(other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "other"),
+    [
+        pytest.param(
+            "The first Lakeside vote on Tarn Island is on Jan. 22, 2031.",
+            "Lakeside will hold its Tarn Island vote on Jan. 22, 2031, under the plan.",
+            id="hardly more than names and numbers",
+        ),
+        pytest.param(
+            "“I’m looking at all the options we have,” Poe said on the quay.",
+            "Ann Poe may resign: “I'm looking at all the options we have. Some things are too much for me.”",
+            id="the same quotation",
+        ),
+        pytest.param(
+            "Mayor Ann Poe of Tarn rejected a summons of the harbour committee in a letter on Jan. 22, citing"
+            " an old oath and a fall that keeps her at home.",
+            "A lawyer for Tarn’s mayor, Ann Poe, wrote to the harbour committee on Jan. 22 that her oath"
+            " stands above any summons, while ferries waited and shopkeepers counted what they had lost.",
+            id="names and some words",
+        ),
+    ],
+)
+def test_an_outlet_that_says_it_with_the_same_facts(quote: str, other: str) -> None:
+    """Fewer words in common are enough where names, numbers or what is quoted are the same."""
+    assert counted(quote, other) == 2
+
+
+@pytest.mark.parametrize(
     "other",
     [
         pytest.param("The ferry across the lake did sink on Monday, killing 14 people.", id="another toll"),
@@ -88,6 +115,7 @@ def test_an_outlet_that_says_the_contrary(other: str) -> None:
         ),
         pytest.param("Mayor Ann Poe visited Lakeside on Monday.", id="another matter"),
         pytest.param("A ferry sank.", id="hardly anything"),
+        pytest.param("Poe: “The coast guard said little.”", id="few words that are quoted"),
     ],
 )
 def test_an_outlet_that_talks_of_the_same_things(other: str) -> None:
