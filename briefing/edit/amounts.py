@@ -39,7 +39,7 @@ _AMOUNT = re.compile(
 _HEDGE = re.compile(
     r"""\b(?:at\sleast|more\sthan|over|above|no\sfewer\sthan|up\sto|at\smost|less\sthan|fewer\sthan|under
     |below|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|close\sto|between|from
-    |as\s(?:many|much|low|high)\sas|could|may|might|would|expected|if|another|further|additional|more|other
+    |as\s(?:many|much|low|high)\sas|\d\sto|could|may|might|would|expected|if|another|further|additional|more|other
     |of\sthe|including|among|first|last|per|each|every|minimum|maximum|max|so\sfar|feared|believed|thought)\b
     [\s\w]{0,16}$""",
     re.IGNORECASE | re.VERBOSE,
@@ -155,7 +155,7 @@ def amounts(
         if least and unit not in FATES:
             continue
         if unit and not _HEDGE.search(before[-40:]) and not _AFTER.search(after):
-            left, right = _clause(before, after, unit, language)
+            left, right = _clause(before, after, _own(unit, word), language)
             yield Amount(
                 sentence=sentence,
                 shown=_shown((least[0] if least else "") + match[0].strip(" ."), word),
@@ -254,14 +254,21 @@ def _is_year(match: re.Match[str]) -> bool:
     return bool(re.fullmatch(r"(?:1[89]|20)\d\d", match["number"])) and not match["scale"]
 
 
-def _clause(before: str, after: str, unit: str, language: str | None) -> tuple[list[str], list[str]]:
-    """The terms on each side of the number, as far as its clause goes, but for unit, numbers and weekdays."""
+def _own(unit: str, word: str) -> frozenset[str]:
+    """The unit, and the noun that it stands for: "£" and "pound"."""
+    return frozenset((unit, *terms(word.split()[-1:], "en")))
+
+
+def _clause(
+    before: str, after: str, own: frozenset[str], language: str | None
+) -> tuple[list[str], list[str]]:
+    """The terms on each side of the number, as far as its clause goes: no numbers, weekdays, nor its own."""
     left = words(BREAK.split(before)[-1])[-AROUND:]
     right = words(BREAK.split(after)[0])[:AROUND]
 
     def telling(said: Sequence[str]) -> list[str]:
         found = terms((w for w in said if not w[0].isdigit() and w.lower() not in DAYS), language)
-        return [term for term in found if term != unit]
+        return [term for term in found if term not in own]
 
     return telling(left), telling(right)
 

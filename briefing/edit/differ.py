@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
 from ..models import Difference, Quote, Sentence, View
-from ..text.dates import says_when
+from ..text.dates import date_terms, says_when
 from ..text.words import stop_words, words
 from .amounts import Amount, agree, amounts, capitalised
 from .evidence import day, terms
@@ -115,8 +115,9 @@ def _same_event(a: Amount, b: Amount) -> bool:
 
 
 def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Not where each sentence names someone or somewhere that the other does not."""
-    return not (a - b and b - a)
+    """Not where each sentence names someone or somewhere that the other does not; a day is neither."""
+    only, other = a - b - date_terms("en"), b - a - date_terms("en")
+    return not (only and other)
 
 
 def fit(a: Amount, b: Amount) -> bool:

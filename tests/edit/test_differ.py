@@ -108,6 +108,12 @@ def test_views_quote_their_sentences() -> None:
             id="fewer than at least so many",
         ),
         pytest.param(
+            "On Tuesday the storm killed 14 people in Harwick.",
+            "The storm in Harwick killed 18 people, Mayor Poe said on Wednesday.",
+            ["14 people", "18 people"],
+            id="told on two days",
+        ),
+        pytest.param(
             "The storm shook the region of Harwick for two nights and a day and killed 14 people.",
             "The storm in Harwick killed 18 people.",
             ["14 people", "18 people"],
@@ -225,6 +231,11 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
         ),
         pytest.param(
             "Talks in Porto begin on 12 May.", "Talks in Porto run from 12 to 14 May.", id="a span of days"
+        ),
+        pytest.param(
+            "The two thieves weigh 170 to 190 pounds.",
+            "The child in Porto weighed 3 pounds.",
+            id="a range of pounds",
         ),
         pytest.param("Lunden won 3-1 in Porto.", "Lunden won 4-1 in Porto.", id="scores"),
         pytest.param(
