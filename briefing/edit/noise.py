@@ -7,6 +7,7 @@ from .shapes import (
     BESIDE,
     CAPTION,
     CLOCK,
+    CYRILLIC_DATELINE,
     DATE,
     DAYS,
     FOTO,
@@ -24,6 +25,7 @@ from .shapes import (
     Rule,
     beginning,
     of_capitals,
+    of_cyrillic,
     of_signs,
 )
 
@@ -291,5 +293,7 @@ WHOLE = (
     # LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
     _whole("caption", of_capitals, CAPTION, "match"),
     _whole("more", beginning("VID"), r"VIDEO [A-Z]", "match"),
+    _whole("byline", of_cyrillic, CYRILLIC_DATELINE),
+    _whole("byline", beginning("/ТА", "/ИН"), r"/\w{4,12}/\."),
     _whole("more", beginning("Thi"), rf"This (?:\w+ )?{_PIECE} {_TELLS}\b", "match"),
 )

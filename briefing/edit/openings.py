@@ -40,6 +40,19 @@ def _dated(letters: str) -> bool:
     return of_digits(letters) or letters.startswith(MONTHS)
 
 
+def _placed(letters: str) -> bool:
+    """Whether they begin with a capital: of a place, in a script that has them."""
+    return letters[:1].isupper()
+
+
+def _ideographic(letters: str) -> bool:
+    return "\u4e00" <= letters[:1] <= "\u9fff"
+
+
+def _arabic(letters: str) -> bool:
+    return "\u0621" <= letters[:1] <= "\u064a"
+
+
 def _marked(letters: str) -> bool:
     """Whether they begin with a sign that is no quotation mark."""
     return not letters[:1].isalnum() and letters[:1] not in "\"'“‘„«(["
@@ -102,6 +115,12 @@ _STANDFIRST = (
     r"|The (?:US|UK|[a-z’'-]{2,}) )"
 )
 _ARTICLES = " A | An | The "
+# A dateline's place, day and agency, of whatever language. `_placed` looks for the first capital, as a class
+# of all is slow to compile.
+_PLACE = r"(?!(?:D(?:er|ie|as)|The|Les|Het|Il) )[^\W\d_][\w.'’]*(?:[ -][^\W\d_a-zß-ÿ][\w.'’]*){0,3}"
+_OF_DAY = "(?:le|den|il|el|dia)"
+_DAY = r"\d{1,2}(?:\.|er|º)? (?:de )?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4}| r\.)?"
+_SENDER = r"(?:[^\W\d_a-zß-ÿ][\w. ]{1,14}|[a-z]{2,8})(?:[/-][\w ]{2,12})?"
 _BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
 OPENINGS = (
     *CREDITS,
@@ -119,8 +138,52 @@ OPENINGS = (
     ),
     # Porto (The Lamp) — … ; (The Lamp) — …
     _opening("dateline", ")", rf"(?:{NAME}(?:,?\s{NAME}){{0,3}}\s)?\({SOURCE}\){DASH}{BEGINS}"),
-    # 【ソウル＝山本花子】…; 新华社武汉3月3日电（记者王丽）…
+    # Łódź, 3 maja (PAP) - …; Wien/Graz (APA) – …; ВАШИНГТОН, 3 мая (Рейтер) — …; Roma, 3 mag – (Nova) – …
+    _opening(
+        "dateline",
+        ")",
+        rf"{_PLACE}(?:/{_PLACE}|,?(?: {_OF_DAY})? {_DAY})?(?:{DASH}|\s)\({_SENDER}\)\.?{DASH}"
+        r"(?=[\"“„«]?[^\W_a-zß-ÿа-яё])",
+        _placed,
+    ),
+    # Lyon, correspondance — …; Do G1, em São Paulo — …
+    _opening(
+        "dateline",
+        "corresp|envoyé",
+        rf"{NAME}, (?:de notre )?(?:correspondan|envoyé)[^—–.]{{1,40}}{DASH}{BEGINS}",
+        _placed,
+    ),
+    _opening("dateline", ", em ", rf"D[oa] {NAME}, em {_PLACE}{DASH}{BEGINS}", beginning("Do ", "Da ")),
+    # ИНТЕРФАКС – …
+    _opening(
+        "dateline",
+        "—|–|-",
+        rf"(?:ИНТЕРФАКС|ТАСС|РИА Новости)[\w.-]*{DASH}(?=\w)",
+        beginning("ИНТ", "ТАС", "РИА"),
+    ),
+    # القاهرة (رويترز) - …; بيروت، 3 مايو (أ ف ب) - …
+    _opening(
+        "dateline",
+        ")",
+        r"(?:[^\W\d_]+[ /،-]{1,2}){1,5}(?:\d{1,2} [^\W\d_]+ (?:\d{4} )?)?\([^()\d]{2,20}\)"
+        r"\s*[-–—:]{1,2}\s*(?=\S)",
+        _arabic,
+    ),
+    # 【ソウル＝山本花子】…; ［北京 3日 ロイター］ - …; 新华社武汉3月3日电（记者王丽）…; （中央社台北3日電）…
     _opening("dateline", "】", r"【[^】]{2,40}】\s*(?=\w)", beginning("【")),
+    _opening(
+        "dateline",
+        "］",
+        r"［[^］]{0,30}(?:\d日|ロイター|共同|時事|ＡＦＰ|AFP)[^］]{0,20}］[\s-]*(?=\w)",
+        beginning("［"),
+    ),
+    _opening("dateline", "）", r"（[^）]{2,24}[电電讯訊]）\s*(?=\w)", beginning("（")),
+    _opening(
+        "dateline",
+        "日电|日電|日讯|日訊",
+        r"[^\s，。：、“]{2,20}\d{1,2}日[电電讯訊](?:\s+|\s*(?=（))(?:（[^）]{2,40}）)?\s*(?=\w)",
+        _ideographic,
+    ),
     _opening(
         "dateline",
         "电|讯",
