@@ -142,7 +142,7 @@ OPENINGS = (
     _opening(
         "dateline",
         ")",
-        rf"{_PLACE}(?:/{_PLACE}|,?(?: {_OF_DAY})? {_DAY})?(?:{DASH}|\s)\({_SENDER}\)\.?{DASH}"
+        rf"{_PLACE}(?:/{_PLACE}|,?(?: {_OF_DAY})? {_DAY})?(?:{DASH}|\s)\({_SENDER}\)(?:\.?{DASH}|\.-\s?)"
         r"(?=[\"“„«]?[^\W_a-zß-ÿа-яё])",
         _placed,
     ),
