@@ -59,7 +59,7 @@ def _marked(letters: str) -> bool:
 
 
 # What may stand before a sentence and is none of it: first what must have one of these words.
-CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ")
+CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ", "/ PAP ", "/ ТАСС")
 CREDITS = (
     _opening(
         "credit",
@@ -72,6 +72,12 @@ CREDITS = (
         "",
         rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}",
         beginning("—", "–", "-"),
+    ),
+    # … (zdjęcie poglądowe) / Anna Poe / PAP W piątek …
+    _opening(
+        "credit",
+        "|".join(CREDITED[5:]),
+        r"(?:[^./]{0,90}/ ?){1,3}(?:PAP|ТАСС)\)?\s+(?=[^\W\d_a-zа-яё])",
     ),
     # —Ann Poe—The Lamp Pictures An owl …: of whatever agency, up to a word that begins sentences
     _opening(
