@@ -12,6 +12,7 @@ from .shapes import (
     DASH,
     DATE,
     DAYS,
+    FRONT,
     LABEL,
     LABELS,
     MONTH,
@@ -47,6 +48,10 @@ def _placed(letters: str) -> bool:
 
 def _ideographic(letters: str) -> bool:
     return "\u4e00" <= letters[:1] <= "\u9fff"
+
+
+def _japanese(letters: str) -> bool:
+    return "\u3040" <= letters[:1] <= "\u9fff"
 
 
 def _arabic(letters: str) -> bool:
@@ -127,6 +132,18 @@ _PLACE = r"(?!(?:D(?:er|ie|as)|The|Les|Het|Il) )[^\W\d_][\w.'’]*(?:[ -][^\W\d_
 _OF_DAY = "(?:le|den|il|el|dia)"
 _DAY = r"\d{1,2}(?:\.|er|º)? (?:de )?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4}| r\.)?"
 _SENDER = r"(?:[^\W\d_a-zß-ÿ][\w. ]{1,14}|[a-z]{2,8})(?:[/-][\w ]{2,12})?"
+_BAR = (
+    "Facebook|Twitter|WhatsApp|Telegram|LinkedIn|Pinterest|Reddit|Bluesky|Messenger|E-?[Mm]ail|Print|Tweet"
+    "|Share|Copy link"
+    "|Teilen|Drucken|Merken|Link kopieren|Partager|Imprimer|Copier le lien|Compartir|Copiar enlace|Imprimir"
+    "|Condividi|Stampa|Copia link|Compartilh(?:ar|e)|Partilhar|Copiar link|Deel|Delen|Kopieer link|Dela"
+    "|Kopiera länk"
+    "|Udostępnij|Kopiuj link|Dowiedz się więcej|Поделиться|Скопировать ссылку|ВКонтакте|Одноклассники"
+)
+_BARS = "Facebook|Twitter|WhatsApp|opiuj link|opy link|ink kopieren|iar enlace|opia link|le lien|сылку"
+_BAR_HEADS = tuple(
+    dict.fromkeys(word[:FRONT] for word in _BAR.replace("(?:ar|e)", "").replace("-?[Mm]", "").split("|"))
+)
 _BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
 OPENINGS = (
     *CREDITS,
@@ -223,6 +240,16 @@ OPENINGS = (
         rf"(?:Skip|End of) \w+ (?:post|video) by \S+\s+{BEGINS}",
         beginning("Ski", "End"),
     ),
+    # Udostępnij Facebook Kopiuj link The sentence …: a share bar that a page glues to it
+    _opening("share", _BARS, rf"(?:(?:{_BAR})[\s|·,]+){{2,}}(?=[^\W_a-zß-ÿа-яё])", beginning(*_BAR_HEADS)),
+    # ショーン・コクラン、BBC編集委員 パキスタンの…; 写真は、砲撃の跡（30日） ロシアの…
+    _opening(
+        "byline",
+        "編集委員|編集長|記者|特派員|支局長",
+        r"[^。、「]{2,20}[、,][^。「]{2,30}(?:編集委員|編集長|記者|特派員|支局長)[ 　]+(?=\w)",
+        _japanese,
+    ),
+    _opening("caption", "写真は", r"写真は[、，][^。]{2,60}[）)][ 　]+(?=\w)", beginning("写真は")),
     _opening("share", "x Embed x Share", r".{0,14}x Embed x Share\s+", beginning("Ski", "x E")),
     # Follow the day live Get our morning email, free app or daily podcast The sentence …
     _opening(

@@ -30,8 +30,8 @@ _WORDS = {
         week maand jaar""",
     "pt": """segunda terça quarta quinta sexta sábado domingo hoje ontem amanhã janeiro fevereiro março abril
         maio junho julho agosto setembro outubro novembro dezembro manhã noite dia semana mês ano""",
-    "sv": """måndag tisdag onsdag torsdag fredag lördag söndag idag igår imorgon helg januari februari mars april
-        maj juni juli augusti september oktober november december kväll morgon dag vecka månad år""",
+    "sv": """måndag tisdag onsdag torsdag fredag lördag söndag idag igår imorgon helg januari februari mars
+        april maj juni juli augusti september oktober november december kväll morgon dag vecka månad år""",
     "pl": """poniedziałek poniedziałku wtorek wtorku środa środę czwartek czwartku piątek piątku sobota
         niedziela sobotę sobocie niedzielę dzisiaj dziś wczoraj jutro weekend stycznia lutego marca kwietnia
         maja czerwca lipca sierpnia września października listopada grudnia styczniu lutym marcu kwietniu maju
@@ -42,12 +42,13 @@ _WORDS = {
         феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре вечером утром день дня
         неделя неделе месяц месяце год года году""",
     "ar": """الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد اليوم أمس غدا يناير فبراير مارس
-        أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر مساء صباح يوم أسبوع شهر عام سنة""",
+        أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر مساء صباح يوم أسبوع شهر عام
+        سنة""",
     # as pairs of characters, see words.py
-    "ja": """月曜 火曜 水曜 木曜 金曜 土曜 日曜 曜日 今日 昨日 明日 今週 来週 先週 今月 来月 先月 今年 昨年 来年
-        午前 午後 同日""",
-    "zh": """周一 周二 周三 周四 周五 周六 周日 星期 期一 期二 期三 期四 期五 期六 期日 期天 礼拜 拜一 週一 週二
-        週三 今天 昨天 明天 今日 昨日 今年 去年 明年 上午 下午 月日""",
+    "ja": """月曜 火曜 水曜 木曜 金曜 土曜 日曜 曜日 今日 昨日 明日 今週 来週 先週
+        今月 来月 先月 今年 昨年 来年 午前 午後 同日""",
+    "zh": """周一 周二 周三 周四 周五 周六 周日 星期 期一 期二 期三 期四 期五 期六
+        期日 期天 礼拜 拜一 週一 週二 週三 今天 昨天 明天 今日 昨日 今年 去年 明年 上午 下午 月日""",
 }
 
 # English weekdays, "today" and "yesterday".

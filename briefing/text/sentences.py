@@ -199,13 +199,8 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
 
 def _joined(line: str, end: int, merges: _Merges) -> bool:
     """Whether what stands before and after this end is one sentence."""
-    if line[end - 1] == ".":  # and no space: ".NET", "R-N.J.", "1.º de maio", "J.-P. Martin", "أ.د."
-        if line[end] == "-":
-            return line[end - 2].isupper() and not line[max(0, end - 3) : end - 2].isalnum()
-        return line[end] in "ºª" or (
-            (line[end].isalnum() and (line[end].isascii() or line[end - 2] == "أ"))
-            and not line[max(0, end - 3) : end - 1].isalnum()
-        )
+    if line[end - 1] == ".":  # and no space
+        return _torn(line, end)
     if line[end - 1] in "”」』":
         return bool(_TOLD.match(line, end))
     if _CLITIC.match(line, end):
@@ -224,7 +219,19 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
         return False
     after = _AFTER.match(line, end)
     follows = (after[1] if after else None) or ""
+    if merges.ordinals and word.isdigit() and end <= len(word) + 2:  # an item of a list
+        return True
     return bool(follows) and _abbreviated(word, follows, merges)
+
+
+def _torn(line: str, end: int) -> bool:
+    """Whether a stop without a space stands within a word: ".NET", "R-N.J.", "1.º de maio", "J.-P.", "أ.د."."""
+    if line[end] == "-":
+        return line[end - 2].isupper() and not line[max(0, end - 3) : end - 2].isalnum()
+    return line[end] in "ºª" or (
+        (line[end].isalnum() and (line[end].isascii() or line[end - 2] == "أ"))
+        and not line[max(0, end - 3) : end - 1].isalnum()
+    )
 
 
 def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
@@ -236,9 +243,9 @@ def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
         return True
     if (lower in merges.names and word[0].isupper()) or _initials(word):
         return follows.islower() or (follows[0].isupper() and then not in merges.openers)  # "E. coli"
-    if word.isdigit():
-        return merges.ordinals and len(word) <= 2
-    return follows[0].islower() and follows.islower()
+    if word.isdigit() and merges.ordinals:
+        return len(word) <= 2 and then not in merges.openers
+    return follows[0].islower() and follows.islower()  # "56. raz" as well
 
 
 def _initials(word: str) -> bool:

@@ -87,6 +87,14 @@ def test_english(sentences: list[str]) -> None:
         pytest.param(
             "de", ["Die Werke A.-G. (Kiel) und das o.g. Haus zahlen.", "Er geht."], id="German firms"
         ),
+        pytest.param(
+            "pl",
+            ["W 22. edycji wygrali.", "To 2 z 10.", "Spali."],
+            id="Polish ordinals",
+        ),
+        pytest.param(
+            "de", ["Am 3. Mai stand es auf Seite 14.", "Das ist neu."], id="German: a number at the end"
+        ),
         pytest.param("pl", ["Mówiła o tym prok. Anna Lis ws. Opola.", "Koniec."], id="Polish offices"),
         pytest.param("ar", ["ذهب الوزير إلى القاهرة.", "هل عاد؟", "نعم."], id="Arabic"),
     ],
