@@ -84,6 +84,8 @@ CREDITS = (
         "|".join(CREDITED[5:]),
         r"(?:[^./]{0,90}/ ?){1,3}(?:PAP|ТАСС)\)?\s+(?=[^\W\d_a-zа-яё])",
     ),
+    # / Global Look Press) Суд …
+    _opening("credit", ")", r"/ [^./()]{2,40}\)\s+(?=[^\W\d_a-zа-яё])", beginning("/ ")),
     # —Ann Poe—The Lamp Pictures An owl …: of whatever agency, up to a word that begins sentences
     _opening(
         "credit",
@@ -209,10 +211,11 @@ OPENINGS = (
     ),
     _opening(
         "dateline",
-        "电|讯",
-        r"(?:新华社|新华网|中新社|中新网|人民网|央视网)[^\d，。：]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\s*"
+        "电|讯|訊",
+        r"[^\s，。：、“（]{2,8}(?:快讯|快訊|讯|訊)\s?（[^）]{2,30}）\s*(?=\w)"
+        r"|(?:新华社|新华网|中新社|中新网|人民网|央视网)[^\d，。：]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\s*"
         r"(?:（[^）]{2,40}）|\([^)]{2,40}\))?\s*(?=\w)",
-        beginning("新华", "中新", "人民网", "央视"),
+        _ideographic,
     ),
     _opening(
         "stamp",

@@ -225,7 +225,7 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
 
 
 def _torn(line: str, end: int) -> bool:
-    """Whether a stop without a space stands within a word: ".NET", "R-N.J.", "1.º de maio", "J.-P.", "أ.د."."""
+    """Whether a stop without a space stands within a word: ".NET", "R-N.J.", "1.º", "J.-P.", "أ.د"."""
     if line[end] == "-":
         return line[end - 2].isupper() and not line[max(0, end - 3) : end - 2].isalnum()
     return line[end] in "ºª" or (
