@@ -41,11 +41,6 @@ def _dated(letters: str) -> bool:
     return of_digits(letters) or letters.startswith(MONTHS)
 
 
-def _placed(letters: str) -> bool:
-    """Whether they begin with a capital: of a place, in a script that has them."""
-    return letters[:1].isupper()
-
-
 def _ideographic(letters: str) -> bool:
     return "\u4e00" <= letters[:1] <= "\u9fff"
 
@@ -64,7 +59,7 @@ def _marked(letters: str) -> bool:
 
 
 # What may stand before a sentence and is none of it: first what must have one of these words.
-CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ", "/ PAP ", "/ ТАСС")
+CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ")
 CREDITS = (
     _opening(
         "credit",
@@ -78,14 +73,13 @@ CREDITS = (
         rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}",
         beginning("—", "–", "-"),
     ),
-    # … (zdjęcie poglądowe) / Anna Poe / PAP W piątek …
+    # / Anna Poe / PAP W piątek …; / Global Look Press) Суд …
     _opening(
         "credit",
-        "|".join(CREDITED[5:]),
-        r"(?:[^./]{0,90}/ ?){1,3}(?:PAP|ТАСС)\)?\s+(?=[^\W\d_a-zа-яё])",
+        "",
+        r"/ (?:(?:[^./]{2,60}/ ?)?(?:PAP|ТАСС)\)?|[^./()]{2,40}\))\s+(?=[^\W\d_a-zа-яё])",
+        beginning("/ "),
     ),
-    # / Global Look Press) Суд …
-    _opening("credit", ")", r"/ [^./()]{2,40}\)\s+(?=[^\W\d_a-zа-яё])", beginning("/ ")),
     # —Ann Poe—The Lamp Pictures An owl …: of whatever agency, up to a word that begins sentences
     _opening(
         "credit",
@@ -128,8 +122,8 @@ _STANDFIRST = (
     r"|The (?:US|UK|[a-z’'-]{2,}) )"
 )
 _ARTICLES = " A | An | The "
-# A dateline's place, day and agency, of whatever language. `_placed` looks for the first capital, as a class
-# of all is slow to compile.
+# A dateline's place, day and agency, of whatever language. No small letter, rather than a capital: a class
+# of all of these is slow to compile.
 _PLACE = r"(?!(?:D(?:er|ie|as)|The|Les|Het|Il) )[^\W\d_][\w.'’]*(?:[ -][^\W\d_a-zß-ÿ][\w.'’]*){0,3}"
 _OF_DAY = "(?:le|den|il|el|dia)"
 _DAY = r"\d{1,2}(?:\.|er|º)? (?:de )?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4}| r\.)?"
@@ -166,18 +160,12 @@ OPENINGS = (
     # Łódź, 3 maja (PAP) - …; Wien/Graz (APA) – …; ВАШИНГТОН, 3 мая (Рейтер) — …; Roma, 3 mag – (Nova) – …
     _opening(
         "dateline",
-        ")",
-        rf"{_PLACE}(?:/{_PLACE}|,?(?: {_OF_DAY})? {_DAY})?(?:{DASH}|\s)\({_SENDER}\)(?:\.?{DASH}|\.-\s?)"
+        ") –|) -|) —|).-",
+        rf"(?![a-zß-ÿа-яё]){_PLACE}(?:/{_PLACE}|,?(?: {_OF_DAY})? {_DAY})?(?:{DASH}|\s)\({_SENDER}\)"
+        rf"(?:\.?{DASH}|\.-\s?)"
         r"(?=[\"“„«]?[^\W_a-zß-ÿа-яё])",
-        _placed,
     ),
-    # Lyon, correspondance — …; Do G1, em São Paulo — …
-    _opening(
-        "dateline",
-        "corresp|envoyé",
-        rf"{NAME}, (?:de notre )?(?:correspondan|envoyé)[^—–.]{{1,40}}{DASH}{BEGINS}",
-        _placed,
-    ),
+    # Do G1, em São Paulo — …
     _opening("dateline", ", em ", rf"D[oa] {NAME}, em {_PLACE}{DASH}{BEGINS}", beginning("Do ", "Da ")),
     # ИНТЕРФАКС – …
     _opening(
