@@ -73,6 +73,8 @@ CREDITS = (
         rf"[—–-]{NAME}(?: {NAME}){{0,3}}[—–-]{AGENCY}\s+{BEGINS}",
         beginning("—", "–", "-"),
     ),
+    # (Anna Poe via Lampa / ТАСС) Суд …
+    _opening("credit", "/ ТАСС)|/ PAP)", r"[^/.]{2,90}/ (?:PAP|ТАСС)\)\s+(?=[^\W\d_a-zа-яё])"),
     # / Anna Poe / PAP W piątek …; / Global Look Press) Суд …
     _opening(
         "credit",
