@@ -37,14 +37,17 @@ _SURE = frozenset(("! ", "? ", '" ', "” "))
 _CLOSED = late(r"[\"”’'»)\]]+(?=\s|\Z)")
 # What stands before the last word, and the word after an end.
 _LAST = late(r"[\s\"'“”‘’«»()\[\]—–/]")
-_AFTER = late(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
+_AFTER = late(r"[\"'“”‘’«»(\[\s$€£¥]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
 _MARKS = '"“”„«»'
 _CLOSING = '"”’»'
 # Chinese and Japanese need no space, and sentencex sees no sentence that begins with a digit: …元。5月3日…
 _DIGIT = late(r"[。！？](?=\d)")
 _PAIRS = ("“”", "「」", "『』", "（）")
 # What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
-_TOLD = late(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
+_TOLD = late(
+    r"(?:と|って|などと)"
+    r"|[^，。！？、“「]{0,15}(?:(?:[说說问問称稱写]道?|表示|指出)[，。：]|(?:[喊叫笑]道?|强调|坦言|介绍|解释|补充|透露)。)"
+)
 _CLITIC = late(r"['’][stnk]\s+[A-Z]")  # 's Avonds
 # "… 2031 r. – mówi Anna": behind a dash it goes on small. And "W 2031 r. Rada …", of a year.
 _DASHES = "—–-"
@@ -227,7 +230,7 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
 def _torn(line: str, end: int) -> bool:
     """Whether a stop without a space stands within a word: ".NET", "R-N.J.", "1.º", "J.-P.", "أ.د"."""
     if line[end] == "-":
-        return line[end - 2].isupper() and not line[max(0, end - 3) : end - 2].isalnum()
+        return line[end - 2].isalpha() and line[end + 1 : end + 2].isalpha()  # and "Dipl.-Ing."
     return line[end] in "ºª" or (
         (line[end].isalnum() and (line[end].isascii() or line[end - 2] == "أ"))
         and not line[max(0, end - 3) : end - 1].isalnum()

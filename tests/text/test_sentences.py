@@ -137,6 +137,7 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
     ("language", "sentences"),
     [
         pytest.param("zh", ["“谁看了？”市长王丽说。", "她很失望。"], id="Chinese: a speaker behind"),
+        pytest.param("zh", ["“糟了！”总裁喊道。", "没有人回答。"], id="Chinese: one who shouts"),
         pytest.param("ja", ["「遅すぎた。」と市長は述べた。", "雨が降った。"], id="Japanese: the same"),
         pytest.param(
             "sv", ["Det kostar.", "”Vem betalar?” frågade hon.", "Ingen!"], id="Swedish: a question"

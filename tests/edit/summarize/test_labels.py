@@ -119,6 +119,22 @@ def labelled(text: str, language: str = "en") -> str:
             "words",
         ),
         ("fr", "« On nous avait promis une école et nous n’avons qu’un champ », raconte-t-elle.", ""),
+        (
+            "de",
+            "„Niemand hat uns gefragt, und jetzt wird sie einfach gebaut“, klagt Anwohnerin Ute Brandt.",
+            "words",
+        ),
+        (
+            "de",
+            "„Niemand hat uns gefragt, und jetzt wird sie einfach gebaut“, heißt es im Brief der Stadt.",
+            "",
+        ),
+        (
+            "pl",
+            "„Nikt nas nie pytał, a teraz budują ją pod naszym domem” – żali się mieszkanka Anna Mazur.",
+            "words",
+        ),
+        ("es", "La vía «depende de la zona y del impacto que haya tenido el agua en la ciudad de Lugo».", ""),
         ("ru", "«Нам обещали школу к сентябрю, а у нас только пустое поле», — говорит он.", ""),
         ("ar", "وأوضحت العمدة منى سالم: «حذرنا طوال عشر سنوات من الشاحنات الثقيلة ولم يجبنا أحد».", "words"),
     ],
