@@ -144,7 +144,7 @@ def _kinds(title: str, url: str, language: str) -> tuple[str, ...]:
     labels = _LABELLED if _MARKS.search(title) else {}  # most have no mark: this halves the time
     small, address = title.lower(), url.lower()
     said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(small)]
-    said += kinds_abroad(small, language)
+    said += () if language == "en" else kinds_abroad(small, language)
     said += [kind for kind, place in _IN_PLACES.items() if place.search(address)]
     said += ["opinion"] if _SIGNED.match(title) else []
     said += ["quote"] if _QUOTED.match(title) else []

@@ -186,7 +186,7 @@ def words_of(language: str) -> Words:
 
 @cache
 def _words(code: str) -> Words:
-    told = _told().get(code)
+    told = None if code == "en" else _told().get(code)
     return Words(language=code, **{name: _frozen(value) for name, value in told.items()}) if told else Words()
 
 
