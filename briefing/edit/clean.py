@@ -32,6 +32,9 @@ _GLUED = late(r" (?<=[\w'’.-] )(?:An?|The) ")
 _SAID = late(
     r"[^:]{8}[^\n]*?[,?!][\"”’]? (?:(?:\w[\w.'’-]* ){1,4}(?:said|says|told|wrote|asks?|asked|warned|added)\b"
     r"|(?:said|says|wrote|asked|warned|added) \w)[^\n]*\w[.!]\Z"
+    r"|[^:]{8}[^\n]*?[,?!][\"”’»“]? (?:sagte?|rief|warnte|a (?:dit|déclaré|lancé)|dijo|decía|ha detto|diceva"
+    r"|disse|dizia|zei|riep|sade|sa|säger|(?:powiedział|mówił|żartował|przyznał)a?|(?:сказал|говорил)[аи]?)"
+    r" \w[^\n]*\w[.!]\Z"
 )
 # What ends so leads to a list ("The rules are the following…"), or was cut at an abbreviation.
 _LEADS, _LOOSE = (" the following", " as follows", " et al"), " :.…\t"

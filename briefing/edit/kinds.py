@@ -1,8 +1,9 @@
 r"""An article -> what kind of piece it is, as far as its headline and address tell: news, or something else.
 
-Written from the headlines of some 60 outlets. Other languages have their plainest labels only: a wrong guess
-buries a story, and a missed one merely leaves it where it is. In the patterns a space stands for `\s+`; they
-are tried on the headline in small letters, which takes a third less than a search in any case.
+Written from the headlines of some 60 outlets. Other languages have their plainest labels here, and more in
+kinds.json: a wrong guess buries a story, and a missed one merely leaves it where it is. In the patterns a
+space stands for `\s+`; they are tried on the headline in small letters, which takes a third less than a
+search in any case.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..models import Article
+from ..text.language import primary
 from ..text.late import late
+from .abroad import kinds_abroad
 from .clean import is_live
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -127,19 +130,21 @@ def kinds(article: Article) -> tuple[str, ...]:
     A text that begins with an entry of a live page, "22:40 — …", is one, and a text under its writer's name
     is a column, whatever the headline says.
     """
-    told = _kinds(article.title.strip(), article.url)
+    language = primary(article.language)
+    told = _kinds(article.title.strip(), article.url, language)
     for label in article.labels:
-        told += tuple(kind for kind in _kinds(label, "") if kind not in told)
+        told += tuple(kind for kind in _kinds(label, "", language) if kind not in told)
     if "opinion" not in told and _COLUMN.match(article.text.lstrip()[:60]):
         told += ("opinion",)
     return told if "live" in told or not is_live(article.text.lstrip()[:200]) else (*told, "live")
 
 
 @lru_cache(4_000)  # a story's articles are asked about when it is headed and when it is summarized
-def _kinds(title: str, url: str) -> tuple[str, ...]:
+def _kinds(title: str, url: str, language: str) -> tuple[str, ...]:
     labels = _LABELLED if _MARKS.search(title) else {}  # most have no mark: this halves the time
     small, address = title.lower(), url.lower()
     said = [kind for table in (labels, _IN_WORDS) for kind, words in table.items() if words.search(small)]
+    said += () if language == "en" else kinds_abroad(small, language)
     said += [kind for kind, place in _IN_PLACES.items() if place.search(address)]
     said += ["opinion"] if _SIGNED.match(title) else []
     said += ["quote"] if _QUOTED.match(title) else []

@@ -7,6 +7,7 @@ from .shapes import (
     BESIDE,
     CAPTION,
     CLOCK,
+    CYRILLIC_DATELINE,
     DATE,
     DAYS,
     FOTO,
@@ -24,6 +25,7 @@ from .shapes import (
     Rule,
     beginning,
     of_capitals,
+    of_cyrillic,
     of_signs,
 )
 
@@ -81,7 +83,7 @@ WITHIN = (
     _within("share", "www.", r"\bwww\.\w"),
     _within("share", "@", r"\b[\w.+-]+@[\w-]+\.\w{2,}\b"),
     _within("credit", "/", rf"/\s?{AGENCY}\b(?! (?:poll|survey|tally|analysis|report))"),
-    _within("credit", "/", rf"^{PEOPLE}\s?/\s?{SOURCE}\W*$"),
+    _within("credit", "/", rf"^(?:{PEOPLE}\s?/\s?{SOURCE}|{AGENCY}\s?/\s?{PERSON})\W*$"),
     _within("credit", "Getty", r"(?:[/—–(|] ?|\bvia |\. )Getty Images\b", r"\bGetty Images\W*$"),
     _within(
         "credit",
@@ -291,5 +293,6 @@ WHOLE = (
     # LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
     _whole("caption", of_capitals, CAPTION, "match"),
     _whole("more", beginning("VID"), r"VIDEO [A-Z]", "match"),
+    _whole("byline", of_cyrillic, CYRILLIC_DATELINE),
     _whole("more", beginning("Thi"), rf"This (?:\w+ )?{_PIECE} {_TELLS}\b", "match"),
 )

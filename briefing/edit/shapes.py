@@ -63,6 +63,13 @@ CAPTION = (
     rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ ]{{2,30}}(?:,\s[A-Z][\w. ]{{1,20}})?[\s,—–-]{{1,4}})?{CAPS_DATE}(?!.{{0,12}}\()"
     rf"|[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’, -]{{0,40}}:\s?{MONTH}\s\d{{1,2}},\s\d{{4}}"
 )
+# МОСКВА, 3 мая — РИА Новости, Анна По.; Тверь. 3 мая.
+_CYRILLIC = r"[А-ЯЁA-Z][\w.]*"
+CYRILLIC_DATELINE = (
+    rf"{_CYRILLIC}(?:[ -]{_CYRILLIC}){{0,2}}[,.] \d{{1,2}} "
+    r"(?:ма[яй]|(?:янв|фев|мар|апр|ию[нл]|авг|сен|окт|ноя|дек)\w*)\.?"
+    rf"(?:\s*[—–-]\s*{_CYRILLIC}(?: {_CYRILLIC}){{0,2}}(?:, {_CYRILLIC} {_CYRILLIC})?\.?)?"
+)
 
 # So many letters choose the rules to try.
 FRONT = 3
@@ -102,6 +109,11 @@ def of_signs(letters: str) -> bool:
 def of_capitals(letters: str) -> bool:
     """Whether all are capitals."""
     return letters.isalpha() and letters.isupper()
+
+
+def of_cyrillic(letters: str) -> bool:
+    """Whether the first is a Cyrillic capital."""
+    return "А" <= letters[:1] <= "Я"
 
 
 def of_no_small_letters(letters: str) -> bool:

@@ -1,10 +1,19 @@
-"""The words of the interface. Another language is another value of Words, and a line in LANGUAGES."""
+"""The words of the interface: English here, twelve more languages in words.json.
 
+Another language is another value of Words: its words in words.json under its code.
+"""
+
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
+from pkgutil import get_data
+from typing import Any
 
 from ..models import Briefing
+
+SHORT = 3  # letters of a short day or month
 
 
 def _english_labels() -> Mapping[str, str]:
@@ -52,9 +61,13 @@ class Words:
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     )
-    abbreviated: int = 3  # letters of a short day or month
+    months_alone: tuple[str, ...] = ()  # where a month without a day is another word
+    short_days: tuple[str, ...] = ()  # three letters of each where there are none, as in English
+    short_months: tuple[str, ...] = ()
     long_date: str = "{day} {n} {month} {year}"
     short_date: str = "{day} {n} {month}"
+    month_form: str = "{month} {year}"
+    thousands: str = ","
 
     labels: Mapping[str, str] = field(default_factory=_english_labels)
     counts: Mapping[str, tuple[str, str]] = field(default_factory=_english_counts)
@@ -100,19 +113,21 @@ class Words:
     def count(self, what: str, n: int, of: int = 0) -> str:
         """A number with its noun: `count("outlets", 1)` is `1 outlet`."""
         one, more = self.counts[what]
-        return (one if (of or n) == 1 else more).format(n=f"{n:,}", of=f"{of:,}")
+        numbers = {name: f"{value:,}".replace(",", self.thousands) for name, value in (("n", n), ("of", of))}
+        return (one if (of or n) == 1 else more).format(**numbers)
 
     def long(self, day: date) -> str:
         """A day in full: `Monday 23 November 2026`."""
-        return self._written(self.long_date, day, None)
+        return self._written(self.long_date, day)
 
     def short(self, day: date) -> str:
         """A day in short: `Mon 23 Nov`."""
-        return self._written(self.short_date, day, self.abbreviated)
+        return self._written(self.short_date, day, in_short=True)
 
     def month(self, day: date) -> str:
         """Its month: `November 2026`."""
-        return f"{self.months[day.month - 1]} {day.year}"
+        month = (self.months_alone or self.months)[day.month - 1]
+        return self.month_form.format(month=month, year=day.year)
 
     def time(self, moment: datetime, today: date) -> str:
         """A time of today, `05:48`; of another day this week, `Sun 21:15`; of any other, `Sat 14 Nov`."""
@@ -120,7 +135,7 @@ class Words:
         if days == 0:
             return f"{moment:%H:%M}"
         if -2 < days < 7:
-            return f"{self.days[moment.weekday()][: self.abbreviated]} {moment:%H:%M}"
+            return f"{self._day(moment, in_short=True)} {moment:%H:%M}"
         return self.short(moment) + (f" {moment.year}" if moment.year != today.year else "")
 
     def status(self, status: str, day: int) -> str:
@@ -131,7 +146,7 @@ class Words:
         """Since the briefing before: `Since yesterday`, `Since Friday 20 November`."""
         if previous is None or (today - previous).days == 1:
             return self.since_yesterday
-        return self.since.format(day=self._written(self.short_date, previous, None))
+        return self.since.format(day=self._written(self.short_date, previous))
 
     def window(self, length: timedelta) -> str:
         """How far back a briefing looks: `last 24 hours`, `last 3 days`."""
@@ -151,18 +166,37 @@ class Words:
         window = self.window(briefing.built - briefing.since)
         return ", ".join([*(self.count(what, n) for what, n in counted if n), window])
 
-    def _written(self, form: str, day: date, letters: int | None) -> str:
-        return form.format(
-            day=self.days[day.weekday()][:letters],
-            n=day.day,
-            month=self.months[day.month - 1][:letters],
-            year=day.year,
-        )
+    def _written(self, form: str, day: date, in_short: bool = False) -> str:
+        month = self.months[day.month - 1]
+        if in_short:
+            month = self.short_months[day.month - 1] if self.short_months else month[:SHORT]
+        return form.format(day=self._day(day, in_short), n=day.day, month=month, year=day.year)
 
-
-LANGUAGES: Mapping[str, Words] = {"en": Words()}
+    def _day(self, day: date, in_short: bool) -> str:
+        name = self.days[day.weekday()]
+        if not in_short:
+            return name
+        return self.short_days[day.weekday()] if self.short_days else name[:SHORT]
 
 
 def words_of(language: str) -> Words:
     """The words of a language (`en`, `en-GB`), English where it has none here."""
-    return LANGUAGES.get(language.lower().split("-")[0], LANGUAGES["en"])
+    return _words(language.lower().split("-")[0])
+
+
+@cache
+def _words(code: str) -> Words:
+    told = None if code == "en" else _told().get(code)
+    return Words(language=code, **{name: _frozen(value) for name, value in told.items()}) if told else Words()
+
+
+def _frozen(value: Any) -> Any:
+    """A list of days as a tuple, the counts as pairs."""
+    if isinstance(value, list):
+        return tuple(value)
+    return {name: _frozen(each) for name, each in value.items()} if isinstance(value, dict) else value
+
+
+@cache
+def _told() -> Mapping[str, Any]:
+    return json.loads(get_data(__package__, "words.json") or b"{}")  # type: ignore[no-any-return]

@@ -7,7 +7,8 @@ from .words import stem
 # As English writes them.
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-# Each begins with the weekdays; German has two words for Saturday.
+# Each begins with the weekdays, of which some languages have more words than seven.
+_WEEKDAYS = {"de": 8, "pl": 12, "ru": 7, "ar": 8, "ja": 8, "zh": 21}
 _WORDS = {
     "en": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight weekend
         january february march april may june july august september october november december
@@ -29,6 +30,25 @@ _WORDS = {
         week maand jaar""",
     "pt": """segunda terça quarta quinta sexta sábado domingo hoje ontem amanhã janeiro fevereiro março abril
         maio junho julho agosto setembro outubro novembro dezembro manhã noite dia semana mês ano""",
+    "sv": """måndag tisdag onsdag torsdag fredag lördag söndag idag igår imorgon helg januari februari mars
+        april maj juni juli augusti september oktober november december kväll morgon dag vecka månad år""",
+    "pl": """poniedziałek poniedziałku wtorek wtorku środa środę czwartek czwartku piątek piątku sobota
+        niedziela sobotę sobocie niedzielę dzisiaj dziś wczoraj jutro weekend stycznia lutego marca kwietnia
+        maja czerwca lipca sierpnia września października listopada grudnia styczniu lutym marcu kwietniu maju
+        czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu wieczorem rano dzień dnia tydzień
+        tygodniu miesiąc miesiącu rok roku""",
+    "ru": """понедельник вторник среду четверг пятницу субботу воскресенье среда пятница суббота сегодня вчера
+        завтра января февраля марта апреля мая июня июля августа сентября октября ноября декабря январе
+        феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре вечером утром день дня
+        неделя неделе месяц месяце год года году""",
+    "ar": """الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد اليوم أمس غدا يناير فبراير مارس
+        أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر مساء صباح يوم أسبوع شهر عام
+        سنة""",
+    # as pairs of characters, see words.py
+    "ja": """月曜 火曜 水曜 木曜 金曜 土曜 日曜 曜日 今日 昨日 明日 今週 来週 先週
+        今月 来月 先月 今年 昨年 来年 午前 午後 同日""",
+    "zh": """周一 周二 周三 周四 周五 周六 周日 星期 期一 期二 期三 期四 期五 期六
+        期日 期天 礼拜 拜一 週一 週二 週三 今天 昨天 明天 今日 昨日 今年 去年 明年 上午 下午 月日""",
 }
 
 # English weekdays, "today" and "yesterday".
@@ -46,7 +66,8 @@ def date_terms(language: str | None = None) -> frozenset[str]:
 def weekdays(language: str | None = None) -> frozenset[str]:
     """The stems of a language's weekdays, as `stem` gives them; English where no language is given."""
     code = (language or "en").lower().split("-")[0]
-    return frozenset(stem(word, code) for word in _WORDS.get(code, "").split()[: 8 if code == "de" else 7])
+    days = _WORDS.get(code, "").split()[: _WEEKDAYS.get(code, 7)]
+    return frozenset(stem(word, code) for word in days)
 
 
 def says_when(term: str, language: str | None = None) -> bool:

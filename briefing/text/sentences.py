@@ -6,6 +6,7 @@ abbreviation, and a look at the quotation marks adds those it misses.
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, pairwise
 from pkgutil import get_data
@@ -18,8 +19,12 @@ from .late import late
 
 # An end that may have been missed: a stop, what closes, a space, and a capital or a letter without case.
 # The pattern opens with the stop, not with a look at what stands before it, as that is tried at each place.
-_END = late(r"[.!?…](?<=[^\s.!?…].)[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-я])", re.DOTALL)
+_END = late(
+    r"[.!?…](?:(?<=[^\s.!?…].)|(?<=\w\s…))[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-zß-öø-ÿа-я])",
+    re.DOTALL,
+)
 _STOPS = ".!?…"
+_UNSPACED = frozenset({"zh", "ja"})
 # Without one of these an ASCII line is one sentence: "1)" begins an item of a list.
 _STOP = late("[.!?)]")
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -32,10 +37,17 @@ _SURE = frozenset(("! ", "? ", '" ', "” "))
 _CLOSED = late(r"[\"”’'»)\]]+(?=\s|\Z)")
 # What stands before the last word, and the word after an end.
 _LAST = late(r"[\s\"'“”‘’«»()\[\]—–/]")
-_AFTER = late(r"[\"'“”‘’«»(\[\s]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
+_AFTER = late(r"[\"'“”‘’«»(\[\s$€£¥]*([^\W_](?:[\w.'’-]*[^\W_])?)?")
 _MARKS = '"“”„«»'
+_CLOSING = '"”’»'
+# Chinese and Japanese need no space, and sentencex sees no sentence that begins with a digit: …元。5月3日…
+_DIGIT = late(r"[。！？](?=\d)")
+_PAIRS = ("“”", "「」", "『』", "（）")
 # What tells who said it, right behind a Chinese or Japanese quotation: “…？”市长说。「…。」と述べた。
-_TOLD = late(r"(?:と|って|などと)|[^，。！？、“「]{0,15}(?:说|表示|问|问道|说道|称|写道|指出)[，。：]")
+_TOLD = late(
+    r"(?:と|って|などと)"
+    r"|[^，。！？、“「]{0,15}(?:(?:[说說问問称稱写]道?|表示|指出)[，。：]|(?:[喊叫笑]道?|强调|坦言|介绍|解释|补充|透露)。)"
+)
 _CLITIC = late(r"['’][stnk]\s+[A-Z]")  # 's Avonds
 # "… 2031 r. – mówi Anna": behind a dash it goes on small. And "W 2031 r. Rada …", of a year.
 _DASHES = "—–-"
@@ -89,8 +101,12 @@ def _ends(line: str, language: str) -> list[int]:
         return []
     merges = _merges(language)
     ends = _proposed(line, language)
+    if language in _UNSPACED:
+        ends = sorted({*ends, *_before_digits(line)})
     if missed := _missed(line, ends):
         ends = sorted(ends + missed)
+    if "”" in line and "“" not in line:
+        ends = [end for end in ends if not _is_quoted(line, end)]
     return [end for end in ends if _is_sure(line, end, merges.tails) or not _joined(line, end, merges)]
 
 
@@ -123,7 +139,7 @@ def _beside_quote(line: str, end: int) -> int:
     last = end
     while last and line[last - 1].isspace():
         last -= 1
-    if last > 1 and line[last - 1] in "\"“‘'«" and line[last - 2].isspace():
+    if last > 1 and line[last - 1] in "\"“”‘'«" and line[last - 2].isspace():
         return last - 1
     return end
 
@@ -150,6 +166,24 @@ def _missed(line: str, ends: list[int]) -> list[int]:
     return missed
 
 
+def _before_digits(line: str) -> Iterator[int]:
+    """The ends before a digit, outside quotations and brackets."""
+    for match in _DIGIT.finditer(line):
+        end = match.end()
+        if all(line.count(pair[0], 0, end) == line.count(pair[1], 0, end) for pair in _PAIRS):
+            yield end
+
+
+def _is_quoted(line: str, end: int) -> bool:
+    """Whether an end lies within a quotation in „these” or ”these” marks, which sentencex does not know."""
+    at = max(line.rfind("„", 0, end), line.rfind("”", 0, end))
+    if at < 0 or (
+        line[at] == "”" and ((at and not line[at - 1].isspace()) or line[at + 1 : at + 2].isspace())
+    ):
+        return False
+    return end <= line.find("”", at + 1) < at + _LONG
+
+
 def _opens(line: str, at: int) -> bool:
     """Whether the quotation mark at this place opens a quotation: it stands before a word, not after one."""
     if line[at] in "“„«":
@@ -168,8 +202,8 @@ def _is_sure(line: str, end: int, tails: frozenset[str]) -> bool:
 
 def _joined(line: str, end: int, merges: _Merges) -> bool:
     """Whether what stands before and after this end is one sentence."""
-    if line[end - 1] == ".":  # and no space: ".NET", "R-N.J."
-        return line[end].isalnum() and line[end].isascii() and not line[max(0, end - 3) : end - 1].isalnum()
+    if line[end - 1] == ".":  # and no space
+        return _torn(line, end)
     if line[end - 1] in "”」』":
         return bool(_TOLD.match(line, end))
     if _CLITIC.match(line, end):
@@ -179,7 +213,7 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
     if _DATED.search(line[max(0, end - 60) : end]):
         return True
     head = line[max(0, end - 16) : end].rstrip()
-    if head[-1:] in ("?", "!"):  # "Is there more? was the question."
+    if head.rstrip(_CLOSING)[-1:] in ("?", "!"):  # "Is there more? was the question."
         return (front := _AFTER.match(line, end)) is not None and (front[1] or "").islower()
     if not head.endswith("."):
         return False
@@ -188,7 +222,19 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
         return False
     after = _AFTER.match(line, end)
     follows = (after[1] if after else None) or ""
+    if merges.ordinals and word.isdigit() and end <= len(word) + 2:  # an item of a list
+        return True
     return bool(follows) and _abbreviated(word, follows, merges)
+
+
+def _torn(line: str, end: int) -> bool:
+    """Whether a stop without a space stands within a word: ".NET", "R-N.J.", "1.º", "J.-P.", "أ.د"."""
+    if line[end] == "-":
+        return line[end - 2].isalpha() and line[end + 1 : end + 2].isalpha()  # and "Dipl.-Ing."
+    return line[end] in "ºª" or (
+        (line[end].isalnum() and (line[end].isascii() or line[end - 2] == "أ"))
+        and not line[max(0, end - 3) : end - 1].isalnum()
+    )
 
 
 def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
@@ -200,25 +246,22 @@ def _abbreviated(word: str, follows: str, merges: _Merges) -> bool:
         return True
     if (lower in merges.names and word[0].isupper()) or _initials(word):
         return follows.islower() or (follows[0].isupper() and then not in merges.openers)  # "E. coli"
-    if word.isdigit():
-        return merges.ordinals and len(word) <= 2
-    return follows[0].islower() and follows.islower()
+    if word.isdigit() and merges.ordinals:
+        return len(word) <= 2 and then not in merges.openers
+    return follows[0].islower() and follows.islower()  # "56. raz" as well
 
 
 def _initials(word: str) -> bool:
-    """Whether the word is "J" of "J. Smith", or "R.E.M" of "R.E.M. Records"; but not "I"."""
-    return all(len(part) == 1 and part.isupper() for part in word.split(".")) and word != "I"
+    """Whether the word is "J" of "J. Smith", "J.-P" of "J.-P. Martin", or "R.E.M"; but not "I"."""
+    return all(len(part) == 1 and part.isupper() for part in word.replace("-", "").split(".")) and word != "I"
 
 
 @cache
 def _merges(language: str) -> _Merges:
     data = json.loads(get_data(__package__, "merges.json") or b"{}")
     own = {name: frozenset(data[name].get(language, "").split()) for name in ("before", "names", "numbers")}
-    times = {
-        name: frozenset(data[name].split())
-        for name in ("times", "after_times", "openers")
-        if language == "en"
-    }
+    times = {name: frozenset(data[name].split()) for name in ("times", "after_times") if language == "en"}
+    times["openers"] = frozenset(data["openers"].get(language, "").split())
     words = frozenset(times.get("times", ())).union(*own.values())
     tails = frozenset(word[-3:] for word in words)
     return _Merges(**own, **times, ordinals=language in data["ordinals"].split(), tails=tails)

@@ -74,6 +74,28 @@ def test_english(sentences: list[str]) -> None:
         pytest.param("ru", ["Он живёт в г. Казань.", "Всё хорошо."], id="Russian"),
         pytest.param("ja", ["今日は晴れです。", "公園に行こう。"], id="Japanese"),
         pytest.param("zh", ["今天天气很好。", "我们去公园吧!", "好吗?"], id="Chinese"),
+        pytest.param(
+            "zh", ["大桥耗资3.5亿元。", "5月3日将通车。", "“3天。5天。”他说。"], id="Chinese: a digit opens"
+        ),
+        pytest.param(
+            "ja",
+            ["同社は発表した。", "3日に動く。", "「急ぐ。3日だ」と社長は言う。"],
+            id="Japanese: a digit opens",
+        ),
+        pytest.param("fr", ["J.-P. Martin est parti à l’O.N.U.", "Elle reste."], id="French initials"),
+        pytest.param("pt", ["Vale desde 1.º de maio, diz o n.º 12.", "Boa tarde."], id="Portuguese ordinals"),
+        pytest.param(
+            "de", ["Die Werke A.-G. (Kiel) und das o.g. Haus zahlen.", "Er geht."], id="German firms"
+        ),
+        pytest.param(
+            "pl",
+            ["W 22. edycji wygrali.", "To 2 z 10.", "Spali."],
+            id="Polish ordinals",
+        ),
+        pytest.param(
+            "de", ["Am 3. Mai stand es auf Seite 14.", "Das ist neu."], id="German: a number at the end"
+        ),
+        pytest.param("pl", ["Mówiła o tym prok. Anna Lis ws. Opola.", "Koniec."], id="Polish offices"),
         pytest.param("ar", ["ذهب الوزير إلى القاهرة.", "هل عاد؟", "نعم."], id="Arabic"),
     ],
 )
@@ -115,7 +137,18 @@ def test_offsets_hold_for_any_text(text: str, language: str | None) -> None:
     ("language", "sentences"),
     [
         pytest.param("zh", ["“谁看了？”市长王丽说。", "她很失望。"], id="Chinese: a speaker behind"),
+        pytest.param("zh", ["“糟了！”总裁喊道。", "没有人回答。"], id="Chinese: one who shouts"),
         pytest.param("ja", ["「遅すぎた。」と市長は述べた。", "雨が降った。"], id="Japanese: the same"),
+        pytest.param(
+            "sv", ["Det kostar.", "”Vem betalar?” frågade hon.", "Ingen!"], id="Swedish: a question"
+        ),
+        pytest.param(
+            "sv", ["”Det är tungt. Jag går”, sade hon.", "Sedan gick hon."], id="Swedish: two within"
+        ),
+        pytest.param("sv", ["Fru Ek teg …", "Sedan gick hon."], id="Swedish: dots apart"),
+        pytest.param(
+            "pl", ["„Jest ciężko. Nie wrócę” – powiedziała Anna.", "Wyszła."], id="Polish: two within"
+        ),
         pytest.param("ja", ["「遅すぎた。」", "雨が降った。"], id="Japanese: nobody behind it"),
         pytest.param("nl", ["Er rijden bussen.", "'s Avonds niet."], id="Dutch: a small word opens"),
     ],

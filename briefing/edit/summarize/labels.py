@@ -6,6 +6,7 @@ often each is right.
 
 from ...models import Sentence
 from ...text.late import late
+from ..clean import is_unspaced
 from .cues import ahead, reason
 from .leaning import leans
 
@@ -64,12 +65,33 @@ _SAYING = (
 )
 # Somebody must be seen to speak: outside the quotation stands a verb of saying.
 _SPEAKER = late(
-    rf"\b(?:{_SAYING}|sagte|erklärte|a (?:déclaré|dit|affirmé|expliqué|indiqué|assuré|ajouté)"
-    r"|dijo|afirmó|aseguró|señaló|explicó|indicó|añadió|declaró"
-    r"|ha (?:detto|spiegato|aggiunto|dichiarato|affermato)|disse|afirmou|declarou|explicou"
-    r"|zei|zegt|vertelt|sa|sade|säger|berättar|(?:powiedział|dodał|podkreślił)\w*"
-    r"|(?:сказал|заявил|отметил|добавил|рассказал)\w*)\b"
-    r"|と(?:[^、。]{0,20}[はが])?(?:述べ|語っ|話し)|说|表示|指出|称[，：\s]|قال|أكد|أوضح|أضاف"
+    rf"\b(?:{_SAYING}|sag(?:t|te|ten)|erklärte|betonte|kritisierte|warnte|meinte"
+    r"|(?:a|ont) (?:déclaré|dit|affirmé|expliqué|indiqué|assuré|ajouté|commenté|regretté|lancé|confié)"
+    r"|déplore|explique|affirme|assure|regrette|estime|raconte|prévient|confie|souligne|résume"
+    r"|dijo|afirmó|aseguró|señaló|explicó|indicó|añadió|declaró|lamentó|advirtió|recordó|subrayó|comentó"
+    r"|sostuvo"
+    r"|(?:ha|hanno) (?:detto|spiegato|aggiunto|dichiarato|affermato|commentato|sottolineato|ricordato)"
+    r"|dice|spiega|commenta|racconta|afferma"
+    r"|disse|afirmou|declarou|explicou|lamentou|alertou|acrescentou|sublinhou|garantiu|comentou|contou|defendeu"
+    r"|zei|zegt|vertelt|vertelde|stelt|verklaarde|benadrukt|waarschuwt"
+    r"|sa|sade|säger|berättar|skriver|menar|varnar"
+    r"|(?:powiedział|dodał|podkreślił|zaznaczył|ocenił|stwierdził|tłumaczył|przyznał)\w*"
+    r"|mówił?a?|ocenia|tłumaczy|podkreśla"
+    r"|(?:сказал|заявил|отметил|добавил|рассказал|пояснил|подчеркнул|признал|объяснил)\w*"
+    r"|говорит|рассказывает|считает)\b"
+    r"|と(?:[^、。]{0,20}[はが])?(?:述べ|語っ|話し|訴え|強調し|説明し)|说|說|表示|指出|强调|称[，：\s]"
+    r"|قال|أكد|أوضح|أضاف|صرح|حذر"
+)
+# A verb right behind the quotation, with a name behind it, is one of saying, of hundreds: „…“, klagt Ute Poe;
+# « … », s’indigne Anne Morel; «…», — жалуется Анна Морозова. Of 34 in nine languages 31 were read as right.
+_BEHIND = late(
+    r"(?:(?<=[\w.,!?…)])|(?<=[\w.,!?…)]\s)(?=»))[”“\"»«]\s?[,.]?\s*[–—-]?\s*"
+    r"(?!(?:heißt|hieß|steht|stand|lautet|laut|so|und|oder|aber|wie|als|zu|et|mais|ou|selon|y|e|o|pero|según"
+    r"|ma|secondo|mas|segundo|en|maar|volgens|aldus|och|men|enligt|står|i|ale|oraz|według|czytamy|и|но|а|по"
+    r"|говорится|se|si|che|que|qui|die|der|das|di|de|do|da|a|in|im|am|est|ist|war|is|was|è|é|är|jest|to"
+    r"|это)\b)"
+    r"(?:s’|s'|se |m’|m')?[a-zß-ÿœąćęłńóśźżа-яё]{3,}(?:t|e|a|i|ó|u|ou|te|ł|ła|ет|ит|ла|л|ся|de|r)"
+    r"(?: się)? (?:[^\s.,]+ ){0,5}[A-ZÀ-ÞŁŚŻА-ЯЁ]"
 )
 _PAPER = (
     "text|letter|note|documents?|report|study|lawsuit|complaint|indictment|article|headline|sign|law|e-?mail"
@@ -85,6 +107,7 @@ _NOBODY = late(
 )
 # A quotation of 40 characters that is three fifths of the sentence is what the sentence is for.
 _SPOKEN, _SPOKEN_SHARE = 40, 0.6
+_SPOKEN_UNSPACED = 18  # Chinese and Japanese say as much in so many
 # Straight marks are counted from the paragraph's start; in a longer stretch one is an inch, or missing.
 _NEAR = 600
 # What runs on for longer does no one thing plainly, and the patterns would take their time.
@@ -117,13 +140,14 @@ def _is_quoted(text: str) -> bool:
     if not _MARK.search(text):
         return False
     quoted = sum(len("".join(groups)) for groups in _QUOTED.findall(text))
-    return quoted >= max(_SPOKEN, _SPOKEN_SHARE * len(text))
+    least = _SPOKEN_UNSPACED if is_unspaced(text) else _SPOKEN
+    return quoted >= max(least, _SPOKEN_SHARE * len(text))
 
 
 def _is_spoken_by_name(text: str) -> bool:
     """Whether outside the quotation somebody speaks who is named there."""
     rest = _QUOTED.sub(" ", text).lower()
-    return bool(_SPEAKER.search(rest)) and not _NOBODY.search(rest)
+    return bool(_SPEAKER.search(rest) or _BEHIND.search(text)) and not _NOBODY.search(rest)
 
 
 def _is_left_open(text: str, language: str) -> bool:

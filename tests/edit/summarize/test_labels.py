@@ -111,6 +111,31 @@ def labelled(text: str, language: str = "en") -> str:
             "市长王丽指出：“我们十年来一直警告说，重型卡车正在损坏桥墩，可是从来没有人回答过我们，也没有人来看过一次。”",
             "words",
         ),
+        ("ja", "「十年も返事を待ってきた。もう誰にとっても遅すぎる」と山本花子市長は述べた。", "words"),
+        ("zh", "“我们等了十年的答复，现在对所有人来说都太晚了。”市长王明说。", "words"),
+        (
+            "fr",
+            "« On nous avait promis une école et nous n’avons qu’un champ », déplore Luc Morel, le maire.",
+            "words",
+        ),
+        ("fr", "« On nous avait promis une école et nous n’avons qu’un champ », raconte-t-elle.", ""),
+        (
+            "de",
+            "„Niemand hat uns gefragt, und jetzt wird sie einfach gebaut“, klagt Anwohnerin Ute Brandt.",
+            "words",
+        ),
+        (
+            "de",
+            "„Niemand hat uns gefragt, und jetzt wird sie einfach gebaut“, heißt es im Brief der Stadt.",
+            "",
+        ),
+        (
+            "pl",
+            "„Nikt nas nie pytał, a teraz budują ją pod naszym domem” – żali się mieszkanka Anna Mazur.",
+            "words",
+        ),
+        ("es", "La vía «depende de la zona y del impacto que haya tenido el agua en la ciudad de Lugo».", ""),
+        ("ru", "«Нам обещали школу к сентябрю, а у нас только пустое поле», — говорит он.", ""),
         ("ar", "وأوضحت العمدة منى سالم: «حذرنا طوال عشر سنوات من الشاحنات الثقيلة ولم يجبنا أحد».", "words"),
     ],
 )
