@@ -1,5 +1,6 @@
 """The briefing as an e-mail."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -104,6 +105,13 @@ def test_links_back_need_a_place_on_the_web(full: Briefing) -> None:
     assert "https://news.example.org/b/2026-11-22.html" in part(message, "html")
     assert "Archive: https://news.example.org/b/index.html\n" in part(message, "plain")
     assert "Archive" not in part(compose_mail(full), "html")
+
+
+def test_a_label_does_not_turn_its_sentence_round(full: Briefing) -> None:
+    """Each label has a direction of its own: that of the paragraph is then its sentence's."""
+    labels = re.findall(r'<b class="label"[^>]*>', part(compose_mail(full), "html"))
+    assert len(labels) > 1
+    assert all(' dir="ltr"' in label for label in labels)
 
 
 @pytest.mark.parametrize(

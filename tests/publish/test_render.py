@@ -14,6 +14,7 @@ import pytest
 
 from briefing.errors import OutputError, TemplateError
 from briefing.models import Briefing
+from briefing.publish.filters import anchor
 from briefing.publish.layout import Setting
 from briefing.publish.render import FORMATS, find_format, formats, from_template, render
 from briefing.publish.words import words_of
@@ -84,6 +85,15 @@ def test_html_is_well_formed(briefing: Briefing) -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_headline_says_its_language_wherever_it_stands(full: Briefing) -> None:
+    """In the overview as above its story, so that a screen reader pronounces it."""
+    german = replace(full.stories[0].articles[0], language="de")
+    story = replace(full.stories[0], articles=(german, *full.stories[0].articles[1:]))
+    page = render(replace(full, sections=(replace(full.sections[0], stories=(story,)),)), "html")
+    links = [given for tag, given in Page(page).elements if given.get("href") == f"#{anchor(story)}"]
+    assert [given.get("lang") for given in links] == ["de"] * len(links) != []
 
 
 def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
