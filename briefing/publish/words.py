@@ -71,7 +71,6 @@ class Words:
     edition: str = "edition {n}"
     editions: str = "Editions"
     no_editions: str = "No editions yet."
-    feed: str = "Feed"
     feeds: str = "Feeds"
     headline: str = "gives the headline"
     latest: str = "Latest"

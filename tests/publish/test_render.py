@@ -63,9 +63,7 @@ def test_golden(
 ) -> None:
     """Each format of a full day, of a quiet one and of one without news, byte for byte."""
     beside = ("html", "markdown", "json")
-    text = render(
-        request.getfixturevalue(name), format_, beside=beside, feed="feed.xml" if name == "full" else ""
-    )
+    text = render(request.getfixturevalue(name), format_, beside=beside)
     golden(f"{name}{FORMATS[format_].suffix}", text)
 
 
@@ -98,7 +96,7 @@ def test_a_headline_says_its_language_wherever_it_stands(full: Briefing) -> None
 
 def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
     """No script, no handler, nothing from elsewhere; links go to web pages and to neighbours only."""
-    page = Page(render(briefing, "html", beside=tuple(FORMATS), feed="feed.xml"))
+    page = Page(render(briefing, "html", beside=tuple(FORMATS)))
     tags = {tag for tag, _ in page.elements}
     attributes = {name for _, given in page.elements for name in given}
     policies = [given["content"] for _, given in page.elements if "http-equiv" in given]
@@ -106,9 +104,7 @@ def test_html_loads_and_runs_nothing(briefing: Briefing) -> None:
     assert not {name for name in attributes if name.startswith("on") or name in ("src", "style")}
     assert len(policies) == 1
     assert policies[0].startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
-    assert all(
-        re.match(r"https?://|#|2026-11-2\d\.\w+$|index\.html$|feed\.xml$", h) for h in page.values("href")
-    )
+    assert all(re.match(r"https?://|#|2026-11-2\d\.\w+$|index\.html$", h) for h in page.values("href"))
 
 
 def test_every_story_has_a_closed_fold(briefing: Briefing) -> None:
@@ -328,8 +324,8 @@ def test_a_broken_plugin_is_one_line(
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        pytest.param("htlm", "no format 'htlm': did you mean 'html'?", id="near"),
-        pytest.param("pdf", "no format 'pdf': there are markdown, html, text, json, email", id="far"),
+        pytest.param("htlm", 'unknown format "htlm" (did you mean "html"?)', id="near"),
+        pytest.param("pdf", 'unknown format "pdf": there are markdown, html, text, json, email', id="far"),
     ],
 )
 def test_an_unknown_format_is_one_line(name: str, expected: str) -> None:
