@@ -1,6 +1,5 @@
 """briefing summarize: a text, condensed to a few of its own sentences."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from click.core import ParameterSource
 from ..errors import BriefingError, FetchError
 from ..models import Summary
 from .options import json_option
-from .terminal import fitting, is_terminal, width
+from .terminal import fitting, is_terminal, json_text, width
 
 MOST_BYTES = 10_000_000
 
@@ -84,7 +83,7 @@ def _nothing(source: str) -> BriefingError:
 def as_data(summary: Summary) -> str:
     """The quotes with their places in the text, as JSON."""
     quotes = [{"text": q.text, "start": q.start, "end": q.end, "label": q.label} for q in summary.quotes]
-    return json.dumps({"method": summary.method, "quotes": quotes}, indent=2, ensure_ascii=False)
+    return json_text({"method": summary.method, "quotes": quotes})
 
 
 def read(source: str) -> str:
