@@ -90,12 +90,13 @@ def _mark(state: FeedState | None) -> str:
 def _status(feed: Feed, state: FeedState | None) -> str:
     from ..collect.address import redact
 
-    where = redact(feed.url)
+    where, told = redact(feed.url), ""
     if state is None or state.checked is None:
-        return f"{where}, not asked yet"
-    if state.error:
-        return f"{where}: {state.error}"
-    return f"{where}, moved to {redact(state.moved)}: put that in feeds.yaml" if state.moved else where
+        told = "not asked yet"
+    elif state.error or state.moved:
+        told = state.error or f"moved to {redact(state.moved)}: put that in feeds.yaml"
+    # A feed without a name goes by its address: once will do.
+    return ": ".join(filter(None, ("" if where == _name(feed, state) else where, told)))
 
 
 def _data(feed: Feed, state: FeedState | None) -> dict[str, object]:

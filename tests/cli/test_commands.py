@@ -56,9 +56,16 @@ def test_list_while_another_run_is_at_work(folder: Path, run: Run) -> None:
 
     with opened(load_config(folder / "feeds.yaml")):
         assert run("feeds", "list").out == (
-            f"World\n  · The Wire    {(folder / 'wire.xml').as_uri()}, not asked yet\n"
-            f"  · The Herald  {(folder / 'herald.xml').as_uri()}, not asked yet\n"
+            f"World\n  · The Wire    {(folder / 'wire.xml').as_uri()}: not asked yet\n"
+            f"  · The Herald  {(folder / 'herald.xml').as_uri()}: not asked yet\n"
         )
+
+
+def test_a_feed_without_a_name_is_listed_once(empty: Path, run: Run) -> None:
+    """Its address stands for its name until it was read, and is not repeated behind it."""
+    url = "https://paper.example/feed"
+    (empty / "feeds.yaml").write_text(f"sections: [{{name: World, feeds: ['{url}']}}]\n", encoding="utf-8")
+    assert run("feeds", "list").out == f"World\n  · {url}  not asked yet\n"
 
 
 def test_fetch(folder: Path, run: Run) -> None:
