@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from support.page import unstyled
 
 from briefing.errors import OutputError, TemplateError
 from briefing.models import Briefing
@@ -61,10 +62,9 @@ def briefing(request: pytest.FixtureRequest) -> Briefing:
 def test_golden(
     name: str, format_: str, request: pytest.FixtureRequest, golden: Callable[[str, str], None]
 ) -> None:
-    """Each format of a full day, of a quiet one and of one without news, byte for byte."""
-    beside = ("html", "markdown", "json")
-    text = render(request.getfixturevalue(name), format_, beside=beside)
-    golden(f"{name}{FORMATS[format_].suffix}", text)
+    """Each format of a full day, of a quiet one and of one without news, byte for byte; no style sheet."""
+    text = render(request.getfixturevalue(name), format_, beside=("html", "markdown", "json"))
+    golden(f"{name}{FORMATS[format_].suffix}", unstyled(text))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
