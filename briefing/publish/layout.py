@@ -36,7 +36,6 @@ class Setting:
     beside: tuple[Neighbour, ...] = ()  # the same briefing in other formats
     url: str = ""  # where the output folder stands on the web: what links in the e-mail begin with
     sender: str = SENDER
-    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,6 @@ class Layout:
     previous: str  # and of the briefing before, in this format; empty for the first
     page: str  # and of this one as a web page; empty where the output folder is not on the web
     beside: tuple[Neighbour, ...]
-    sender: str
 
 
 def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> Layout:
@@ -120,7 +118,6 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         previous=_address(base, f"{briefing.previous}{suffix}") if briefing.previous else "",
         page=_address(base, f"{briefing.date}.html") if base else "",
         beside=tuple(Neighbour(file.name, _address(base, file.href)) for file in setting.beside),
-        sender=setting.sender,
     )
 
 

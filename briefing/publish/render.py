@@ -49,8 +49,7 @@ def _json(briefing: Briefing, setting: Setting) -> str:
 
 def _email(briefing: Briefing, setting: Setting) -> str:
     """The message's bytes as text: they are all ASCII, and lines end CR LF."""
-    message = compose_mail(briefing, sender=setting.sender, to=setting.to, setting=setting)
-    return to_bytes(message).decode("ascii")
+    return to_bytes(compose_mail(briefing, sender=setting.sender, setting=setting)).decode("ascii")
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -72,12 +71,11 @@ def render(
     beside: Sequence[str] = (),
     url: str = "",
     sender: str = SENDER,
-    to: Sequence[str] = (),
 ) -> str:
     """The briefing in a format, as text to be written in UTF-8, byte for byte the same for the same briefing.
 
     `templates` is the user's own folder; `beside` names the formats the day is also written in, to be linked;
-    `url` is the output folder's address, for the links of the e-mail, which goes from `sender` to `to`.
+    `url` is the output folder's address, for the links of the e-mail, which goes from `sender`.
     Raises TemplateError, MailError; OutputError for an unknown format.
     """
     known = find_format(format)
@@ -87,7 +85,6 @@ def render(
         beside=tuple(Neighbour(other.name, f"{briefing.date}{other.suffix}") for other in others),
         url=url,
         sender=sender,
-        to=tuple(to),
     )
     try:
         return known.render(briefing, setting)

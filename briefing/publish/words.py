@@ -33,7 +33,6 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "new": ("{n} new story", "{n} new stories"),
         "old": ("{n} too old", "{n} too old"),
         "outlets": ("{n} outlet", "{n} outlets"),
-        "repeats": ("{n} already shown", "{n} already shown"),
         "shown": ("{n} already shown", "{n} already shown"),
         "stories": ("{n} story", "{n} stories"),
         "support": ("{n} more outlet says the same", "{n} more outlets say the same"),

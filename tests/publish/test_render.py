@@ -171,8 +171,8 @@ def test_files_link_to_their_neighbours(full: Briefing) -> None:
 
 def test_e_mail_is_a_message(full: Briefing) -> None:
     """The .eml file has header lines first, and is all ASCII."""
-    text = render(full, "email", sender="me@example.org", to=["you@example.org"])
-    assert text.startswith("From: The Morning Briefing <me@example.org>\r\nTo: you@example.org\r\n")
+    text = render(full, "email", sender="me@example.org")
+    assert text.startswith("From: The Morning Briefing <me@example.org>\r\nTo: undisclosed-recipients:;\r\n")
     assert text.isascii()
 
 
