@@ -39,7 +39,7 @@ _NOT_WEB = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Exception:
+class _Allowance:
     """One line of `allow_private`: a network or a name, and a port or any."""
 
     network: _Network | None
@@ -60,7 +60,7 @@ class Guard:
     """
 
     def __init__(self, allow_private: Sequence[str] = ()) -> None:
-        self._allowed = tuple(map(_exception, allow_private))
+        self._allowed = tuple(map(_allowance, allow_private))
 
     def check_url(self, url: str) -> Target:
         """The parts of an address that may be looked up; else FetchError. Nothing is asked for this."""
@@ -113,7 +113,7 @@ def _kind(address: _Address) -> str:
     return "reserved" if odd or not address.is_global or any(address in net for net in _RESERVED) else ""
 
 
-def _exception(text: str) -> _Exception:
+def _allowance(text: str) -> _Allowance:
     """Reads "10.0.0.0/8:80", "[::1]:8700", "::1", "nas.local" …"""
     line = _LINE.fullmatch(text.strip())
     port = int(line["port"]) if line and line["port"] else None
@@ -121,11 +121,11 @@ def _exception(text: str) -> _Exception:
         raise _unreadable(text)
     host = line["six"] or line["host"] or line["bare"]
     try:
-        return _Exception(ip_network(host, strict=False), "", port)
+        return _Allowance(ip_network(host, strict=False), "", port)
     except ValueError:
         pass
     try:
-        return _Exception(None, parse_host(host), port)
+        return _Allowance(None, parse_host(host), port)
     except FetchError:
         raise _unreadable(text) from None
 
