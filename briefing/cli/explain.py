@@ -155,7 +155,7 @@ def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any
         "below": [_story_data(told, story) for story in told.below],
         "repeats": [_story_data(told, story) for story in told.repeats],
         "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
-        "too_old": len(told.older),
+        "too_old": [{"title": article.title, "outlet": article.outlet} for article in told.older],
     }
 
 
