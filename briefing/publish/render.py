@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from ..config.messages import unknown_name
+from ..config import unknown_name
 from ..errors import BriefingError, OutputError, TemplateError
 from ..models import Briefing
 from .json import to_json
