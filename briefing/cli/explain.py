@@ -72,9 +72,9 @@ def _named(told: "Explanation", name: str) -> Story:
 
 
 def _has(title: str, wanted: str) -> bool:
-    """Whether each word stands in the title; a Latin word may be cut off, but not at its beginning."""
+    """Whether each word stands in the title; a Latin word or a number may be cut off, but only at its end."""
     told = title.casefold()
-    return all(re.search(rf"(?<![a-z0-9]){re.escape(word)}", told) for word in wanted.split())
+    return all(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(word)}", told) for word in wanted.split())
 
 
 def _left_out(told: "Explanation", wanted: str) -> str:

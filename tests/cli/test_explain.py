@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from support.paper import FEEDS_YAML, HERALD, Run, rss
 
 from briefing.cli.explain import command
@@ -14,8 +14,14 @@ from briefing.errors import BriefingError, NothingToBrief
 NOW = ("--now", "2026-11-23T06:30")
 
 
+def asked(*args: str, charset: str = "utf-8") -> Result:
+    """What the command does."""
+    names = ["-h", "--help"]  # the program's: click keeps those of a command's first use, for all tests
+    return CliRunner(charset=charset).invoke(command, args, catch_exceptions=False, help_option_names=names)
+
+
 def explain(*args: str, charset: str = "utf-8") -> str:
-    done = CliRunner(charset=charset).invoke(command, [*args, *NOW], catch_exceptions=False)
+    done = asked(*args, *NOW, charset=charset)
     assert done.exit_code == 0
     return done.output
 
@@ -71,7 +77,7 @@ def test_one_story_can_be_named(built: Path, name: str) -> None:
 
 def test_words_of_several_headlines(built: Path) -> None:
     """The first is explained, and the others are named: "la" is in "last" and in "lake"."""
-    done = CliRunner().invoke(command, ["la", *NOW], catch_exceptions=False)
+    done = asked("la", *NOW)
     assert done.stderr == 'briefing: "la" is also in 2: a number says which is meant\n'
     assert lines(done.stdout)[0] == "1. Elmouth harbour bridge opens to traffic at last"
 
@@ -127,11 +133,21 @@ def test_an_article_that_came_late(built: Path, run: Run) -> None:
     )
     morning = ("--now", "2026-11-24T06:30")
     assert run("build", *morning).code == 0
-    told = CliRunner().invoke(command, [*morning], catch_exceptions=False).output
+    told = asked(*morning).output
     assert f"The Herald: {THIRD[0]} (" in told
     assert told.count("; came after the last briefing") == 2
-    data = json.loads(CliRunner().invoke(command, ["--json", *morning], catch_exceptions=False).output)
+    data = json.loads(asked("--json", *morning).output)
     assert sorted(a["late"] for story in data["shown"] for a in story["articles"]) == [False, True, True]
+
+
+def test_a_number_is_one_word(built: Path, run: Run) -> None:
+    """ "000" is no word of "20,000", but "20" is its beginning."""
+    books = ("Library moves 20,000 books into a church", "Forty readers carried them on Sunday, in a chain.")
+    (built / "wire.xml").write_text(rss("The Shelf", [books]), encoding="utf-8")
+    assert run("build", *NOW).code == 0
+    with pytest.raises(BriefingError, match='no story "000"'):
+        explain("000")
+    assert books[0] in explain("20,")
 
 
 def test_what_is_not_there_is_said(built: Path) -> None:
@@ -145,4 +161,4 @@ def test_what_is_not_there_is_said(built: Path) -> None:
     with pytest.raises(BriefingError, match='no story "acier"'):
         explain("acier")
     with pytest.raises(NothingToBrief, match="no article between 2020-01-01 23:59 and 2020-01-02 23:59"):
-        CliRunner().invoke(command, ["--date", "2020-01-02"], catch_exceptions=False)
+        asked("--date", "2020-01-02")
