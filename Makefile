@@ -10,6 +10,7 @@ help:  ## Show the targets
 
 demo: .venv/ready  ## Build a briefing from the bundled sample feeds, offline
 	$(BIN)/briefing demo
+	@echo 'Until it is installed, briefing is $(BIN)/briefing.'
 
 test: .venv/ready-dev  ## Run the tests
 	$(BIN)/pytest -q -n auto

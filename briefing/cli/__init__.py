@@ -15,7 +15,7 @@ import click
 
 from .. import __version__
 from ..errors import BriefingError, ConfigError, LockedError, NothingToBrief
-from .terminal import Meter, plain, watched
+from .terminal import Meter, forgiving, plain, watched
 
 # A command's module is imported when it is asked for, the heavy packages when it runs: --help is quick.
 COMMANDS = {
@@ -93,6 +93,7 @@ EXIT_CODES: Sequence[tuple[type[BaseException], int]] = (
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run a command; what it can't do is said in one line on stderr, with an exit code."""
+    forgiving()
     try:
         code = cli.main(args, prog_name="briefing", standalone_mode=False)
     except click.ClickException as error:

@@ -1,6 +1,5 @@
 """briefing build: the job that cron runs."""
 
-import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from ..errors import MailError, NothingToBrief
 from .options import Day, Moment, Said, Since, clock, config_option, json_option
-from .terminal import Meter, watched
+from .terminal import Meter, json_text, watched
 
 
 @click.command("build")
@@ -86,7 +85,7 @@ def command(
             progress("Mailing", 0, 0)
             mailed = deliver(letter(briefing, config), briefing.date, config, store, clock(), **login())
     if as_json:
-        click.echo(json.dumps(account(briefing, files, mailed.sent), indent=2, ensure_ascii=False))
+        click.echo(json_text(account(briefing, files, mailed.sent)))
     elif not quiet and (verbose or watched()):
         report(briefing, files, verbose=verbose)
         for recipient in mailed.sent:

@@ -1,6 +1,5 @@
 """A text -> what every method chooses of it, side by side: for the terminal, or as JSON."""
 
-import json
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from ..edit.read import sentences
 from ..edit.summarize import known_methods, summarize
 from ..errors import BriefingError
 from ..models import Quote, Summary
+from .terminal import json_text
 
 _WIDTH = 80  # where there is no terminal
 _MOST = 100  # longer lines are hard to read
@@ -101,7 +101,7 @@ def as_data(comparison: Comparison) -> str:
         }
         for choice in comparison.choices
     ]
-    return json.dumps({"methods": methods, "sentences": chosen}, indent=2, ensure_ascii=False)
+    return json_text({"methods": methods, "sentences": chosen})
 
 
 def _numbers(summaries: Iterable[Summary]) -> Mapping[int, int]:

@@ -21,8 +21,11 @@ from .options import Said, clock, named
 
 
 def configured(path: Path) -> Config:
-    """The configuration, its methods and formats held against those there are."""
-    return load_config(path, methods=tuple(known_methods()), formats=known_formats())
+    """The configuration, its methods, formats and folder of templates held against those there are."""
+    config = load_config(path, methods=tuple(known_methods()), formats=known_formats())
+    if config.template_folder and not config.template_folder.is_dir():  # told before the network is asked
+        raise ConfigError(f"{path}: output.templates: there is no folder {config.template_folder}")
+    return config
 
 
 def changed(config: Config, folder: Path | None, formats: tuple[str, ...]) -> Config:

@@ -1,6 +1,5 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
@@ -14,7 +13,7 @@ from ..errors import BriefingError
 from ..models import Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
 from .options import Day, Moment, Said, config_option, json_option
-from .terminal import count, fitting, width, wrapped
+from .terminal import count, fitting, json_text, shows, width, wrapped
 
 if TYPE_CHECKING:
     from ..pipeline.explaining import Explanation
@@ -46,7 +45,7 @@ def command(story: str | None, path: Path, day: Said | None, at: datetime | None
         told = explain(config, store, moment(config, day, at))
     stories = [_named(told, story)] if story else None
     if as_json:
-        click.echo(json.dumps(_data(told, stories), indent=2, ensure_ascii=not _shows(BLOCKS)))
+        click.echo(json_text(_data(told, stories)))
     else:
         columns = width()
         click.echo(fitting("\n".join(wrapped(line, columns) for line in _lines(told, stories))))
@@ -73,9 +72,9 @@ def _named(told: "Explanation", name: str) -> Story:
 
 
 def _has(title: str, wanted: str) -> bool:
-    """Whether each word stands in the title; a Latin word may be cut off, but not at its beginning."""
+    """Whether each word stands in the title; a Latin word or a number may be cut off, but only at its end."""
     told = title.casefold()
-    return all(re.search(rf"(?<![a-z0-9]){re.escape(word)}", told) for word in wanted.split())
+    return all(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(word)}", told) for word in wanted.split())
 
 
 def _left_out(told: "Explanation", wanted: str) -> str:
@@ -126,7 +125,7 @@ def _story(
         yield f"     {story.status}, day {story.day}: {story.trail[-1].title}"
     yield f"     {_sum(story.reasons, story.points)}"
     if spread:
-        yield f"     |{characters(spread, plain=not _shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
+        yield f"     |{characters(spread, plain=not shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
         why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
         yield f"       {article.outlet}: {article.title} ({why}{LATE if article.id in late else ''})"
@@ -148,11 +147,6 @@ def _fate(told: "Explanation", story: Story) -> str:
     return "left out: already shown, with nothing new" if story in told.repeats else "in the briefing"
 
 
-def _shows(text: str) -> bool:
-    """Whether the terminal, or the file it is sent to, has these characters."""
-    return fitting(text) == text
-
-
 def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any]:
     if stories is not None:
         return {"stories": [_story_data(told, story) | {"fate": _fate(told, story)} for story in stories]}
@@ -161,7 +155,7 @@ def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any
         "below": [_story_data(told, story) for story in told.below],
         "repeats": [_story_data(told, story) for story in told.repeats],
         "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
-        "too_old": len(told.older),
+        "too_old": [{"title": article.title, "outlet": article.outlet} for article in told.older],
     }
 
 

@@ -1,6 +1,5 @@
 """briefing feeds: what is read, and whether it answers."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +8,7 @@ import click
 
 from ..models import Feed, FeedState
 from .options import clock, config_option, json_option
-from .terminal import Meter, watched
+from .terminal import Meter, json_text, watched
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -64,7 +63,7 @@ def check(path: Path, as_json: bool) -> None:
 def _print(config: "Config", states: Mapping[str, FeedState], as_json: bool) -> None:
     rows = [(feed, states.get(feed.url)) for feed in config.feeds]
     if as_json:
-        click.echo(json.dumps([_data(feed, state) for feed, state in rows], indent=2, ensure_ascii=False))
+        click.echo(json_text([_data(feed, state) for feed, state in rows]))
         return
     width = max((len(name) for row in rows if len(name := _name(*row)) <= WIDEST), default=0)
     section = None
@@ -91,12 +90,13 @@ def _mark(state: FeedState | None) -> str:
 def _status(feed: Feed, state: FeedState | None) -> str:
     from ..collect.address import redact
 
-    where = redact(feed.url)
+    where, told = redact(feed.url), ""
     if state is None or state.checked is None:
-        return f"{where}, not asked yet"
-    if state.error:
-        return f"{where}: {state.error}"
-    return f"{where}, moved to {redact(state.moved)}: put that in feeds.yaml" if state.moved else where
+        told = "not asked yet"
+    elif state.error or state.moved:
+        told = state.error or f"moved to {redact(state.moved)}: put that in feeds.yaml"
+    # A feed without a name goes by its address: once will do.
+    return ": ".join(filter(None, ("" if where == _name(feed, state) else where, told)))
 
 
 def _data(feed: Feed, state: FeedState | None) -> dict[str, object]:

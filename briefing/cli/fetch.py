@@ -1,12 +1,11 @@
 """briefing fetch: the feeds are read and stored, nothing is built."""
 
-import json
 from pathlib import Path
 
 import click
 
 from .options import clock, config_option, json_option
-from .terminal import Meter, count, watched
+from .terminal import Meter, count, json_text, watched
 
 
 @click.command("fetch")
@@ -32,7 +31,7 @@ def command(path: Path, refresh: bool, quiet: bool, as_json: bool) -> None:
     if as_json:
         failed = [{"name": f.name, "reason": f.reason, "url": f.url} for f in got.failed]
         told = {"asked": got.asked, "new": got.new, "changed": got.changed, "failures": failed}
-        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        click.echo(json_text(told))
     elif not quiet:
         feeds = len(config.feeds)
         rest = "" if got.asked == feeds else " (the others are not due: --refresh asks all)"

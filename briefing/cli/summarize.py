@@ -1,6 +1,6 @@
 """briefing summarize: a text, condensed to a few of its own sentences."""
 
-import json
+import re
 import sys
 from pathlib import Path
 
@@ -10,9 +10,10 @@ from click.core import ParameterSource
 from ..errors import BriefingError, FetchError
 from ..models import Summary
 from .options import json_option
-from .terminal import fitting, is_terminal, width
+from .terminal import fitting, is_terminal, json_text, width
 
 MOST_BYTES = 10_000_000
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")  # a text has hardly one, packed data one in ten
 
 
 @click.command("summarize")
@@ -78,25 +79,32 @@ def _compared(
 
 
 def _nothing(source: str) -> BriefingError:
-    return BriefingError(f"{'standard input' if source == '-' else source}: no sentence to quote in it")
+    return BriefingError(f"{_named(source)}: no sentence to quote in it")
+
+
+def _named(source: str) -> str:
+    return "standard input" if source == "-" else source
 
 
 def as_data(summary: Summary) -> str:
     """The quotes with their places in the text, as JSON."""
     quotes = [{"text": q.text, "start": q.start, "end": q.end, "label": q.label} for q in summary.quotes]
-    return json.dumps({"method": summary.method, "quotes": quotes}, indent=2, ensure_ascii=False)
+    return json_text({"method": summary.method, "quotes": quotes})
 
 
 def read(source: str) -> str:
-    """The text of a file, a page or standard input; where that is HTML, its article."""
+    """The text of a file, a page or standard input; where that is HTML, its article. Raises BriefingError."""
     from ..collect.page import decode
 
     url = source if source.startswith(("http://", "https://")) else ""
     body = _page(url) if url else _file(source)
-    start = body[:1000].lstrip().lower()
-    if start.startswith((b"<!doctype html", b"<html")) or b"<body" in start:
+    start = body[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if b"<body" in start or (start.startswith(b"<") and (b"<html" in start or b"<!doctype html" in start)):
         return _article(body, url)
-    return decode(body)
+    text = decode(body)
+    if start.startswith((b"<?xml", b"%pdf-", b"{\\rtf")) or len(_CONTROLS.findall(text[:10_000])) > 100:
+        raise BriefingError(f"{_named(source)}: is neither a plain text nor a web page: save it as one")
+    return text
 
 
 def _article(body: bytes, url: str) -> str:

@@ -1,9 +1,11 @@
 """What a person at a terminal sees. Light: a command's --help loads nothing else."""
 
+import json
 import os
 import re
 import shutil
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from textwrap import fill
 from typing import TextIO
@@ -34,14 +36,31 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def fitting(text: str) -> str:
-    """The text with a question mark for each character that the terminal does not have, or would obey.
+def forgiving() -> None:
+    """From now on, a character that the terminal does not have is printed as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # the shell may have closed it
+            stream.reconfigure(errors="replace")
 
-    Where stdout is no terminal, control characters stay: a quote is what the text says.
-    """
+
+def shows(text: str) -> bool:
+    """Whether stdout has all of these characters."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    known = text.encode(encoding, "replace").decode(encoding)
-    return _CONTROLS.sub("?", known) if is_terminal(sys.stdout) else known
+    return text.encode(encoding, "replace").decode(encoding) == text
+
+
+def fitting(text: str) -> str:
+    """The text with a question mark for each character that a terminal would obey.
+
+    Where stdout is no terminal, they stay: a quote is what the text says.
+    """
+    return _CONTROLS.sub("?", text) if is_terminal(sys.stdout) else text
+
+
+def json_text(data: object) -> str:
+    """The data as JSON; characters that stdout does not have are escaped."""
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    return text if shows(text) else json.dumps(data, indent=2)
 
 
 def width() -> int:

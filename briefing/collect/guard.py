@@ -31,60 +31,15 @@ _RESERVED: tuple[_Network, ...] = (
 )
 # Ports where a GET could be taken for a command of another protocol: mail, chat, file and name services.
 _NOT_WEB = frozenset(
-    {
-        *(
-            7,
-            9,
-            19,
-            20,
-            21,
-            22,
-            23,
-            25,
-            37,
-            42,
-            43,
-            53,
-            69,
-            79,
-            110,
-            111,
-            113,
-            119,
-            123,
-            135,
-            137,
-            139,
-            143,
-            161,
-        ),
-        *(179, 389, 427, 445, 465, 512, 513, 514, 515, 540, 548, 554, 563, 587, 601, 636, 989, 990, 993, 995),
-        *(
-            1719,
-            1720,
-            1723,
-            2049,
-            3659,
-            4045,
-            5060,
-            5061,
-            6000,
-            6379,
-            6566,
-            6665,
-            6666,
-            6667,
-            6668,
-            6669,
-            6697,
-        ),
-        *(10080, 11211),
-    }
+    int(port)
+    for port in """7 9 19 20 21 22 23 25 37 42 43 53 69 79 110 111 113 119 123 135 137 139 143 161 179 389 427
+    445 465 512 513 514 515 540 548 554 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659
+    4045 5060 5061 6000 6379 6566 6665 6666 6667 6668 6669 6697 10080 11211""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Exception:
+class _Allowance:
     """One line of `allow_private`: a network or a name, and a port or any."""
 
     network: _Network | None
@@ -105,7 +60,7 @@ class Guard:
     """
 
     def __init__(self, allow_private: Sequence[str] = ()) -> None:
-        self._allowed = tuple(map(_exception, allow_private))
+        self._allowed = tuple(map(_allowance, allow_private))
 
     def check_url(self, url: str) -> Target:
         """The parts of an address that may be looked up; else FetchError. Nothing is asked for this."""
@@ -158,7 +113,7 @@ def _kind(address: _Address) -> str:
     return "reserved" if odd or not address.is_global or any(address in net for net in _RESERVED) else ""
 
 
-def _exception(text: str) -> _Exception:
+def _allowance(text: str) -> _Allowance:
     """Reads "10.0.0.0/8:80", "[::1]:8700", "::1", "nas.local" …"""
     line = _LINE.fullmatch(text.strip())
     port = int(line["port"]) if line and line["port"] else None
@@ -166,11 +121,11 @@ def _exception(text: str) -> _Exception:
         raise _unreadable(text)
     host = line["six"] or line["host"] or line["bare"]
     try:
-        return _Exception(ip_network(host, strict=False), "", port)
+        return _Allowance(ip_network(host, strict=False), "", port)
     except ValueError:
         pass
     try:
-        return _Exception(None, parse_host(host), port)
+        return _Allowance(None, parse_host(host), port)
     except FetchError:
         raise _unreadable(text) from None
 

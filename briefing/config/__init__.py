@@ -13,7 +13,6 @@ from .settings import (
     MailConfig,
     OutputConfig,
     SectionConfig,
-    Settings,
     SummaryConfig,
 )
 from .values import duration
@@ -25,7 +24,6 @@ __all__ = [
     "MailConfig",
     "OutputConfig",
     "SectionConfig",
-    "Settings",
     "SummaryConfig",
     "duration",
     "load_config",

@@ -105,6 +105,8 @@ def _decoded(body: bytes, name: str) -> str:
 def _unreadable(path: Path, error: OSError | ValueError) -> str:
     """Why a file can't be read, and what to do."""
     match error:
+        case FileNotFoundError() if path.with_suffix(".yml").is_file():
+            return f'there is no such file (did you mean "{printable(str(path.with_suffix(".yml")))}"?)'
         case FileNotFoundError():
             return f"there is no such file; {_START}"
         case IsADirectoryError():

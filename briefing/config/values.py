@@ -209,14 +209,19 @@ def time_zone(value: object) -> str:
 
 
 def _near_zone(name: str) -> str:
-    """A hint at the zone meant: by its city alone, by its region, else by its spelling."""
-    zones = sorted(available_timezones() - {"localtime"})
+    """A hint at the zone meant: by its city alone, by its region, else by its spelling.
+
+    Never at Etc/GMT+2, which is two hours behind GMT, nor at another abbreviation for PST.
+    """
+    zones = sorted(z for z in available_timezones() - {"localtime"} if not z.startswith("Etc/"))
     city = name.strip().replace(" ", "_").casefold()
-    same = next((zone for zone in zones if zone.casefold().rpartition("/")[2] == city and city), "")
-    within = next((zone for zone in zones if zone.casefold().startswith(f"{city}/")), "")
-    if within and not same:
-        return f': add a city, as "{within}"'
-    return f' (did you mean "{same}"?)' if same else hint(name.strip().replace(" ", "_"), zones)
+    for zone in zones:
+        if city and zone.casefold().rpartition("/")[2] == city:
+            return f' (did you mean "{zone}"?)'
+    for zone in zones:
+        if zone.casefold().startswith(f"{city}/"):
+            return f': add a city, as "{zone}"'
+    return hint(city, [zone for zone in zones if "/" in zone])
 
 
 def folder(value: object) -> Path:

@@ -34,7 +34,6 @@ def archive(
     *,
     title: str,
     language: str = "en",
-    feed: str = "",
     templates: Path | None = None,
 ) -> str:
     """The archive page as HTML. Raises TemplateError."""
@@ -44,7 +43,6 @@ def archive(
         "latest": newest[0] if newest else None,
         "months": _months(newest[1:]),
         "editions": len(editions),
-        "feed": feed,
         "words": words_of(language),
     }
     return fill("archive.html.j2", known, templates)

@@ -34,10 +34,8 @@ class Setting:
 
     templates: Path | None = None  # the user's own, each in place of ours of the same name
     beside: tuple[Neighbour, ...] = ()  # the same briefing in other formats
-    feed: str = ""  # the Atom feed's file, where there is one
     url: str = ""  # where the output folder stands on the web: what links in the e-mail begin with
     sender: str = SENDER
-    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +92,7 @@ class Layout:
     archive: str  # address of the page that lists all editions
     previous: str  # and of the briefing before, in this format; empty for the first
     page: str  # and of this one as a web page; empty where the output folder is not on the web
-    feed: str
     beside: tuple[Neighbour, ...]
-    sender: str
 
 
 def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> Layout:
@@ -121,9 +117,7 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         archive=_address(base, ARCHIVE),
         previous=_address(base, f"{briefing.previous}{suffix}") if briefing.previous else "",
         page=_address(base, f"{briefing.date}.html") if base else "",
-        feed=_address(base, setting.feed) if setting.feed else "",
         beside=tuple(Neighbour(file.name, _address(base, file.href)) for file in setting.beside),
-        sender=setting.sender,
     )
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
 from email import policy
 from email.errors import HeaderParseError
 from email.headerregistry import Address
@@ -23,10 +22,8 @@ _LONGEST = 78  # characters of a subject or a name (RFC 5322, 2.1.1: lines shoul
 _FORM = re.compile(r'(?:"?(?P<name>[^"<>]*?)"? *<)?(?P<spec>[!-;=?-~]+@[!-;=?-~]+)(?(name)>)')
 
 
-def compose_mail(
-    briefing: Briefing, *, sender: str = SENDER, to: Sequence[str] = (), setting: Setting | None = None
-) -> EmailMessage:
-    """The briefing as a message from `sender` (`me@example.org`, `Me <me@example.org>`) to all of `to`.
+def compose_mail(briefing: Briefing, *, sender: str = SENDER, setting: Setting | None = None) -> EmailMessage:
+    """The briefing as a message from `sender` (`me@example.org`, `Me <me@example.org>`) to nobody yet.
 
     Raises MailError for an address that is none, TemplateError for a template that can't be filled in.
     """
@@ -38,7 +35,7 @@ def compose_mail(
 
     message = EmailMessage(policy=policy.SMTP)
     message["From"] = origin
-    message["To"] = [_address(recipient) for recipient in to] if to else "undisclosed-recipients:;"
+    message["To"] = "undisclosed-recipients:;"
     message["Subject"] = subject(briefing)
     message["Date"] = briefing.built
     for field, value in _list_headers(briefing, origin, setting).items():
@@ -85,7 +82,7 @@ def _list_headers(briefing: Briefing, origin: Address, setting: Setting) -> dict
     }
 
 
-def _address(text: str, name: str = "") -> Address:
+def _address(text: str, name: str) -> Address:
     """An address as headers hold it, with its own display name or this one."""
     form = _FORM.fullmatch(clean(text))
     try:

@@ -4,7 +4,6 @@ A new format of ours is a template and a line in FORMATS. Others add theirs, a v
 the entry point `briefing.formats`; it is loaded when it is asked for.
 """
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from ..config import unknown_name
 from ..errors import BriefingError, OutputError, TemplateError
 from ..models import Briefing
 from .json import to_json
@@ -49,8 +49,7 @@ def _json(briefing: Briefing, setting: Setting) -> str:
 
 def _email(briefing: Briefing, setting: Setting) -> str:
     """The message's bytes as text: they are all ASCII, and lines end CR LF."""
-    message = compose_mail(briefing, sender=setting.sender, to=setting.to, setting=setting)
-    return to_bytes(message).decode("ascii")
+    return to_bytes(compose_mail(briefing, sender=setting.sender, setting=setting)).decode("ascii")
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -70,16 +69,13 @@ def render(
     *,
     templates: Path | None = None,
     beside: Sequence[str] = (),
-    feed: str = "",
     url: str = "",
     sender: str = SENDER,
-    to: Sequence[str] = (),
 ) -> str:
     """The briefing in a format, as text to be written in UTF-8, byte for byte the same for the same briefing.
 
     `templates` is the user's own folder; `beside` names the formats the day is also written in, to be linked;
-    `feed` is the name of the Atom feed's file, where there is one. `url` is the output folder's address, for
-    the links of the e-mail, which goes from `sender` to `to`.
+    `url` is the output folder's address, for the links of the e-mail, which goes from `sender`.
     Raises TemplateError, MailError; OutputError for an unknown format.
     """
     known = find_format(format)
@@ -87,10 +83,8 @@ def render(
     setting = Setting(
         templates=templates,
         beside=tuple(Neighbour(other.name, f"{briefing.date}{other.suffix}") for other in others),
-        feed=feed,
         url=url,
         sender=sender,
-        to=tuple(to),
     )
     try:
         return known.render(briefing, setting)
@@ -113,9 +107,7 @@ def find_format(name: str) -> Format:
         return FORMATS[name]
     plugin = _plugins().get(name)
     if plugin is None:
-        near = difflib.get_close_matches(name, formats(), 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(formats())}"
-        raise OutputError(f"no format {name!r}: {hint}")
+        raise OutputError(unknown_name("format", name, formats()))
     return _load(plugin)
 
 

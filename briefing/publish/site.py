@@ -18,7 +18,6 @@ PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 EDITION = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.[a-z0-9]+")
 
 ROOM = "make room and run again: the earlier files are whole"
-BLOCKED = "a file is where a folder must be"
 CLOSED = "it and its folder must be writable"
 REMEDIES = {
     errno.ENOSPC: ROOM,
@@ -27,8 +26,8 @@ REMEDIES = {
     errno.EACCES: CLOSED,
     errno.EPERM: CLOSED,
     errno.EROFS: CLOSED,
-    errno.EEXIST: BLOCKED,
-    errno.ENOTDIR: BLOCKED,
+    errno.EEXIST: "a file, or a link to nothing, is where a folder must be",
+    errno.ENOTDIR: "a file is where a folder must be",
     errno.EISDIR: "it must be a file: move the folder away",
 }
 

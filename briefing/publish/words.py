@@ -42,7 +42,6 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "new": ("{n} new story", "{n} new stories"),
         "old": ("{n} too old", "{n} too old"),
         "outlets": ("{n} outlet", "{n} outlets"),
-        "repeats": ("{n} already shown", "{n} already shown"),
         "shown": ("{n} already shown", "{n} already shown"),
         "stories": ("{n} story", "{n} stories"),
         "support": ("{n} more outlet says the same", "{n} more outlets say the same"),
@@ -84,7 +83,6 @@ class Words:
     edition: str = "edition {n}"
     editions: str = "Editions"
     no_editions: str = "No editions yet."
-    feed: str = "Feed"
     feeds: str = "Feeds"
     headline: str = "gives the headline"
     latest: str = "Latest"

@@ -164,13 +164,12 @@ def test_an_earlier_day_keeps_nothing_from_today(folder: Path, run: Run) -> None
 
 def test_today_is_that_of_the_briefing(folder: Path, run: Run) -> None:
     """`today` is the day in the briefing's time zone, not in the machine's."""
+    earlier = format_datetime(datetime.now(UTC) - timedelta(minutes=5), usegmt=True)
+    (folder / "wire.xml").write_text(rss("The Wire", WIRE, earlier), encoding="utf-8")
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):  # 25 hours apart: never the same day
-        (folder / "feeds.yaml").write_text(
-            FEEDS_YAML.replace("Europe/Lisbon", zone) + "window: 366d\n", encoding="utf-8"
-        )
-        built = run("build", "--now", f"{datetime.now(UTC):%Y-%m-%dT%H:%M}Z", "--json", "--format", "text")
-        shown = run("show", "today")
-        assert (built.code, shown.code) == (0, 0) or built.code == 3
+        (folder / "feeds.yaml").write_text(FEEDS_YAML.replace("Europe/Lisbon", zone), encoding="utf-8")
+        assert run("build", "--format", "text").code == 0
+        assert run("show", "today").code == 0
 
 
 def test_quiet_is_quiet(folder: Path, run: Run) -> None:

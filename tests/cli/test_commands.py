@@ -56,9 +56,16 @@ def test_list_while_another_run_is_at_work(folder: Path, run: Run) -> None:
 
     with opened(load_config(folder / "feeds.yaml")):
         assert run("feeds", "list").out == (
-            f"World\n  · The Wire    {(folder / 'wire.xml').as_uri()}, not asked yet\n"
-            f"  · The Herald  {(folder / 'herald.xml').as_uri()}, not asked yet\n"
+            f"World\n  · The Wire    {(folder / 'wire.xml').as_uri()}: not asked yet\n"
+            f"  · The Herald  {(folder / 'herald.xml').as_uri()}: not asked yet\n"
         )
+
+
+def test_a_feed_without_a_name_is_listed_once(empty: Path, run: Run) -> None:
+    """Its address stands for its name until it was read, and is not repeated behind it."""
+    url = "https://paper.example/feed"
+    (empty / "feeds.yaml").write_text(f"sections: [{{name: World, feeds: ['{url}']}}]\n", encoding="utf-8")
+    assert run("feeds", "list").out == f"World\n  · {url}  not asked yet\n"
 
 
 def test_fetch(folder: Path, run: Run) -> None:
@@ -104,14 +111,21 @@ def test_summarize(empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert all(text[q["start"] : q["end"]] == q["text"] for q in quotes)
 
 
-def test_summarize_a_page(run: Run) -> None:
+@pytest.mark.parametrize(
+    "prologue",
+    [
+        pytest.param("<!doctype html><html>", id="HTML"),
+        pytest.param("\ufeff<?xml version='1.0'?><html><head>" + "<meta>" * 200 + "</head>", id="XHTML"),
+    ],
+)
+def test_summarize_a_page(run: Run, prologue: str) -> None:
     """An address that the user types may be on this machine; the article is taken out of the page."""
     told = "<p>The dam at Oru was closed on Friday after a crack was found in its upper wall.</p>" * 2
     rest = (
         "<p>Some 4,000 people left their homes below it, and the lake will be lowered by six metres.</p>" * 2
     )
     menu = "<nav><a href='/'>Home</a></nav>"
-    page = f"<!doctype html><html><body>{menu}<article>{told}{rest}</article></body></html>"
+    page = f"{prologue}<body>{menu}<article>{told}{rest}</article></body></html>"
     with publisher({"/dam.html": page}) as server:
         result = run("summarize", f"http://{server.address}/dam.html", "-n", "1")
         missing = run("summarize", f"http://{server.address}/no.html")

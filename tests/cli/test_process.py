@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -22,7 +23,12 @@ NOW = ("--now", "2026-11-23T06:30")
 def started(*args: str, **options: str) -> subprocess.CompletedProcess[str]:
     """What the command did, as a process of its own with these variables in its environment."""
     return subprocess.run(
-        [*START, *args], capture_output=True, text=True, check=False, env={**os.environ, **options}
+        [*START, *args],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+        env={**os.environ, **options},
     )
 
 
@@ -94,6 +100,17 @@ def test_an_output_that_knows_no_umlauts(folder: Path) -> None:
     started("build", *NOW)
     assert "23 November 2026 · " in started("show", **plain).stdout
     assert started("build", *NOW, "-v", **plain).returncode == 0
+
+
+def test_an_output_that_knows_few_letters(folder: Path) -> None:
+    """What stdout has no character for is a question mark, in JSON an escape; nothing fails for it."""
+    latin = {"PYTHONIOENCODING": "latin-1"}
+    text = "The mayor’s ferry left Łańcut at noon on Monday, with forty people on board."
+    (folder / "ferry.txt").write_text(text, encoding="utf-8")
+    assert started("summarize", "ferry.txt", **latin).stdout == re.sub("[’Łń]", "?", text) + "\n"
+    data = json.loads(started("summarize", "ferry.txt", "--json", **latin).stdout)
+    assert [quote["text"] for quote in data["quotes"]] == [text]
+    assert started("feeds", "list", **latin).returncode == 0
 
 
 def test_the_same_bytes_everywhere(tmp_path: Path) -> None:

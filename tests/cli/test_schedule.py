@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.paper import Run
+from support.paper import FEEDS_YAML, Run
 
 CRONTAB = """\
 #!/bin/sh
@@ -65,10 +65,18 @@ def test_no_time_of_day(folder: Path, run: Run, table: Path, at: str) -> None:
     assert table.read_text(encoding="utf-8") == "@daily backup\n"
 
 
-def test_mistakes_are_not_scheduled(folder: Path, run: Run, table: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        pytest.param("sections: []\n", "sections: is empty", id="no section"),
+        pytest.param(f"{FEEDS_YAML}output: {{templates: mine}}\n", "there is no folder ", id="no templates"),
+    ],
+)
+def test_mistakes_are_not_scheduled(folder: Path, run: Run, table: Path, written: str, said: str) -> None:
     """A feeds.yaml that can't be used is told now, not every morning."""
-    (folder / "feeds.yaml").write_text("sections: []\n", encoding="utf-8")
-    assert run("schedule", "install").code == 2
+    (folder / "feeds.yaml").write_text(written, encoding="utf-8")
+    result = run("schedule", "install")
+    assert (result.code, said in result.err) == (2, True)
     assert table.read_text(encoding="utf-8") == "@daily backup\n"
 
 

@@ -103,6 +103,23 @@ broken  summary method: it can't be loaded
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj", id="pdf"),
+        pytest.param(b"PK\x03\x04" + bytes(range(256)) * 40, id="packed"),
+        pytest.param(b'<?xml version="1.0"?><rss><channel></channel></rss>', id="feed"),
+        pytest.param(rb"{\rtf1\ansi The old bridge at Lund closed on Monday.}", id="rtf"),
+    ],
+)
+def test_what_is_no_text(run: Run, tmp_path: Path, body: bytes) -> None:
+    """One line says so: nobody wants to read bytes as sentences."""
+    file = tmp_path / "file"
+    file.write_bytes(body)
+    told = f"briefing: {file}: is neither a plain text nor a web page: save it as one\n"
+    assert run("summarize", file) == Ran(1, "", told)
+
+
+@pytest.mark.parametrize(
     ("text", "options", "message"),
     [
         pytest.param(

@@ -24,6 +24,11 @@ def loop(folder: Path) -> Path:
     return link
 
 
+def shorter(folder: Path) -> Path:
+    (folder / "feeds.yml").touch()
+    return folder / "feeds.yaml"
+
+
 def below_a_file(folder: Path) -> Path:
     (folder / "file").touch()
     return folder / "file" / "feeds.yaml"
@@ -36,6 +41,9 @@ def below_a_file(folder: Path) -> Path:
             lambda folder: folder / "feeds.yaml",
             '{path}: there is no such file; "briefing init" writes one to start from',
             id="missing",
+        ),
+        pytest.param(
+            shorter, '{path}: there is no such file (did you mean "{folder}/feeds.yml"?)', id="feeds.yml"
         ),
         pytest.param(
             lambda folder: folder,

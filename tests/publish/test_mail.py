@@ -1,5 +1,6 @@
 """The briefing as an e-mail."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -15,10 +16,9 @@ from briefing.publish.mail import compose_mail, subject, to_bytes
 ME = "Me <me@example.org>"
 
 
-def received(briefing: Briefing, **options: str) -> EmailMessage:
+def received(briefing: Briefing) -> EmailMessage:
     """The message as a client reads it."""
-    message = compose_mail(briefing, sender=options.get("sender", ME), to=[options.get("to", ME)])
-    return message_from_bytes(to_bytes(message), policy=policy.default)
+    return message_from_bytes(to_bytes(compose_mail(briefing, sender=ME)), policy=policy.default)
 
 
 def part(message: EmailMessage, kind: str) -> str:
@@ -33,7 +33,7 @@ def test_a_newsletter_says_what_it_is(full: Briefing) -> None:
     assert headers.pop("Content-Type").startswith('multipart/alternative; boundary="=_briefing_')
     assert headers == {
         "From": "Me <me@example.org>",
-        "To": "Me <me@example.org>",
+        "To": "undisclosed-recipients:;",
         "Subject": "Eleven coastal nations agree on a shared flood fund after…, and 11 more · Mon 23 Nov",
         "Date": "Mon, 23 Nov 2026 06:30:00 +0000",
         "Message-ID": "<briefing.2026-11-23.6d1987043b05201baa8c1765@example.org>",
@@ -58,12 +58,12 @@ def test_the_parts(full: Briefing, golden: Callable[[str, str], None]) -> None:
 def test_the_bytes_pass_every_server(name: str, request: pytest.FixtureRequest) -> None:
     """7-bit, CR LF at each line's end and nowhere else, no line over 998 bytes; the same bytes every time."""
     briefing = request.getfixturevalue(name)
-    data = to_bytes(compose_mail(briefing, to=[ME]))
+    data = to_bytes(compose_mail(briefing))
     lines = data.split(b"\r\n")
     assert data.isascii()
     assert max(map(len, lines)) <= 998
     assert not any(b"\r" in line or b"\n" in line for line in lines)
-    assert data == to_bytes(compose_mail(briefing, to=[ME]))
+    assert data == to_bytes(compose_mail(briefing))
 
 
 def test_no_header_can_be_injected(hostile: Briefing) -> None:
@@ -104,6 +104,13 @@ def test_links_back_need_a_place_on_the_web(full: Briefing) -> None:
     assert "https://news.example.org/b/2026-11-22.html" in part(message, "html")
     assert "Archive: https://news.example.org/b/index.html\n" in part(message, "plain")
     assert "Archive" not in part(compose_mail(full), "html")
+
+
+def test_a_label_does_not_turn_its_sentence_round(full: Briefing) -> None:
+    """Each label has a direction of its own: that of the paragraph is then its sentence's."""
+    labels = re.findall(r'<b class="label"[^>]*>', part(compose_mail(full), "html"))
+    assert len(labels) > 1
+    assert all(' dir="ltr"' in label for label in labels)
 
 
 @pytest.mark.parametrize(

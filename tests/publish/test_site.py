@@ -118,10 +118,11 @@ def test_what_killed_runs_left_is_cleaned(tmp_path: Path) -> None:
 def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     """The line names it, and says what it must be; also where it is higher up."""
     (tmp_path / "output").write_bytes(b"mine")
-    assert (
-        refused({"a.html": b"1"}, tmp_path / "output")
-        == f"{tmp_path}/output: File exists; a file is where a folder must be"
-    )
+    (tmp_path / "drive").symlink_to("unplugged")
+    for name in ("output", "drive"):
+        assert refused({"a.html": b"1"}, tmp_path / name) == (
+            f"{tmp_path}/{name}: File exists; a file, or a link to nothing, is where a folder must be"
+        )
     assert refused({"a.html": b"1"}, tmp_path / "output" / "site") == (
         f"{tmp_path}/output/site: Not a directory; a file is where a folder must be"
     )
