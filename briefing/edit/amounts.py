@@ -13,6 +13,7 @@ from ..text.dates import DAYS
 from ..text.numbers import SPELT
 from ..text.words import stop_words, words
 from .evidence import terms
+from .hedges import is_hedged
 from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO, fate
 
 ROUND = 20  # "10 people" are ten; "20 people" may be 18
@@ -33,15 +34,6 @@ _AMOUNT = re.compile(
     (?:[\s-]?(?P<scale>hundred|thousand|[mb]illions?|trillions?|k|mn|mln|bn|bln|tn|trn|m|b|t)\b)?
     \s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b|percent\b)?
     (?![\w/:]|[.,]\s?\d|\s?-\s?[\w$€£]|\s?[–—]\s?\d)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# What makes the number behind it a bound, a guess, or one of several: another can be as true.
-_HEDGE = re.compile(
-    r"""\b(?:at\sleast|more\sthan|over|above|no\sfewer\sthan|up\sto|at\smost|less\sthan|fewer\sthan|under
-    |below|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|close\sto|between|from
-    |as\s(?:many|much|low|high)\sas|\d\sto|could|may|might|would|expected|if|another|further|additional|more|other
-    |of\sthe|including|among|first|last|per|each|every|minimum|maximum|max|so\sfar|feared|believed|thought)\b
-    [\s\w]{0,16}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What the dead and the hurt are mostly counted with; "more than" goes with round numbers, and is a guess.
@@ -154,7 +146,7 @@ def amounts(
         unit, word = (DATE, "") if match.re is _DATE else _unit(match, before, after)
         if least and unit not in FATES:
             continue
-        if unit and not _HEDGE.search(before[-40:]) and not _AFTER.search(after):
+        if unit and not is_hedged(before, language) and not _AFTER.search(after):
             left, right = _clause(before, after, _own(unit, word), language)
             yield Amount(
                 sentence=sentence,

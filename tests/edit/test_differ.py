@@ -432,3 +432,38 @@ def test_many_numbers_take_no_time() -> None:
     """A page of figures is cut short; at most three differences are told."""
     page = [sentence(f"{n}", f"The flood in Porto killed {n * 7 + 11} people.") for n in range(3000)]
     assert len(differences(page)) <= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "bound", "exact"),
+    [
+        (
+            "de",
+            "Der Sturm in Ulm kostet mindestens 12 Millionen Euro.",
+            "Der Sturm in Ulm kostet 19 Millionen Euro.",
+        ),
+        ("fr", "La tempête de Dijon coûte au moins $12 million.", "La tempête de Dijon coûte $19 million."),
+        ("es", "La tormenta dejó al menos 12 muertos en Lugo.", "La tormenta dejó 19 muertos en Lugo."),
+        ("it", "La tempesta di Bari costa circa €12 bn.", "La tempesta di Bari costa €19 bn."),
+        ("pt", "A tempestade fez pelo menos 12 mortos em Braga.", "A tempestade fez 19 mortos em Braga."),
+        ("nl", "De storm in Zwolle kost ongeveer €12 bn.", "De storm in Zwolle kost €19 bn."),
+        (
+            "sv",
+            "Vid stormen i Gävle skadades minst 12 personer.",
+            "Vid stormen i Gävle skadades 19 personer.",
+        ),
+        ("pl", "Burza w Opolu kosztuje około €12 bn.", "Burza w Opolu kosztuje €19 bn."),
+        ("ru", "Буря в Твери стоила не менее €12 bn.", "Буря в Твери стоила €19 bn."),
+        ("ar", "كلفت العاصفة في صفاقس نحو €12 bn.", "كلفت العاصفة في صفاقس €19 bn."),
+    ],
+)
+def test_bounds_in_other_languages(language: str, bound: str, exact: str) -> None:
+    """ "At least 12" does not differ from 19 in any language; 12 does."""
+
+    def texts(*said: str) -> list[Sentence]:
+        found = [sentence("ABC"[n], text) for n, text in enumerate(said)]
+        return [replace(one, article=replace(one.article, language=language)) for one in found]
+
+    plain = exact.replace("19", "12")
+    assert [view.value for one in differences(texts(plain, exact)) for view in one.views] != []
+    assert differences(texts(bound, exact)) == ()
