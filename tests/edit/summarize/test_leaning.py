@@ -27,6 +27,8 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
         pytest.param("Here, however, the name of the boat is meant.", id="here"),
         pytest.param("None of the above, my good sir!", id="an exclamation"),
+        pytest.param("Karl Holm said following the vote on the harbour.", id="who said what is before it"),
+        pytest.param("'These boats don't sail at all.", id="the first half of a quotation"),
     ],
 )
 def test_it_leans(sentence: str) -> None:
@@ -37,6 +39,9 @@ def test_it_leans(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        pytest.param("Karl Holm said on Monday he will sail.", id="who said it, with what"),
+        pytest.param("'Our boats don't sail,' said Karl Holm.", id="a quotation with its speaker"),
+        pytest.param("Police in Lund say they have found the boat.", id="police are they"),
         pytest.param("The people of this country eat more bread than any other.", id="this country"),
         pytest.param("At 5 p.m., it was raining in the harbour of Lund.", id="at a time"),
         pytest.param("The names of those killed in the storm were read in church.", id="those killed"),
