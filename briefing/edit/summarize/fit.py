@@ -16,14 +16,14 @@ import numpy as np
 
 from ...models import Sentence
 from .bags import Flags, Indexes, Numbers
+from .counts import TOLLS, counted
 from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
 from .leaning import quotations
-from .opening import TOLLS, counted
 from .plain import is_report
 from .source import Source, length
-from .strangers import stranger, words_of
+from .strangers import stranger, unnamed, words_of
 
 
 class _Limits(NamedTuple):
@@ -192,7 +192,8 @@ class Fit:
         """
         sentence = self.found[n]
         before = self._places.get((id(sentence.article), sentence.position - 1), -2)
-        if name := stranger(sentence, self._words):
+        texts = (one.text for one in self.source.sentences)
+        if name := stranger(sentence, self._words) or unnamed(sentence.text, self._words, texts):
             return before if before >= 0 and name in self.found[before].text else -2
         return before if dangles(sentence, self.read, self.source.language) else -1
 
