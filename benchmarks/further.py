@@ -25,6 +25,7 @@ from briefing.edit.group import group
 from briefing.edit.read import sentences
 from briefing.edit.summarize import further as shipped
 from briefing.edit.summarize.fit import RIGHT, Fit
+from briefing.edit.summarize.leaning import leans
 from briefing.edit.summarize.plain import is_report
 from briefing.edit.summarize.source import Source
 from briefing.models import Sentence, Story
@@ -71,10 +72,16 @@ def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
             continue
         fit = Fit(source.sentences, opener, source)
         for n, one in enumerate(source.sentences):
-            plain = is_report(one, source.language) and not fit.bars(n) and fit.introduced_by(n) != -2
-            if keys[n] in judged and plain:
+            if keys[n] in judged and _may_stand(fit, n):
                 measures = fit.behind.measures(one)
                 yield Case(keys[n], day, story.title, opening, one, [measures[name] for name in NAMES])
+
+
+def _may_stand(fit: Fit, n: int) -> bool:
+    """Whether no rule bars the sentence, and it leans on nothing that no summary would have."""
+    one, language = fit.found[n], fit.source.language
+    leans_on_none = one.position == 0 and leans(one.text, language)
+    return is_report(one, language) and not fit.bars(n) and fit.introduced_by(n) != -2 and not leans_on_none
 
 
 def learn(found: Sequence[Case], right: Numbers) -> tuple[Numbers, float]:

@@ -43,7 +43,7 @@ _WORDS: Mapping[str, str] = {
         |^live\b(?=.*[:!])
         |^(?:\S+ vs\.? \S+|coronavirus|covid(?:-19)?|election(?: day| night)?|weather|storm|war) updates$""",
     "programme": rf"[|:,(–—-] ?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
-    r"(?: full episode)?\W*$",
+    r"(?: full episode)?(?:\W*$|\) ?[|–—-] ?[\w ]{2,20}$)",
     "document": r"""^read (?:the|his|her|their) (?:[\w-]+ )?(?:memo|letter|statement|speech|ruling|complaint
         |indictment|text|transcript)\b|\bfull text\b""",
     "horoscope": r"\b(?:horoscopes?|your stars|zodiac)\b",
@@ -51,7 +51,8 @@ _WORDS: Mapping[str, str] = {
         |\bquiz ?[:?]|\b(?:news|weekly|picture|trivia|pub|flags?|saturday|sunday) quiz\b""",
     "gallery": r"""\b(?:photos?|pictures?|images?) of the (?:day|week|month|year)\b| [-–—] (?:in )?pictures\b
         |\b(?:week|day|month|year) in (?:pictures|photos)\b|(?:^|: )photos of\b
-        |\b(?:stunning|spectacular) photos\b|\w in pictures\b|^before[- ]and[- ]after\b|^red carpet photos""",
+        |\b(?:stunning|spectacular) photos\b|\w in pictures\b|(?:^|: )before[- ]and[- ]after\b
+        |^red carpet photos""",
     "newsletter": r"""^latest (?:from|on)\b|\bupdates (?:from|on)\b
         |\b(?:morning|evening|daily|weekly|weekend) (?:briefing|digest|newsletter|roundup)\b
         |\btip ?sheet\b|\byour (?:\w+ )?briefing\b
@@ -70,7 +71,11 @@ _WORDS: Mapping[str, str] = {
          (?: ideas| reasons| theories| ways| things| questions| lessons)\b""",
     "opinion": r"""^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear|good riddance)\b|\bmust read\b
         |^the (?:\w+ )?(?:case|problem|trouble) (?:for|against|with)\b""",
-    "analysis": r"""^the (?:\w+ ){0,2}(?:message|meaning|truth|story|reasons?|reasoning|science|logic
+    "analysis": r"""\boffers? a (?:preview|glimpse|look) (?:of|at|into) (?:what|how|why)\b
+        |\bhas all the hallmarks\b|\btakes a look (?:back )?(?:at|into)\b|^fact[- ]check(?:ing|s)\b
+        |(?:^|: )from [\w ]{3,30} to [\w ]{3,30}$
+        |^(?:as|at|in|amid|after) [^,:]{3,40}, \w{3,}ing (?:for|a|an|the|to|and)\b
+        |^the (?:\w+ ){0,2}(?:message|meaning|truth|story|reasons?|reasoning|science|logic
         |psychology|thinking|strategy) behind\b""",
     "question": "[?？؟]",
     "service": r"""^(?:today['’]s )?(?:tides?|tide times|weather|forecast|traffic|lotter(?:y|ies)|lotto|pollen

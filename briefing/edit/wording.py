@@ -37,7 +37,7 @@ _PATTERNS: Mapping[str, str] = {
         |\bgets? (?:the|some) (?:\w+ ){0,3}news\b|\breveals? (?:why|how|what)\b|(?:…|\.\.\.)$""",
     "loaded": r"""\b(?:bombshells?|jaw-dropping|shocking(?:ly)?|stunning(?:ly)?|unjustly|horror|goons?
         |brutal(?:ly)?
-        |slams?|blasts?|rips?|torches|roasts?|skewers?|eviscerates?|humiliat(?:es|ed|ing)|meltdown|outrageous
+        |slam(?:s|med)?|trolls?|blasts?|rips?|torches|roasts?|skewers?|eviscerates?|humiliat(?:es|ed|ing)|meltdown|outrageous
         |heartbroken|devastated|wows|royal experts?|brazen|fury
         |disgusting|chilling|terrifying|insane|hilarious|heartwarming|heartbreaking|dodges
         |caves (?:to|in|on|as)|nasty|freak(?:s|ed|ing)? out|unhinged|lash(?:es|ed) out|claps back
@@ -51,9 +51,10 @@ _PATTERNS: Mapping[str, str] = {
         |\bisn['’]t (?:unique|enough|just|only|the only)\b|\bhas an? [^,]{3,30} problem$|\bcan help solve\b
         |\bexposes? (?:an?|the) (?:\w+ )?(?:problem|flaw|truth|hypocrisy)\b
         |\b(?:was|is) an? (?:dud|farce|flop|mess|sham)\b|\bgoes full\b|\bwants? (?:its|their) \w+ back\b""",
-    # "Map shows where …", "Footage shows …": the piece is the picture
-    "picture first": r"""^(?:videos?|footage|photos?|maps?|charts?|graphics?|clips?) (?:shows?
-        |captures?|reveals?)\b""",
+    # "Map shows where …", "Drone footage shows …", "Moment a bus …": the piece is the picture
+    "picture first": r"""^(?:(?:drone|cctv|dash-?cam|body-?cam|aerial|viral|dramatic|terrifying|incredible
+        |amazing|interactive) )?(?:videos?|footage|photos?|maps?|charts?|graphics?|clips?) (?:shows?
+        |captures?|reveals?)\b|^[\w ]{3,30} interactive: |^(?:[\w-]+ )?moment (?!of\b|for\b|in\b|to\b)""",
 }
 _CASED = {"two sentences", "ticker"}  # patterns in which a capital counts
 

@@ -27,6 +27,14 @@ _UNNAMED = re.compile(
     rf"|(?:his|her|its|their) (?:\w+ )?(?:{_SAID})\b)",
     re.IGNORECASE,
 )
+# What is left of a divided quotation: "Karl Holm said after the vote."
+_TAG = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]* ){1,4}(?:said|added|replied|recalled) (?=(?:after|following|during|on|in|at)\b)"
+    r"(?P<rest>[^,;:\"“]*)\.\Z"
+)
+_NOUN = re.compile(r"\b(?:the|an?|his|her|their|its) \w+")
+# One that begins with an apostrophe, and ends in another sentence.
+_HALF = re.compile(r"'[A-Z](?!.*[\w.,!?…]'(?:\W|\Z))")
 # "On Monday he told reporters": nothing before can be meant, no name and no noun with its article; nor is he
 # named behind a comma.
 _FIRST = (
@@ -50,7 +58,7 @@ _NO_PLURAL = (
 # What "they" may mean: a plural, several things joined, or one of a kind.
 _SEVERAL = re.compile(
     rf"\b(?!(?:{_NO_PLURAL})\b)\w{{3,}}s['’]?\b|\d|\b[A-Z]\w+,? (?:and|or) [A-Z]"
-    r"|\b(?:people|men|women|children|police|staff|crew|team|couple|family|group|government|company|council|board"
+    r"|\b(?:[Pp]eople|men|women|children|[Pp]olice|staff|crew|team|couple|family|group|government|company|council|board"
     r"|army|military|union|club|party|public|band|media|data|who|anyone|anybody|everyone|everybody|someone|somebody"
     r"|nobody|no one|each|every|person|child|patient|customer|user|reader|student|teenager|two|three|four"
     r"|five|six|seven|eight|nine|ten|dozen|few|many|some|others|both|all|those|these|any|most|several|half|firm|are|were|have"
@@ -105,6 +113,10 @@ def leans(text: str, language: str) -> bool:
 def _is_speakerless(text: str) -> bool:
     """Whether a sentence is a quotation without its speaker, or the end of one, or an aside in brackets."""
     if text[0] == "(":
+        return True
+    if (tag := _TAG.match(text)) and not has_verb(_NOUN.sub(" ", tag["rest"])):
+        return True
+    if _HALF.match(text):
         return True
     if text[0] not in '"“„«‘「»”':
         return text[-1] in _BEGUN and not re.search(_BEGUN[text[-1]], text[:-1])

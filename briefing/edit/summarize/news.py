@@ -14,6 +14,7 @@ import numpy as np
 
 from ...models import Sentence
 from ...text.language import primary
+from . import abstracts
 from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
 from .chances import Chances
@@ -84,6 +85,8 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
 
     There may be fewer sentences than the budget allows: where what is left adds words rather than news.
     """
+    if (told := abstracts.pick(reading, budget)) is not None:
+        return told
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
     pool = reading.pool(scores, rows, budget, weights.stops)

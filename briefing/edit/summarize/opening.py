@@ -6,18 +6,20 @@ other outlets open with.
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from ...models import Article, Sentence
 from ..kinds import kinds
 from ..wording import label, wordings
+from .counts import stand_alone
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, PRESS, SHOWN, VERBLESS, lacks_verb
+from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
 from .source import Source
+from .strangers import unnamed, words_of
 from .verbs import has_verb
 
 # A sentence of the headline's news begins with whom the headline begins with, "Mayor …", "The mayor …", in
@@ -25,6 +27,12 @@ from .verbs import has_verb
 _ACTS, _LATER, _SUBJECT = 0.2, 0.25, 3
 # So many letters are enough to find a term's word again.
 _ROOT = 4
+# "Mayor's office rejects …" is no news of the mayor's own doing.
+_PEOPLE = re.compile(
+    r"(?:administration|campaign|team|officials?|aides?|lawyers?|attorneys?|allies|ally|supporters?|family|office"
+    r"|government|fans?|voters?|advisers?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother)\b",
+    re.IGNORECASE,
+)
 _OWNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?['’]s? ?")
 # So many of a sentence's first terms count; the main clause's subject, verb and object.
 _FIRST = 6
@@ -35,7 +43,7 @@ _EARLY, _LATE, _MAIN = 10, 0.5, 16
 _HEADLINE, _SHARED, _HEADS = 1.0, 0.5, 0.2
 # Without a headline the first article is only the first that was given.
 _FIRST_GIVEN = 0.12
-_LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT = 0.3, 0.5, 0.3, 0.3, 0.6
+_LEANING, _ASIDE, _MUSING, _DANGLING, _ALONE_WITH_IT, _WHO = 0.3, 0.5, 0.3, 0.3, 0.6, 0.4
 # What its headline shows to be no report loses more, and less where only the headline is not plain.
 _NO_REPORT, _NOT_PLAIN = 0.3, 0.15
 # Of 137 stories on six days whose leads were judged, 125 opened well; with the next four, 129.
@@ -46,6 +54,7 @@ _BACKGROUND, _BEFORE, _CLAUSE = (
     0.25,
     re.compile(
         r"\b(?:previously|repeatedly|continually|often|once|had|(?:is|are) still \w+ing"
+        r"|ha(?:s|ve) for (?:years|decades)"
         r"|(?:comes?|came) (?:\w+ ){0,4}(?:day|week|month|hour)s? after)\b"
     ),
     90,
@@ -60,7 +69,8 @@ _TO_COME = re.compile(r"\b(?:is|are|was|were) (?:due|set|expected|scheduled|slat
 _COMES = re.compile(
     r"\b(?:to|will|may|might|could|can|set|due|expect\w*|plan\w*|next|ahead|before|as)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "The 1953 war" names a war.
+_YEAR = re.compile(r"(?<!\bthe )\b(?:19|20)\d\d\b")
 # What the headline tells, taken up: "The tariffs are set to …", "The attacks come a day after …".
 _TAKEN_UP, _THE = (
     0.2,
@@ -94,13 +104,7 @@ _PENALTIES = (
     (0.3, _PICTURED),
     (0.4, VERBLESS),
 )
-_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
-# A number is of what the next two terms name, or of the dead that are named so near.
-_NEXT, _NEAR = 2, 3
-TOLLS = ("die", "injur")
-_ANYTHING = frozenset("peopl person men women man woman million billion percent day year hour time".split())
-# Of the same thing no two reports give numbers further apart.
-_FAR = 3.0
+_ANNOUNCES = 0.3
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
@@ -110,17 +114,16 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     another number than most outlets do, or another toll than the headline.
     """
     said = said_by(source)
-    amounts = _amounts(source)
-    heading = deeds(source.headline, source.language)
-    headline, tolls = frozenset(heading), frozenset(pair for pair in counted(heading) if pair[0] in TOLLS)
+    headline = frozenset(deeds(source.headline, source.language))
+    alone = stand_alone([one.text for one in found], _openings(source), source.headline, source.language)
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)
-        - _ALONE_WITH_IT * _is_alone(one, amounts, tolls, source.language)
+        - _ALONE_WITH_IT * is_alone
         - faults(one.text, source.language)
         - _DANGLING * dangles(one, headline, source.language)
         - _aside_of(one, source)
-        for one in found
+        for one, is_alone in zip(found, alone, strict=True)
     ]
     # A headline's kind takes as long to find as all else: only as far as it may decide.
     best = -inf
@@ -182,6 +185,8 @@ def _aside_of(sentence: Sentence, source: Source) -> float:
     lost = _BACKGROUND * bool(old or to_come or _BEFORE.search(clause)) + _GERUND * bool(_DOING.match(clause))
     lost += _TAKEN_UP * _takes_up(sentence.text, source)
     lost += _COLUMNIST * _is_signed(sentence.article, source)
+    texts = (other.text for other in source.sentences)
+    lost += _WHO * bool(unnamed(sentence.text, words_of(source.headline), texts))
     return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
 
 
@@ -212,50 +217,17 @@ def _acts(sentence: Sentence, said: Sequence[str], source: Source) -> float:
     behind = source.language != "en" or has_verb(" ".join(words[:at])) if at else False
     owns = _OWNS.match(" ".join(words[at : at + 2])) and not _OWNS.match(source.headline)
     late = actor not in said[:_SUBJECT]
-    return _LATER if (late if behind else owns) else 1
+    others = bool(_PEOPLE.match(_behind(actor, source.headline))) and not _PEOPLE.match(
+        _behind(actor, sentence.text)
+    )
+    return _LATER if (late if behind else owns) or others else 1
 
 
-def _amounts(source: Source) -> Mapping[str, Mapping[str, Set[str]]]:
-    """What is counted -> each number given for it -> the outlets that give it."""
-    given: dict[str, dict[str, set[str]]] = {}
-    for outlet, texts in _openings(source).items():
-        for text in texts:
-            for thing, number in counted(deeds(text, source.language)):
-                given.setdefault(thing, {}).setdefault(number, set()).add(outlet)
-    return given
-
-
-def counted(said: Sequence[str]) -> list[tuple[str, str]]:
-    """What a sentence counts, and the number: ("leader", "3")."""
-    found = []
-    for n, number in enumerate(said):
-        if _AMOUNT.match(number):
-            near = said[max(0, n - _NEAR) : n + 1 + _NEAR]
-            found += [(thing, number) for thing in said[n + 1 : n + 1 + _NEXT] if thing not in _ANYTHING]
-            found += [(toll, number) for toll in TOLLS if toll in near]
-    return found
-
-
-def _is_alone(
-    sentence: Sentence,
-    amounts: Mapping[str, Mapping[str, Set[str]]],
-    tolls: Set[tuple[str, str]],
-    language: str,
-) -> bool:
-    """Whether more outlets give another number for what the sentence counts, or the headline another toll."""
-    found = counted(deeds(sentence.text, language))
-    for thing, number in found:
-        if any(what == thing and (thing, number) not in tolls for what, _ in tolls):
-            return True
-        given = amounts.get(thing, {})
-        others = [
-            len(outlets)
-            for other, outlets in given.items()
-            if other != number and 1 / _FAR < float(other) / max(1e-9, float(number)) < _FAR
-        ]
-        if max(others, default=0) > len(given.get(number, ())):
-            return True
-    return False
+def _behind(actor: str, text: str) -> str:
+    """What stands behind the first word that is the actor: "administration rejects …"."""
+    words = re.split(r"(?:['’]s)?[\s,]+", text)
+    at = next((n for n, word in enumerate(words) if word.lower().startswith(actor[:_ROOT])), len(words))
+    return " ".join(words[at + 1 : at + 2])
 
 
 def faults(text: str, language: str) -> float:
@@ -263,5 +235,5 @@ def faults(text: str, language: str) -> float:
     lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
-    lost += _JUDGING * bool(JUDGES.search(without_quotations(text)))
+    lost += _JUDGING * bool(JUDGES.search(without_quotations(text))) + _ANNOUNCES * announces(text)
     return lost + _NO_VERB * (language == "en" and lacks_verb(text))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...models import Sentence
-from ...text.dates import WEEKDAY
+from ...text.dates import MONTH, WEEKDAY
 from .cues import aside
 from .leaning import without_quotations
 from .verbs import has_verb
@@ -19,19 +19,47 @@ SHOWN = re.compile(
     r"|.*, (?:left|right|centre|center|front|rear|pictured), |.*\b(?:left to right|from left)\b"
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
+    r"|An? (?:image|photo|photograph|picture|view|portrait) of\b"
+    r"|In this (?:\w+ ){0,3}(?:grab|photo|photograph|image|picture|handout|still)\b"
+    # as agencies write the date of a photo
+    r"|(?!.*\b(?:will|would|(?:is|are) to|set|due|scheduled|born|died)\b)"
+    r".*\bon (?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}, \d{4}\.\Z"
     r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
     re.DOTALL,
 )
 # A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
 _POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
 # What is said of newspapers, not of the news: "The sentence is on some of Friday's front pages."
-PRESS = re.compile(rf".*(?:front pages?\b|(?:{WEEKDAY}|today|tomorrow)['’]s papers\b)")
+# A programme is as little the news: "The Desk is the news segment of Radio Lund."
+PRESS = re.compile(
+    r".*\bis the (?:\w+ ){0,2}(?:news segment|newscast|programme|program|show) of\b"
+    rf"|.*(?:front pages?\b|(?:{WEEKDAY}|today|tomorrow)['’]s papers\b)"
+)
 # "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
 VERBLESS = re.compile(
-    r"(?:Why|How) (?:[^?？,]|, [A-Z])*\.\Z"
+    r"(?:Why|How) (?:[^?？,]|, [A-Z])*\.\Z|Plus,? (?!\d)"
     r"|(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
+)
+# A photo's text without its verb: "Mayor Ann Poe, her hat in hand, with bakers at the town hall last month."
+_PLACED = re.compile(
+    r"(?!People\b|Police\b)(?:The )?[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*)*"
+    r"(?:, [^,]{3,70},)?"
+    r" (?:in|at|on|outside|inside|near|with|during|before|behind|beside|speaking|arriving|leaving|addressing)"
+    rf" (?!{WEEKDAY}\b|[A-Z][a-z]+ \d|\d)"
+)
+_WHEN = re.compile(
+    rf"\b(?:last|this) (?:week|month|year|{WEEKDAY})\.\Z"
+    rf"|\b(?:in|on|last) (?:{WEEKDAY}|{MONTH}|(?:19|20)\d\d)\.\Z"
+)
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|after|before|as|while|since|because)\b[^,.]*")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|says?|said|told|made|took"
+    r"|gave|got|won|lost|left|went|came|saw|met|led|held|began|ran|spoke|put|set|cut|hit|found|kept|felt|fell|rose"
+    r"|grew|knew|thought|bought|brought|sought|fought|taught|caught|drew|wrote|broke|chose|sent|spent|paid"
+    r"|[a-z]+ed(?! by\b)|(?:want|plan|call|ask|make|take|give|get|win|lose|leave|go|come|see|meet|lead|hold"
+    r"|begin|run|speak|face|look|seek|warn|urge|accuse|deny|admit|vow|claim|threaten|announce|become|find|keep|fall|rise)e?s)\b"
 )
 # The months that look like verbs: "Ann Poe at the town hall in May."
 _MONTH = re.compile(r"\b(?:in|on|of|since|last|early|late) (?:May|March)\b|\b(?:May|March) \d")
@@ -56,16 +84,31 @@ _SCENE = re.compile(r"Along (?:the )?[a-zA-Z]|At \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\
 # What stands under a broadcaster's film: "Ann Poe has the details."
 _REPORTER = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]* ){2,5}"
-    r"(?:has (?:the|more|new)\b|explains|joins\b|breaks down|takes a look|weighs in|sits down)"
+    r"(?:has (?:the|more|new)\b|explains|joins\b|breaks down|takes a look|weighs in|sits down|reacts\b)"
+)
+# "The guard is on its way; Ann Poe reports."
+_SIGNS_OFF = re.compile(
+    r".*[;.:] (?:[a-z’'-]+ ){0,3}(?:[A-ZÀ-Þ][\w’'-]+ )+(?:[a-z]+ )?(?:reports|explains|has more)"
+    r"(?: from [^.]{2,30})?\.\Z",
+    re.DOTALL,
 )
 # What follows a guest's portrait: "Karl Holm served in two councils. He joins Ann Poe to discuss the vote."
 _GUEST = re.compile(
     r"\s*(?:He|She|They) (?:joins?|speaks?|talks?|sits? down|sat down|spoke) (?!of|about|up|out)"
 )
+# What a clip shows: "The captain, Karl Holm, discusses the flood", "Mayor Poe speaks to the Lamp about it."
+_CLIP = re.compile(
+    r"(?:[\w.’'-]+,? ){1,14}?(?:discusses|reflects on|opens up about"
+    r"|takes a (?:closer )?look (?:back |in)?(?:at|to)"
+    r"|(?:speaks|talks|chats|sits down) (?:to|with) (?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}about)\b"
+)
+# "The bakers strike; 'The Desk' weighs in."
+_SHOW = re.compile(r".*[;.:] ['‘\"“](?:[A-ZÀ-Þ][\w’-]* ?){1,4}['’\"”] (?:\w+s|\w+ in)(?: in)?\.\Z", re.DOTALL)
 # Who talked to whom: 'joined "The Desk" to discuss the vote', "Ann Poe discussed it with the author …".
 _TALK = re.compile(
-    r".*\bjoin(?:s|ed)? (?:.{1,60}\b)?to (?:discuss|talk|explain|break)\b"
-    r"|.*\b[Rr]eaction (?:and analysis )?from\b.{1,60}\bpanel\b"
+    r".*\bjoin(?:s|ed)? (?:.{1,60}\b)?to (?:discuss|talk|explain|break|look|examine|analy[sz]e|react)\b"
+    r"|.*\b(?:anchors?|hosts?) (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}joins\b"
+    r"|.*\b[Rr]eaction (?:and analysis )?from\b.{1,60}\bpanel\b|.*\b[Rr]eaction and analysis on ['‘\"“]"
     r"|.*\b(?:analysts?|hosts?|panel|contributors?|strategists?) .{0,160}\b(?:weighs?|weighed) in\b"
     r"|(?:[A-ZÀ-Þ][\w.’'-]* ){2,4}(?:discuss(?:es|ed)|spoke|speaks|talk(?:s|ed)) (?:[\w’'-]+ ){0,6}with\b"
     r".*\b(?:directors?|professors?|authors?|experts?|analysts?|historians?|epidemiologists?|fellow|columnists?"
@@ -85,8 +128,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or aside(language).match(text)
         or _SCENE.match(text)
         or JUDGES.search(without_quotations(text))
-        or _REPORTER.match(text)
-        or _TALK.match(text)
+        or announces(text)
         or _GUEST.match(sentence.article.text, sentence.end)
         or SHOWN.match(text)
         or _POINTER.match(text)
@@ -97,8 +139,21 @@ def is_report(sentence: Sentence, language: str) -> bool:
     )
 
 
+def announces(text: str) -> bool:
+    """Whether it tells who reports, or who talks of the news with whom."""
+    return bool(
+        _REPORTER.match(text)
+        or _SIGNS_OFF.match(text)
+        or _SHOW.match(text)
+        or _CLIP.match(text)
+        or _TALK.match(text)
+    )
+
+
 def lacks_verb(text: str) -> bool:
     """Whether an English sentence has no verb, be it only whom a photo shows, and where."""
+    if (placed := _PLACED.match(text)) and _WHEN.search(text):
+        return not _FINITE.search(_CLAUSE.sub("", text[placed.end() :]))
     shown = _PEOPLE.match(text)
     return not has_verb(_MONTH.sub("", text[shown.end() :] if shown else text))
 
@@ -108,5 +163,7 @@ def _presents(outlet: str) -> re.Pattern[str]:
     """Finds an outlet's own reporter ("Post correspondent Ann Poe"), or the outlet itself."""
     name = re.escape(outlet.removeprefix("The "))
     short = re.escape(outlet.removeprefix("The ").removesuffix(" News"))
-    person = rf"(?:['’]s?)? (?:(?:{_WORKERS}) )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
-    return re.compile(rf"\b(?i:{name}){person}|\A(?:The )?{short} is an? ")
+    person = rf"(?:(?:{_WORKERS}) )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]"
+    return re.compile(
+        rf"\b(?i:{name})(?:['’]s?)? {person}|\b{short}['’]s {person}|\A(?:The )?{short} is an? "
+    )

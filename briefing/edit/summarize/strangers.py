@@ -5,7 +5,7 @@ sentence that is not quoted.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from ...models import Sentence
 
@@ -36,6 +36,25 @@ def stranger(sentence: Sentence, read: Set[str]) -> str:
         if re.search(rf"(?<![\w’'-]){_GIVEN}{re.escape(name)}\b", before):
             return name
     return ""
+
+
+# "…, Holm said", "…, said Holm", "Holm said …"
+_SPEAKER = re.compile(
+    r"(?:\A|, )(?P<first>[A-ZÀ-Þ][a-zß-ÿ][\w-]+) (?:said|says|added|told|wrote|tweeted)\b"
+    r"|\b(?:said|says|added|according to) (?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w-]+)(?=[,.]| on\b| in\b| told\b)"
+)
+
+
+def unnamed(text: str, read: Set[str], others: Iterable[str]) -> str:
+    """The surname of a speaker that is not among the words `read`, and that others' texts give in full;
+    "" for none. Who has one name only, as an office has, is nobody's surname.
+    """
+    said = _SPEAKER.search(text)
+    name = (said["first"] or said["last"]) if said else ""
+    if not name or name in read or re.search(rf"{_GIVEN}{re.escape(name)}\b", text):
+        return ""
+    full = re.compile(rf"(?<![\w’'-]){_GIVEN}{re.escape(name)}\b")
+    return name if any(name in other and full.search(other) for other in others) else ""
 
 
 def words_of(*texts: str) -> frozenset[str]:

@@ -27,6 +27,17 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
         pytest.param("Here, however, the name of the boat is meant.", id="here"),
         pytest.param("None of the above, my good sir!", id="an exclamation"),
+        pytest.param("The latter wants a new boat in May.", id="the latter"),
+        pytest.param("There, the crew found a bell and a knife.", id="there"),
+        pytest.param("In it, the mayor says the harbour is old.", id="in it"),
+        pytest.param("Of these, 12 boats sank in the first week of May.", id="of these, first"),
+        pytest.param("Earlier that day, the council had voted for a boat.", id="earlier that day"),
+        pytest.param("Doing so would cost the harbour millions.", id="doing so"),
+        pytest.param("Secondly, taxes rise for bakers in the harbour.", id="secondly"),
+        pytest.param("All three were arrested in the harbour.", id="all three"),
+        pytest.param("One of the men had a knife on the boat.", id="one of the men"),
+        pytest.param("Karl Holm said following the vote on the harbour.", id="who said what is before it"),
+        pytest.param("'These boats don't sail at all.", id="the first half of a quotation"),
     ],
 )
 def test_it_leans(sentence: str) -> None:
@@ -37,6 +48,13 @@ def test_it_leans(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        pytest.param("Karl Holm said on Monday he will sail.", id="who said it, with what"),
+        pytest.param("There is a bell in the harbour.", id="there is"),
+        pytest.param("One of the oldest boats was sold in Lund.", id="one of what is named"),
+        pytest.param("The former mayor of Lund was arrested.", id="the former mayor"),
+        pytest.param("All three boats were sold in Lund.", id="all three of what is named"),
+        pytest.param("'Our boats don't sail,' said Karl Holm.", id="a quotation with its speaker"),
+        pytest.param("Police in Lund say they have found the boat.", id="police are they"),
         pytest.param("The people of this country eat more bread than any other.", id="this country"),
         pytest.param("At 5 p.m., it was raining in the harbour of Lund.", id="at a time"),
         pytest.param("The names of those killed in the storm were read in church.", id="those killed"),

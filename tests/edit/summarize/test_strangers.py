@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.edit.read import sentences
-from briefing.edit.summarize.strangers import stranger, words_of
+from briefing.edit.summarize.strangers import stranger, unnamed, words_of
 from briefing.models import Article
 
 READ = words_of("Lund fire kills two", "A fire in Lund killed two people on Monday, Mayor Ann Poe said.")
@@ -51,3 +51,21 @@ def test_who_was_introduced_elsewhere(text: str, name: str) -> None:
 def test_whom_the_sentence_or_the_reader_knows(text: str) -> None:
     """A place, a name in full and one that has been read ask nothing; nor is a first sentence looked into."""
     assert last(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The bridge will be shut in May, Holm said.", "Holm", id="at the end"),
+        pytest.param("The bridge will be shut in May, according to Holm.", "Holm", id="according to"),
+        pytest.param("Holm said on Monday that the bridge is old.", "Holm", id="at the start"),
+        pytest.param("The bridge will be shut in May, Karl Holm said.", "", id="in full"),
+        pytest.param("The bridge will be shut in May, Poe said.", "", id="read"),
+        pytest.param("The bridge will be shut in May, Norbank said.", "", id="nobody's surname"),
+        pytest.param("The bridge that Holm built will be shut.", "", id="no speaker"),
+    ],
+)
+def test_a_speaker_without_a_given_name(text: str, name: str) -> None:
+    """Who speaks by a surname is asked for where another outlet has the name in full."""
+    others = ("Karl Holm, who leads the trust of Lund, was asked.", "Norbank lent the money.", text)
+    assert unnamed(text, READ, others) == name

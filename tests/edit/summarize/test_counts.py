@@ -1,0 +1,35 @@
+"""Whose number stands alone among the outlets'."""
+
+import pytest
+
+from briefing.edit.summarize.counts import stand_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "alone"),
+    [
+        pytest.param("Two leaders met in Lund.", "Leaders meet", True, id="fewer than others count"),
+        pytest.param("Three leaders met in Lund.", "Leaders meet", False, id="as others count"),
+        pytest.param("Bakers met in Lund.", "Leaders meet", False, id="nothing counted"),
+        pytest.param("The fire killed 9 bakers.", "Fire kills 12 bakers", True, id="not the headline's toll"),
+        pytest.param(
+            "The crash killed three bakers.",
+            "A baker and two sons killed in crash",
+            False,
+            id="a toll that the headline adds up",
+        ),
+        pytest.param(
+            "A baker and two sons died.", "Crash kills three", False, id="a toll that the text adds up"
+        ),
+        pytest.param("More than 82,000 bakers are ill.", "Bakers fall ill", False, id="a round number"),
+        pytest.param("Some 71,000 bakers are ill.", "Bakers fall ill", True, id="another number"),
+    ],
+)
+def test_a_number_of_its_own(text: str, headline: str, alone: bool) -> None:
+    """It is alone where more outlets give another number for the same, not one rounded."""
+    said = {
+        "Lamp": ["Three leaders met in Lund.", "82,040 bakers are ill."],
+        "Post": ["A meeting of three leaders was held.", "The bakers who are ill are 82,040 bakers."],
+        "Quay": [text],
+    }
+    assert stand_alone([text], said, headline, "en") == [alone]
