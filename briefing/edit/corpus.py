@@ -136,7 +136,7 @@ def _kept(article: Article) -> float:
 def _opens_with_a_name(seen: Portrait, language: str | None) -> bool:
     """Whether the word that the title opens with may be a name, though its capital says nothing.
 
-    Of the first words of 20,000 English headlines that are not in the table, 70 % are names. Without a table,
+    Of 5,776 first words of English headlines that are not in the table, 68 % are names. Without a table,
     the word must come again in the lead: a verb or a noun seldom does in the same form.
     """
     counted = shares(language)

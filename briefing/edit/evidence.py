@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from ..models import Article
+from ..text.language import primary
 from ..text.words import stem, stop_words, words
 from .dated import date_in
 
@@ -17,6 +18,12 @@ TWICE = 2.0  # a word of the title counts as two of the lead
 NAME = 0.5  # a word that is always capitalised weighs up to half as much again
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OF_A_NAME = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\d+\b")  # "Covid-19" is one name, and gives no number
+# German writes every noun with a capital. Behind one of these, or a number, it is no name.
+_ARTICLES = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine keinen im am zum zur vom beim ins
+    ans mehr weniger viele wenige alle einige mehrere weitere jede jeder jedes diese dieser dieses diesem
+    diesen ihr ihre ihren sein seine seinen und als zwei drei vier fünf sechs sieben acht neun zehn""".split()
+)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -45,7 +52,7 @@ def portrait(article: Article) -> Portrait:
     return Portrait(
         title=heading,
         said=said,
-        names=_names(zip(parts, (title, lead), strict=True)),
+        names=_names(zip(parts, (title, lead), strict=True), primary(article.language) == "de"),
         opens=title[0] if _tells(parts[0]) and parts[0][0][0].isupper() else "",
         numbers=frozenset(numbers(f"{head}\n{opening}")),
         date=date_in(article.title),
@@ -80,14 +87,15 @@ def _term(word: str, language: str | None) -> str:
     return stem(lower, language)
 
 
-def _names(parts: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Mapping[str, int]:
-    """How much more often each term has a capital than not; the first word of a part says nothing."""
+def _names(parts: Iterable[tuple[Sequence[str], Sequence[str]]], german: bool) -> Mapping[str, int]:
+    """How much more often each term has a name's capital than not; a part's first word says nothing."""
     counts: dict[str, int] = {}
     for said, terms_said in parts:
         if _tells(said):
-            for word, term in zip(said[1:], terms_said[1:], strict=True):
+            for before, word, term in zip(said, said[1:], terms_said[1:], strict=False):
                 if term and word[0].isalpha():
-                    counts[term] = counts.get(term, 0) + (1 if word[0].isupper() else -1)
+                    a_noun = german and (before.lower() in _ARTICLES or before[0].isdigit())
+                    counts[term] = counts.get(term, 0) + (1 if word[0].isupper() and not a_noun else -1)
     return counts
 
 

@@ -102,6 +102,20 @@ def test_a_weekday_is_no_name() -> None:
     assert not strangers(one, other)
 
 
+def test_german_nouns_are_no_names() -> None:
+    """A noun behind an article or a number is none, so that two fires with dead are two of a kind."""
+    told = [
+        replace(article(title, text), language="de")
+        for title, text in (
+            ("Brand in Ulm fordert Tote", "Bei einem Brand in Ulm gab es zwei Tote."),
+            ("Brand in Gera fordert Tote", "Bei einem Brand in Gera gab es drei Tote."),
+        )
+    ]
+    assert strangers(*told)
+    bare = [replace(a, title=a.title.replace("fordert", "ohne"), text="") for a in told]
+    assert not strangers(*bare)
+
+
 def test_two_dates_are_two_pieces() -> None:
     """What has two dates in its headlines is of two days, and what has one may be one."""
     may, june = (article(f"The river in pictures, {date}") for date in ("May 3", "June 4"))
