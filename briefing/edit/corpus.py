@@ -129,8 +129,12 @@ def corpus(articles: Sequence[Article]) -> Corpus:
 
 
 def _kept(article: Article) -> float:
-    """What a piece of its kind keeps of its story's points; 1 for a plain report."""
-    return min((SINKS[kind][0] for kind in kinds(article) if kind in SINKS), default=1.0)
+    """What a piece of its kind keeps of its story's points; 1 for a plain report.
+
+    And for a live page: its posts are of one event, and ten of them are one story.
+    """
+    told = kinds(article)
+    return 1.0 if "live" in told else min((SINKS[kind][0] for kind in told if kind in SINKS), default=1.0)
 
 
 def _opens_with_a_name(seen: Portrait, language: str | None) -> bool:

@@ -135,6 +135,12 @@ def test_two_sides_of_one_outlet_are_two_pieces() -> None:
     assert not strangers(*reports)
 
 
+def test_posts_of_a_live_page_are_of_one_event() -> None:
+    """An outlet's posts are no pieces of their own: ten of them are one story, and count once."""
+    posts = [article(f"Live: Storm Bella {what}", outlet="Coast") for what in ("cuts power", "shuts schools")]
+    assert not strangers(*posts)
+
+
 def test_what_comes_every_day_is_no_event() -> None:
     """Two outlets' horoscopes are two, and so are a horoscope and a quiz."""
     assert strangers(
