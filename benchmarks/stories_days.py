@@ -7,8 +7,8 @@ A file holds a day's articles as they were fetched, a line each: title, text, ou
 stories_days.json has the judgements without the texts: for each day the stories that one reader made of all
 articles that any code might join, by the hashes of outlet and title, and which articles are stories of their
 own. An article may be in two: a live page, a summary of the day. A group is pure where all its articles have
-a story in common; copies count as one story anyway. The days of the part "seen" were looked at while the
-rules grew, those of "blind" were judged last, and only counted.
+a story in common; copies count as one story anyway. Every day was judged before its groups were seen. What is
+wrong on the days of the part "seen" was read and mended; those of "blind" were judged last, and only counted.
 """
 
 import argparse

@@ -113,7 +113,7 @@ def learn(samples: Sequence[Sample]) -> Weights:
 
 def _again(told: Sample, weights: Array) -> tuple[Array, Array]:
     """The pairs of the second look, with whether each has one label."""
-    rows = np.concatenate(list(second_look(told.known, told.likely(weights))))
+    rows = np.concatenate([found[:, :3] for found in second_look(told.known, told.likely(weights))])
     labels = np.array(told.labels)
     i, j = rows[:, :2].astype(int).T
     return np.column_stack((rows[:, 2], np.ones(len(rows)))), np.asarray(labels[i] == labels[j], float)

@@ -8,12 +8,13 @@ text say enough themselves: mixing theirs joins what is only near.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .corpus import Corpus, Numbers, Places
-from .pairs import BATCH, Shared, nearness, runs
+from .pairs import BATCH, STRANGERS, Shared, nearness, runs, two_pieces
 
 Rows = NDArray[np.float64]  # of i, j and a value
 
@@ -40,6 +41,17 @@ class _Links:
     sure: Rows
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mixed:
+    """Article n's terms, its companions' among them, stand from `start[n]` to `start[n + 1]`."""
+
+    start: Places
+    term: Places
+    said: Numbers  # each row has length 1
+    heads: NDArray[np.bool_]  # whether the term is a name in the article's own title
+    sure: NDArray[np.bool_]  # whether the article has it, or a companion surer than a stranger can be
+
+
 def looked_again(known: Corpus, likely: Rows, weights: NDArray[np.float64] = AGAIN) -> Rows:
     """The likely pairs, rows of i, j (in the order of i) and how sure: those of bare headlines judged anew.
 
@@ -54,18 +66,24 @@ def looked_again(known: Corpus, likely: Rows, weights: NDArray[np.float64] = AGA
 
 
 def second_look(known: Corpus, likely: Rows) -> Iterator[Rows]:
-    """The pairs of bare headlines that are worth it: rows of i, j and the cosine, companions' words in."""
+    """The pairs of bare headlines that are worth it: rows of i, j, the cosine, companions' words in, and
+    whether the two are strangers; a name of the one's headline in the other's sure companions says no.
+    """
     bare = _bare(known)
     links = _links(len(known), likely[likely[:, 2] >= LIKELY])
     close = _links(len(known), likely[likely[:, 2] >= THIRD])
-    start, term, said = _mixed(known, links)
-    terms = Shared(start, term)
+    mixed = _mixed(known, links)
+    terms = Shared(mixed.start, mixed.term)
     for low in range(0, len(known), BATCH):
         i, j = _worth(likely, close, low, min(len(known), low + BATCH))
         told = bare[i] & bare[j]
         i, j = i[told], j[told]
         pair, own, other = terms.of(i, j)
-        yield np.column_stack((i, j, np.bincount(pair, said[own] * said[other], len(i))))
+        met = mixed.heads[own] & mixed.sure[other] | mixed.sure[own] & mixed.heads[other]
+        unmet = known.headed[i] & known.headed[j] & (np.bincount(pair, met, len(i)) == 0)
+        strangers = unmet | two_pieces(known, i, j)
+        alike = np.bincount(pair, mixed.said[own] * mixed.said[other], len(i))
+        yield np.column_stack((i, j, alike, strangers))
 
 
 def _bare(known: Corpus) -> NDArray[np.bool_]:
@@ -77,7 +95,7 @@ def _judged(known: Corpus, rows: Rows, weights: NDArray[np.float64]) -> Rows:
     """The pairs with how likely each tells one story, 0 to 1; without those that hardly do."""
     i, j = rows[:, :2].astype(np.int64).T
     sure = 1 / (1 + np.exp(-(rows[:, 2] * weights[0] + weights[1])))
-    sure *= nearness(known.days[i], known.days[j])
+    sure *= nearness(known.days[i], known.days[j]) * np.where(rows[:, 3] > 0, STRANGERS, 1.0)
     judged: Rows = np.column_stack((i, j, sure))[sure >= UNSURE]
     return judged
 
@@ -93,33 +111,37 @@ def _links(count: int, rows: Rows) -> _Links:
     return _Links(start, other[order], sure[order])
 
 
-def _mixed(known: Corpus, links: _Links) -> tuple[Places, Places, Numbers]:
-    """Where each article's terms begin, the terms, their weights: mixed with its companions', at length 1."""
+def _mixed(known: Corpus, links: _Links) -> _Mixed:
+    """Each article's terms mixed with its companions'."""
     found = [_batch(known, links, low, min(len(known), low + BATCH)) for low in range(0, len(known), BATCH)]
-    lengths, term, said = (np.concatenate(part) for part in zip(*found, strict=True))
-    return np.concatenate(([0], np.cumsum(lengths))), term, said
+    lengths, *parts = (np.concatenate(part) for part in zip(*found, strict=True))
+    return _Mixed(np.concatenate(([0], np.cumsum(lengths))), *parts)
 
 
-def _batch(known: Corpus, links: _Links, low: int, high: int) -> tuple[Places, Places, Numbers]:
-    """The mixed terms of the articles from `low` to `high`: how many each has, which, and their weights."""
+def _batch(known: Corpus, links: _Links, low: int, high: int) -> tuple[Any, ...]:
+    """Of the articles from `low` to `high`: how many mixed terms each has, and the parts of `_Mixed`."""
     theirs = slice(links.start[low], links.start[high])
     row = np.repeat(np.arange(high - low), np.diff(links.start[low : high + 1]))
     row = np.concatenate((np.arange(high - low), row))
     source = np.concatenate((np.arange(low, high), links.other[theirs]))
+    sure = np.concatenate((np.ones(high - low), links.sure[theirs]))
     share = np.concatenate((np.ones(high - low), SHARE * links.sure[theirs] ** 2))
     at, lengths = runs(known.start[source], known.start[source + 1])
     count = len(known.articles_with)
-    own = np.where(known.articles_with[known.term[at]] == 1, OWN, 1.0)
+    once = np.where(known.articles_with[known.term[at]] == 1, OWN, 1.0)
     key, place = np.unique(np.repeat(row, lengths) * count + known.term[at], return_inverse=True)
-    said = np.bincount(place, np.repeat(share, lengths) * known.said[at] * own, len(key))
+    said = np.bincount(place, np.repeat(share, lengths) * known.said[at] * once, len(key))
+    heads = np.bincount(place, np.repeat(source == row + low, lengths) & known.heads[at], len(key)) > 0
+    surely = np.bincount(place, np.repeat(sure > STRANGERS, lengths), len(key)) > 0
     row, term = key // max(1, count), key % max(1, count)
     order = np.lexsort((-said, row))
     begin = np.searchsorted(row, np.arange(high - low))
     kept = order[np.arange(len(order)) - begin[row[order]] < HEAVIEST]
-    row, term, said = row[kept], term[kept], said[kept]
+    row, said = row[kept], said[kept]
     length = np.sqrt(np.bincount(row, said * said, high - low))
     said /= np.where(length > 0, length, 1.0)[row]
-    return np.bincount(row, minlength=high - low), term, said.astype(np.float32)
+    lengths = np.bincount(row, minlength=high - low)
+    return lengths, term[kept], said.astype(np.float32), heads[kept], surely[kept]
 
 
 def _worth(likely: Rows, close: _Links, low: int, high: int) -> tuple[Places, Places]:

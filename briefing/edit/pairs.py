@@ -36,7 +36,8 @@ EVIDENCE = {
 WEIGHTS: NDArray[np.float64] = np.array(list(EVIDENCE.values()))
 LONE = 0.58  # what a single term in common leaves: alone it joins nobody, however short the two are
 # What is left where both headlines have names, and neither article has any of the other headline's: two
-# quakes, two teams' matches, two companies' results are told in the same words.
+# quakes, two teams' matches, two companies' results are told in the same words. So are an outlet's videos,
+# questions and columns of one morning, and the horoscopes and programmes of two.
 STRANGERS = 0.3
 HALF = 2.0  # days apart at which a pair counts half; a day .84, three days .21, a week .0002
 
@@ -48,7 +49,7 @@ class Pairs:
     i: Places
     j: Places
     evidence: Numbers
-    strangers: NDArray[np.bool_]  # whether both headlines have names, and share none with the other article
+    strangers: NDArray[np.bool_]  # whether names, dates or kinds tell that these are two of a kind
 
     @property
     def cosine(self) -> Numbers:
@@ -96,8 +97,20 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     other_numbers = some[i] & some[j] & (same == 0)
     rows = (alike, np.sqrt(alike), alike - best[near], named[near])
     evidence = np.column_stack((*rows, np.log1p(same), other_numbers, np.ones(len(near))))
-    strangers = known.headed[i] & known.headed[j] & ~met[near]
+    strangers = known.headed[i] & known.headed[j] & ~met[near] | two_pieces(known, i, j)
     return Pairs(i, j, evidence.astype(np.float32), strangers)
+
+
+def two_pieces(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
+    """Whether the pairs' articles show by dates and kinds that each is a piece of its own.
+
+    Their headlines have two dates; or they are of one outlet, and neither is a plain report; or both are what
+    comes every day.
+    """
+    dates, others = known.dates[i], known.dates[j]
+    two_dates = (dates > 0) & (others > 0) & (dates != others)
+    one_outlet = (known.sides[i] > 0) & (known.sides[i] == known.sides[j])
+    return np.asarray(two_dates | one_outlet | (known.routine[i] & known.routine[j]))
 
 
 class Shared:

@@ -60,3 +60,18 @@ def test_left_as_they_are(count: int, text: str) -> None:
 def test_no_pairs() -> None:
     """Without a likely pair there is nothing to look at."""
     assert looked_again(corpus(articles(ENOUGH)), np.zeros((0, 3))).tolist() == []
+
+
+def test_strangers_stay_strangers() -> None:
+    """A pair whose headlines have names that do not meet counts less; a sure third one lets them meet."""
+    titles = (
+        "Quake shakes Norland coast",
+        "Quake shakes Estmark coast",
+        "Quake shakes Norland and Estmark coast",
+        *(f"village{n} mends bridge{n} over river{n}" for n in range(ENOUGH - 3)),
+    )
+    known = corpus([Article(id=str(n), title=title, text="") for n, title in enumerate(titles)])
+    alone = np.array([[0, 1, 0.29]])
+    assert np.concatenate(list(second_look(known, alone)))[0, 3] == 1
+    third = np.array([[0, 1, 0.29], [0, 2, 0.9], [1, 2, 0.9]])
+    assert [row[3] for row in np.concatenate(list(second_look(known, third)))] == [0, 0, 0]

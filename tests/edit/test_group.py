@@ -226,6 +226,17 @@ def test_two_of_a_kind_are_two_stories() -> None:
     assert ids(group(told)) == [{"f1", "f2"}, {"f3", "f4"}]
 
 
+def test_an_outlets_columns_are_stories_of_their_own() -> None:
+    """Three columns of one outlet on one subject are three; a report of the same is no column's twin."""
+    told = [
+        article(
+            f"c{n}", f"Opinion: the Harwick dam {said}", f"The Harwick dam {said}, I think.", outlet="Coast"
+        )
+        for n, said in enumerate(("was never safe", "should be sold", "is a monument"))
+    ]
+    assert len(group([*told, *MORNING])) == 3 + len(group(MORNING))
+
+
 def test_nothing_gives_nothing() -> None:
     """No articles, no stories; an empty article is a story of its own."""
     assert group([]) == ()

@@ -1,5 +1,6 @@
 """Articles -> a table of terms -> the pairs worth a look, and how sure they are."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from math import nan
 
@@ -14,8 +15,9 @@ from briefing.models import Article
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-def article(title: str, text: str = "", hours: float = 0) -> Article:
-    return Article(id=title, title=title, text=text, published=NOON + timedelta(hours=hours), language="en")
+def article(title: str, text: str = "", hours: float = 0, outlet: str = "") -> Article:
+    when = NOON + timedelta(hours=hours)
+    return Article(id=title, title=title, text=text, published=when, language="en", outlet=outlet)
 
 
 MORNING = [
@@ -73,6 +75,90 @@ def test_words_that_news_is_full_of_tell_little() -> None:
     places = zip(near.i.tolist(), near.j.tolist(), strict=True)
     sure = dict(zip(places, sureness(known, near), strict=True))
     assert sure[2, 3] > 2 * sure[0, 1]
+
+
+def strangers(one: Article, other: Article) -> bool:
+    """Whether the two are told to be two of a kind."""
+    return bool(pairs(corpus([one, other])).strangers[0])
+
+
+def test_a_name_may_open_a_headline() -> None:
+    """A first word is a name where it is in no table and never small."""
+    text = "The company is recalling vans because their doors may open, regulators said."
+    assert strangers(
+        article("Ostrax recalls vans over doors", text), article("Velmo recalls vans over doors")
+    )
+    assert not strangers(article("Police recall vans over doors"), article("Velmo recalls vans over doors"))
+    small = article("Hauliers recall vans over doors", "Most hauliers are recalling vans.")
+    assert not strangers(small, article("Velmo recalls vans over doors"))
+    shouted = article("Ostrax Recalls Vans Over Their Doors", "They are recalling vans over doors.")
+    assert not strangers(shouted, article("Velmo recalls vans over doors"))
+
+
+def test_a_weekday_is_no_name() -> None:
+    """Two headlines are not strangers because each names a day."""
+    one = article("Ferry strike to end on Monday evening", "A strike on ferries is to end.")
+    other = article("Ferry strike to begin on Friday evening", "A strike on ferries is to begin.")
+    assert not strangers(one, other)
+
+
+def test_german_nouns_are_no_names() -> None:
+    """A noun behind an article or a number is none, so that two fires with dead are two of a kind."""
+    told = [
+        replace(article(title, text), language="de")
+        for title, text in (
+            ("Brand in Ulm fordert Tote", "Bei einem Brand in Ulm gab es zwei Tote."),
+            ("Brand in Gera fordert Tote", "Bei einem Brand in Gera gab es drei Tote."),
+        )
+    ]
+    assert strangers(*told)
+    bare = [replace(a, title=a.title.replace("fordert", "ohne"), text="") for a in told]
+    assert not strangers(*bare)
+
+
+def test_two_dates_are_two_pieces() -> None:
+    """What has two dates in its headlines is of two days, and what has one may be one."""
+    may, june = (article(f"The river in pictures, {date}") for date in ("May 3", "June 4"))
+    assert strangers(may, june)
+    assert not strangers(may, article("The river in pictures of May 3"))
+    assert not strangers(may, article("The river in pictures again"))
+
+
+def test_two_sides_of_one_outlet_are_two_pieces() -> None:
+    """An outlet's two questions are two; so are not its two reports, nor the questions of two outlets."""
+    why = article("Why is the river so low?", "The river is low.", outlet="Delta")
+    who = article("Who owns the low river?", "The river has owners.", outlet="Delta")
+    assert strangers(why, who)
+    assert not strangers(why, replace(who, outlet="Coast"))
+    assert not strangers(replace(why, outlet=""), replace(who, outlet=""))
+    reports = [article(f"The river is low {where}", outlet="Delta") for where in ("here", "there")]
+    assert not strangers(*reports)
+
+
+def test_posts_of_a_live_page_are_of_one_event() -> None:
+    """An outlet's posts are no pieces of their own: ten of them are one story, and count once."""
+    posts = [article(f"Live: Storm Bella {what}", outlet="Coast") for what in ("cuts power", "shuts schools")]
+    assert not strangers(*posts)
+
+
+def test_what_comes_every_day_is_no_event() -> None:
+    """Two outlets' horoscopes are two, and so are a horoscope and a quiz."""
+    assert strangers(
+        article("Your horoscope for the weekend", outlet="Delta"),
+        article("Horoscope: the weekend of the stars", outlet="Coast"),
+    )
+
+
+def test_a_number_of_a_name_is_none() -> None:
+    """ "Covid-19" is one term, as "Covid" is, and two articles with it have no number in common."""
+    told = [
+        article("Covid-19 closes a school", "Covid-19 closed a school with a river view."),
+        article("Covid-19 opens a river bank", "A school is glad that Covid-19 is gone.", 1),
+    ]
+    near = pairs(corpus(told))
+    assert near.evidence[0, list(EVIDENCE).index("numbers")] == 0
+    plain = [replace(a, title=a.title.replace("-19", ""), text=a.text.replace("-19", "")) for a in told]
+    assert near.cosine.tolist() == pairs(corpus(plain)).cosine.tolist()
 
 
 def test_a_common_term_leads_nowhere() -> None:
