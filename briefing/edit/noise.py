@@ -136,7 +136,7 @@ WITHIN = (
     _within("byline", "reports", _REPORTS),
     _within(
         "byline",
-        " has",
+        " has more| has the ",
         rf"^(?:[\w.-]+ ){{0,3}}[\w.-]+['’]s? {PEOPLE}{_HAS}",
         clue=_HAS,
     ),
