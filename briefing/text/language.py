@@ -5,7 +5,7 @@ py3langid tells; a text in a script that only one language uses needs no model, 
 
 import re
 from collections.abc import Collection, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .late import late
@@ -71,6 +71,7 @@ def detect(text: str, allowed: Collection[str] = (), *, likely: str = "") -> str
     return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
 
 
+@lru_cache(maxsize=1000)
 def primary(code: str | None) -> str:
     """The language of a tag such as "en-GB" (RFC 5646), lower-case; "" where it is none."""
     match = _CODE.match((code or "").strip())
