@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import TypeAlias, TypeGuard
 
-import feedparser
-
 from ..errors import ParseError
 from ..models import Entry
 from . import entries as fields
@@ -100,6 +98,8 @@ def _feedparser(body: bytes, content_type: str) -> Found:
     It isn't told where the body came from, or it would take <guid>17</guid> for a relative address. Its
     clean-up of HTML takes quadratic time, and no HTML is kept.
     """
+    import feedparser  # 0.04 s, needed in the children only
+
     headers = {"content-type": content_type}
     found = feedparser.parse(
         io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False

@@ -24,8 +24,8 @@ _SUBJECT = late(
     rf"{_NAME}(?: (?!(?:{_LINKS})\b)[\w.’'-]+){{0,7}}?"
     rf" (?:{_VERB})\b"
 )
-# The space first, as that is found ten times as fast as what stands before it.
-_BOUNDARY = late(r" (?<=[^\s.!?:;,–—-] )(?=[A-ZÀ-Þ])")
+# The capital first, as there are fewer of them than of spaces.
+_BOUNDARY = late(r"[A-ZÀ-Þ](?<=[^\s.!?:;,–—-] .)")
 # A name may follow these, and "a".
 _BEFORE_NAMES = frozenset(
     """president minister premier chancellor secretary senator judge justice captain coach manager king queen
@@ -50,11 +50,12 @@ _ADJECTIVE = late(
     r"(?<!m)(?<!d)ent\Z|(?<!n)(?<!r)(?<!e)(?<!t)al\Z|(?:ant|ous|ive|ic|ish|less|ful|ern|est|onal|ical|ural|eral)\Z"
 )
 # What begins a sentence and no name: "… those who trusted them It’s a shame".
+_CAPITAL = late(r"[A-Z](?<=[a-z]{2} .)")
 _RESTART = late(
-    r" (?<=[a-z]{2} )(?=(?:It(?:['’]s| is| was| has| will)|There(?:['’]s| is| are| was| were)"
+    r"(?:It(?:['’]s| is| was| has| will)|There(?:['’]s| is| are| was| were)"
     r"|They(?:['’](?:re|ve)| are| were| have| had)|We(?:['’](?:re|ve)| are| were| have)"
     r"|(?:He|She) (?:is|was|has|had|said)|You(?:['’](?:re|ve|d)| are| can)"
-    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {WEEKDAY},?|(?:However|Finally|Meanwhile),) )"
+    rf"|(?:When|If|After|In the|In a|But|While|Since) [a-z]|On {WEEKDAY},?|(?:However|Finally|Meanwhile),) "
 )
 # After these a sentence does not end; a title may follow.
 _GOES_ON = frozenset(
@@ -83,7 +84,7 @@ def after_standfirst(text: str, language: str | None) -> int:
         return 0
     at = 0
     for boundary in _BOUNDARY.finditer(text):
-        here = boundary.end()
+        here = boundary.start()
         words = text[:here].split()
         if len(words) > _MANY:
             break
@@ -97,13 +98,16 @@ def after_missing_stop(text: str, language: str | None) -> int:
     """How many characters of a text stand before a sentence in it that nothing but its capital sets apart."""
     if len(text) < _SHORT or not is_english(language):
         return 0
-    for boundary in _RESTART.finditer(text):
-        before = text[: boundary.end()]
+    for capital in _CAPITAL.finditer(text):
+        here = capital.start()
+        if not _RESTART.match(text, here):
+            continue
+        before = text[:here]
         last = before.split()[-1]
         quoted = before.count('"') % 2 or before.count("“") > before.count("”")
         ends = last not in _GOES_ON and last not in _BEFORE_NAMES and not quoted
-        if ends and len(before.split()) >= _FEW and len(text[boundary.end() :].split()) >= _SENTENCE:
-            return boundary.end()
+        if ends and len(before.split()) >= _FEW and len(text[here:].split()) >= _SENTENCE:
+            return here
     return 0
 
 

@@ -112,7 +112,7 @@ WITHIN = (
         r"\b(?:is|are) seen (?:above|below|left|right|here)\b",
         clue="seen (?:[abh]|left|right)",
     ),
-    _within("caption", ":", rf"^{NAME}[\w ’'-]{{0,30}}: [^\"“]*\s\.$", clue=": "),
+    _within("caption", " .|\xa0.|\t.", rf"^{NAME}[\w ’'-]{{0,30}}: [^\"“]*\s\.$", clue=r"\s\.(?!\S)"),
     _within(
         "caption",
         ", on",
@@ -138,7 +138,7 @@ WITHIN = (
     _within("byline", "reports", _REPORTS),
     _within(
         "byline",
-        " has",
+        " has more| has the ",
         rf"^(?:[\w.-]+ ){{0,3}}[\w.-]+['’]s? {PEOPLE}{_HAS}",
         clue=_HAS,
     ),
@@ -211,7 +211,7 @@ WITHIN = (
         "more",
         "this",
         rf"\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)(?=.*{_SELF})",
-        rf"(?:^|.*{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
+        rf"(?:^|{_SELF}.*)\b[Ii]n this (?:\w+ )?{_PIECE}\b(?!-)",
         rf"\b(?:purpose|aim|goal|point|topic|subject|focus|rest|readers?) of this {_PIECE}\b",
         clue=rf"this (?:\w+ )?{_PIECE}\b",
     ),

@@ -1,6 +1,6 @@
 """The window's entries become articles, the chosen stories get their full texts and their summaries."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,7 +13,7 @@ from ..edit.compose import compose, wanted
 from ..edit.differ import differences
 from ..edit.outlets import count_once
 from ..edit.rank import why_muted
-from ..edit.read import read, sentences
+from ..edit.read import likely_languages, read, sentences
 from ..edit.summarize import summarize
 from ..models import Article, Entry, Feed, Page, Section, Story, Summary
 from ..store import Store
@@ -59,14 +59,15 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime, *,
     return replace(desk, late=frozenset(key for key, (entry, *_) in desk.sources.items() if entry in known))
 
 
-def _desk(entries: Iterable[Entry], feeds: Mapping[str, Feed], store: Store, config: Config) -> Desk:
+def _desk(entries: Sequence[Entry], feeds: Mapping[str, Feed], store: Store, config: Config) -> Desk:
     titles = {url: state.title for url, state in store.feed_states().items()}
+    languages = likely_languages(entries)
     sources: dict[str, tuple[Entry, Feed, str]] = {}
     articles: list[Article] = []
     left_out: list[Muted] = []
     for entry in entries:
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
-        article = read(entry, feed, name=title)
+        article = read(entry, feed, name=title, likely=languages.get(entry.feed, ""))
         if why := why_muted(article, feed, config.mute):
             left_out.append(Muted(article, why))
         elif article.id not in sources:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from ..config import Config
 from ..edit.anew import Told
-from ..edit.read import read, sentences
+from ..edit.read import likely_languages, read, sentences
 from ..models import Article, Entry, Story
 from ..store import Store
 from .editing import placed
@@ -46,11 +46,13 @@ def _articles(
 ) -> Iterator[Article]:
     """The articles of these ids, with their pages where these are known."""
     feeds = {feed.url: placed(feed, config) for feed in config.feeds}
-    for entry in store.entries(since, now, feeds):
+    entries = store.entries(since, now, feeds)
+    languages = likely_languages(entries)
+    for entry in entries:
         feed = feeds[entry.feed]
         if read(_bare(entry), feed).id in wanted:
             page = store.pages([entry.url]).get(entry.url)
-            yield read(entry, feed, page=page.text if page else "")
+            yield read(entry, feed, page=page.text if page else "", likely=languages.get(entry.feed, ""))
 
 
 def _bare(entry: Entry) -> Entry:

@@ -210,7 +210,7 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
         return False
     if (dashed := _DASHED.match(line, end)) and dashed[1].islower():
         return True
-    if _DATED.search(line[max(0, end - 60) : end]):
+    if line.find(" r.", max(0, end - 16), end) >= 0 and _DATED.search(line[max(0, end - 60) : end]):
         return True
     head = line[max(0, end - 16) : end].rstrip()
     if head.rstrip(_CLOSING)[-1:] in ("?", "!"):  # "Is there more? was the question."

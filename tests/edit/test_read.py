@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.edit.read import entitle, read, sentences
+from briefing.edit.read import entitle, likely_languages, read, sentences
 from briefing.models import Article, Entry, Feed
 
 FEED = Feed(url="https://feeds.lamp.example.org/world.xml", section="World", weight=1.5)
@@ -215,6 +215,19 @@ def test_what_a_feed_cuts_off_is_not_quoted(tail: str, kept: str) -> None:
 def test_language(language: str | None, text: str, code: str) -> None:
     """The entry's language holds where the letters allow it."""
     assert read(entry(title="", text=text, language=language), FEED).language == code
+
+
+def test_a_headline_is_in_its_feeds_language() -> None:
+    """A feed that tells no language is in English where its entries together plainly are; and so are those of
+    few words that show no other."""
+    headline = entry(title="Vellmar, Holm, Lund", text="")
+    german = entry(title="", text="Der Rat stimmt am Montag über die Brücke ab.")
+    lamp = [entry(text=TEXT * 3), headline, german]
+    told = entry(feed="https://told.example.org/", language="en")
+    others = entry(feed="https://uhr.example.org/", text=german.text * 3)
+    likely = likely_languages([*lamp, told, others])
+    assert likely == {FEED.url: "en"}
+    assert [read(one, FEED, likely=likely[FEED.url]).language for one in lamp] == ["en", "en", "de"]
 
 
 def test_sentences_are_clean_and_in_place() -> None:

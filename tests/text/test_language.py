@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.language import detect, fits, is_english, primary
+from briefing.text.language import detect, fits, is_english, primary, shows_english
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,39 @@ def test_detects(code: str, text: str) -> None:
 def test_detects_longer_texts(code: str, text: str) -> None:
     """More words tell no other language; those that two have in common do not."""
     assert detect(text) == detect(text, ["de", "nl", "en"]) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly", "beside"),
+    [
+        pytest.param(
+            "The mayor of Lund said on Monday that the bridge will be shut for a year.",
+            True,
+            True,
+            id="English",
+        ),
+        pytest.param("Vellmar bridge shut for a year", False, True, id="few words"),
+        pytest.param("Vellmar, Holm, Lund", False, True, id="names"),
+        pytest.param("Der Rat stimmt am Montag über die Brücke ab.", False, False, id="German"),
+        pytest.param("Brug in de stad is open na een jaar", False, False, id="Dutch, with words of both"),
+        pytest.param("Vellmar Holm Lund bridge " * 20, False, False, id="many words, none of them"),
+    ],
+)
+def test_shows_english(text: str, plainly: bool, beside: bool) -> None:
+    """A text is plainly English by the words that say little; beside English ones a short one is, unless it
+    shows another language."""
+    assert (shows_english(text), shows_english(text, likely="en")) == (plainly, beside)
+
+
+def test_likely() -> None:
+    """What the texts beside it are in tells the language of a headline, and of nothing that shows its own."""
+    texts = [
+        "Vellmar, Holm, Lund",
+        "Der Rat stimmt am Montag über die Brücke ab.",
+        "市議会は月曜日に新しい予算を可決した。",
+    ]
+    assert [detect(text, likely="en") for text in texts] == ["en", "de", "ja"]
+    assert detect("Vellmar, Holm, Lund", ["nl", "de"], likely="en") in ("nl", "de")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "42", "🎉🎉", "https://example.org/de/straße"])

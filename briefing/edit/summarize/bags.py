@@ -210,10 +210,13 @@ class _Known(dict[str, int]):
         self.numbers: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        bare = word.strip(_MARKS)
-        lower = bare.lower()
+        if word.islower() and word.isalpha() and word.isascii():  # half of them
+            lower, code = word, _GOES_ON
+        else:
+            bare = word.strip(_MARKS)
+            lower = bare.lower()
+            code = _shape(word, bare, lower)
         term = self._term(lower)
-        code = _shape(word, bare, lower)
         if not term and lower in self.stop:
             term, code = stop(lower), code | _STOP
         if term:
@@ -242,12 +245,13 @@ class _Known(dict[str, int]):
 def _shape(word: str, bare: str, lower: str) -> int:
     """What shows of the word, as bits."""
     shape = _GOES_ON if word[-1].isalnum() or word[-1] in _NAME_FOLLOWS else 0
-    if bare == lower and bare.isalpha():
+    letters = bare.isalpha()
+    if letters and bare == lower:
         return shape
     if lower not in _NO_NAMES:
         shape |= _CAPITAL if word[0].isupper() else 0
         shape |= _ACRONYM if not bare[1:].islower() and _CAPITALS.search(word) else 0
-    return shape | (_NUMBER if not bare.isalpha() and any(map(str.isdigit, word)) else 0)
+    return shape | (_NUMBER if not letters and any(map(str.isdigit, word)) else 0)
 
 
 def _known(language: str | None) -> _Known:

@@ -58,7 +58,8 @@ _QUOTED = late(
     r"“([^”]*)”|\"([^\"]*)\"|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」|(?<!\w)['‘](?=\w)(.{30,}?[,.?!])['’](?!\w)"
     r"|”([^“”]*)”|»([^«»]*)«"
 )
-_MARK = late(r"[\"“”„«»「」]|(?<!\w)['‘](?=\w)|(?<=[.,?!])['’](?!\w)")
+# It opens with the marks, not with a look at what stands before one, as that is tried at each place.
+_MARK = late(r"[\"“”„«»「」'‘’](?:(?<=[\"“”„«»「」])|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=[.,?!]['’])(?!\w))")
 _SAYING = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|posted|warned|warns|explained|explains|argued|recalled"
     "|insisted|replied|stated|concluded|declared|testified"

@@ -10,9 +10,10 @@ from ...text.language import is_english
 from .cues import leaning
 from .verbs import has_verb
 
-# A quotation, closed or not; what is left of a sentence without it.
+# A quotation, closed or not; what is left of a sentence without it. Each way begins with its mark, as a place
+# without one is passed over at once.
 _QUOTATION = re.compile(
-    r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|(?<!\w)‘.*’(?!\w)|\A”[^“”]*”|\A»[^«»]*«"
+    r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|‘(?<!\w‘).*’(?!\w)|”(?<=\A”)[^“”]*”|»(?<=\A»)[^«»]*«"
 )
 # What ends a quotation -> what begins one that ends so: “…”, „…” and ”…”; «…» and »…».
 _BEGUN = {"”": '[“„"]|(?<!\\S)”', "“": "[„“]", '"': '["“]', "»": "«|(?<!\\S)»", "«": "»", "」": "「"}
