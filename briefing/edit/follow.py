@@ -6,7 +6,7 @@ Identity, day number and time line carry on; a story with no article that was no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from .again import says_again
 from .anew import Told
 from .headline import parts
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
+from .revised import page_of
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
 # Read off seven real days, three and four in a row: from here on nine pairs of ten were one story, below .3
@@ -52,6 +53,11 @@ class _Past:
     @property
     def articles(self) -> frozenset[str]:
         return frozenset(article for shown in self.days for article in shown.articles)
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """What these articles are tellings of, and those of today's earlier briefing."""
+        return frozenset(map(page_of, self.articles | self.today))
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -102,10 +108,7 @@ def sort_out(followed: Followed, told: Mapping[str, Told]) -> Followed:
         story
         for story in followed.stories
         if story.id in told
-        and all(
-            article.id in told[story.id].articles or _plain(article.title) in known[story.id]
-            for article in story.articles
-        )
+        and not any(_fresh(article, told[story.id].articles, known[story.id]) for article in story.articles)
     ]
     return replace(
         followed,
@@ -161,11 +164,11 @@ def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -
     A shared article tells nothing where it is one of many, and these are about something else; nor does a
     page that is written anew every day, unless there is nothing else.
     """
-    known = past.articles | past.today
+    known = past.pages
     gap = (today - past.last.date).days
     least = ALIKE + STRICTER * (gap - 1)
     for one in now:
-        told = [article for article in one.story.articles if article.id in known]
+        told = [article for article in one.story.articles if page_of(article.id) in known]
         shared = len(told) if len(told) == len(one.story.articles) else sum(map(stays, told))
         alike = cosine(one.vector, then)
         if shared and (alike >= NEAR or 2 * shared >= len(one.story.articles)):
@@ -177,7 +180,16 @@ def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -
 
 def _new(story: Story, past: _Past) -> bool:
     """Whether an article was not shown before, by its id or under the very same headline."""
-    return any(a.id not in past.articles and _plain(a.title) not in past.titles for a in story.articles)
+    return any(_fresh(article, past.articles, past.titles) for article in story.articles)
+
+
+def _fresh(article: Article, shown: Collection[str], titles: Collection[tuple[str, ...]]) -> bool:
+    """Whether an article of that id was not shown; or it was, and was written anew since, or never under its
+    headline.
+    """
+    if article.id in shown:
+        return False
+    return _plain(article.title) not in titles or page_of(article.id) in map(page_of, shown)
 
 
 def _plain(title: str) -> tuple[str, ...]:

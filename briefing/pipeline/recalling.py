@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import pairwise
 
 from ..config import Config
 from ..edit.anew import Told
 from ..edit.read import read, sentences
+from ..edit.revised import Telling, page_of, tellings
 from ..models import Article, Entry, Story
 from ..store import Store
-from .editing import placed
+from .editing import known_until, placed
 
 
 def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime) -> Mapping[str, Told]:
@@ -44,13 +46,27 @@ def _told(ids: Collection[str], articles: Mapping[str, Article]) -> Told:
 def _articles(
     wanted: Collection[str], config: Config, store: Store, since: datetime, now: datetime
 ) -> Iterator[Article]:
-    """The articles of these ids, with their pages where these are known."""
+    """The articles of these ids, as they were told then, with their pages where these are known."""
     feeds = {feed.url: placed(feed, config) for feed in config.feeds}
-    for entry in store.entries(since, now, feeds):
+    pages = frozenset(map(page_of, wanted))
+    seen = known_until(config, store, now)
+    for entry in store.entries(since, now, feeds, seen):
         feed = feeds[entry.feed]
-        if read(_bare(entry), feed).id in wanted:
-            page = store.pages([entry.url]).get(entry.url)
-            yield read(entry, feed, page=page.text if page else "")
+        if read(_bare(entry), feed).id in pages:
+            told = tellings(entry, feed)
+            for telling, later in pairwise((*told, None)):
+                if telling and telling.article.id in wanted:
+                    page = _page(telling, later, store, seen)
+                    whole = read(telling.entry, feed, page=page)
+                    yield replace(telling.article, text=whole.text, language=whole.language)
+
+
+def _page(telling: Telling, later: Telling | None, store: Store, seen: datetime) -> str:
+    """The page's text as it was before a later telling took its place; empty where that is not known."""
+    url, until = telling.entry.url, (later and later.began) or seen
+    page = store.pages([url], until).get(url)
+    newer = later and later.began and page and page.fetched and page.fetched >= later.began
+    return page.text if page and not newer else ""
 
 
 def _bare(entry: Entry) -> Entry:
