@@ -42,6 +42,7 @@ class Told:
     title: str = TITLE
     text: str = TEXT
     published: datetime = NOW - 2 * HOUR
+    item: str = "The Wire"  # what the item's id is made of
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def morning(
     get: Get | None = None,
 ) -> Briefing:
     """The briefing at a moment, with the ferry as its feed tells of it then, and something else."""
-    wire = rss("The Wire", [(told.title, told.text)], format_datetime(told.published))
+    wire = rss(told.item, [(told.title, told.text)], format_datetime(told.published))
     (config.base / "wire.xml").write_text(wire, encoding="utf-8")
     other = WIRE[1] if now > NOW else HERALD[0]
     (config.base / "herald.xml").write_text(
@@ -177,6 +178,18 @@ def test_days_of_the_past_are_followed(config: Config) -> None:
             assert again == [first, second]
             for briefing in again:
                 publish(briefing, config, store, asked + n * HOUR)
+
+
+def test_what_came_later_is_not_of_an_earlier_day(config: Config) -> None:
+    """A day built again has no article that appeared and was written anew after it."""
+    told, later = Told(item="Storm", published=NOW - DAY), NOW + 22 * HOUR
+    with open_store("memory:") as store:
+        morning(config, store, NOW - DAY, told)
+        first = morning(config, store, NOW, told)
+        morning(config, store, NOW + DAY, Told(published=later))
+        rewritten = Told("Ferry sinks off Kaldvik, killing 12", MORE, later)
+        morning(config, store, NOW + 2 * DAY, rewritten)
+        assert build(config, store, None, NOW) == first
 
 
 def test_a_live_page_is_none(config: Config) -> None:

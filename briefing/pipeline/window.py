@@ -26,15 +26,15 @@ class Window:
     def has(self, telling: Telling) -> bool:
         """Whether it is of the window's time; or of the time before and first seen after that briefing.
 
-        What was seen after the window's end only, as when past days are built, counts as of the window where
-        that briefing had not seen it.
+        Days of the past are built after them, so that all is seen after the window's end: what took the place
+        of a text that the briefing before had seen is of the window, too.
         """
-        when, seen = happened(telling), telling.began or telling.entry.first_seen
-        new = bool(self.asked and seen and seen > self.asked)
-        if telling.began and min(when, self.now) - _appeared(telling) > AGAIN:
+        when, first, seen = happened(telling), telling.entry.first_seen, telling.began
+        new = bool(self.asked and (at := seen or first) and at > self.asked)
+        if seen and min(when, self.now) - _appeared(telling) > AGAIN:
             return False
-        if telling.began and when > self.now:
-            return new
+        if seen and when > self.now:
+            return new and bool(self.asked and first and first <= self.asked)
         return self.since < when <= self.now or (self.start < when <= self.now and new)
 
     def dated(self, telling: Telling) -> Telling:
