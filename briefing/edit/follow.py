@@ -76,8 +76,12 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     morning may have left the window. So a day can be built again.
     """
     pasts = _pasts(shown, today)
-    now, thens = weighed(stories, [past.last for past in pasts])
-    matches = _matches(now, pasts, thens, today)
+    lasts = [past.last for past in pasts]
+    now, vectors = weighed(stories, [then for past in pasts for then in past.days], lasts)
+    told = iter(vectors)
+    lives = [[next(told) for _ in past.days] for past in pasts]
+    thens = [life[-1] for life in lives]
+    matches = _matches(now, pasts, lives, today)
     followed: list[Story] = []
     repeats: list[Story] = []
     for n, story in enumerate(stories):
@@ -140,13 +144,13 @@ def _pasts(shown: Sequence[Shown], today: date) -> tuple[_Past, ...]:
 
 
 def _matches(
-    now: Sequence[Matter], pasts: Sequence[_Past], thens: Sequence[Vector], today: date
+    now: Sequence[Matter], pasts: Sequence[_Past], lives: Sequence[Sequence[Vector]], today: date
 ) -> Mapping[int, _Past]:
     """For each of today's stories that goes on, its past; the surest pair first, each side once."""
     pairs = [
         (-sure, n, m)
-        for m, (past, then) in enumerate(zip(pasts, thens, strict=True))
-        for n, sure in enumerate(_surenesses(now, past, then, today))
+        for m, (past, life) in enumerate(zip(pasts, lives, strict=True))
+        for n, sure in enumerate(_surenesses(now, past, life, today))
         if sure
     ]
     found: dict[int, _Past] = {}
@@ -158,24 +162,29 @@ def _matches(
     return found
 
 
-def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -> Iterator[float]:
+def _surenesses(now: Sequence[Matter], past: _Past, life: Sequence[Vector], today: date) -> Iterator[float]:
     """How surely each story goes on from the past one: above 1 for shared articles, 0 where it does not.
 
     A shared article tells nothing where it is one of many, and these are about something else; nor does a
     page that is written anew every day, unless there is nothing else.
     """
     known = past.pages
-    gap = (today - past.last.date).days
-    least = ALIKE + STRICTER * (gap - 1)
     for one in now:
         told = [article for article in one.story.articles if page_of(article.id) in known]
         shared = len(told) if len(told) == len(one.story.articles) else sum(map(stays, told))
-        alike = cosine(one.vector, then)
-        if shared and (alike >= NEAR or 2 * shared >= len(one.story.articles)):
+        if shared and (cosine(one.vector, life[-1]) >= NEAR or 2 * shared >= len(one.story.articles)):
             yield 1.0 + shared
         else:
-            goes_on = gap <= FAR and alike >= least and same_matter(one, past.last)
-            yield alike if goes_on else 0.0
+            days = zip(past.days, life, strict=True)
+            yield max(_goes_on(one, then, about_then, today) for then, about_then in days)
+
+
+def _goes_on(now: Matter, then: Shown, about_then: Vector, today: date) -> float:
+    """How alike today's story and the past one of that day are, where that makes them one; else 0."""
+    gap = (today - then.date).days
+    alike = cosine(now.vector, about_then)
+    one = gap <= FAR and alike >= ALIKE + STRICTER * (gap - 1) and same_matter(now, then)
+    return alike if one else 0.0
 
 
 def _new(story: Story, past: _Past) -> bool:

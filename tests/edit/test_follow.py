@@ -279,6 +279,54 @@ def test_a_first_report_goes_on_the_next_day() -> None:
     assert [(s.id, s.status) for s in told if s.title == second[1]] == [("q", "developing")]
 
 
+@pytest.mark.parametrize("others", [(), OTHERS], ids=["few-feeds", "more"])
+@pytest.mark.parametrize(
+    ("yesterday", "today", "goes_on"),
+    [
+        pytest.param(
+            ("Cholera outbreak in Tamra camps kills 15", "A cholera outbreak in Tamra has killed 15."),
+            ("Vaccines come to Tamra as cholera camps grow", "The cholera vaccines arrived in Tamra."),
+            True,
+            id="a place and what it is about",
+        ),
+        pytest.param(
+            ("Magnitude 5.8 earthquake shakes western Norland", "A quake injured people in western Norland."),
+            (
+                "Magnitude 6.1 earthquake shakes southern Tarsina",
+                "A quake injured people in southern Tarsina.",
+            ),
+            False,
+            id="each its own place",
+        ),
+        pytest.param(
+            ("Gunman kills two at Harwick nightclub", "A gunman killed two at a nightclub in Harwick."),
+            ("Gunman kills three at Porto nightclub", "A gunman killed three at a nightclub in Porto."),
+            False,
+            id="each its own town",
+        ),
+    ],
+)
+def test_names_decide(
+    yesterday: tuple[str, str], today: tuple[str, str], goes_on: bool, others: tuple[Story, ...]
+) -> None:
+    """A name and a rare word in common are enough; where each headline has a name of its own, none is."""
+    now = story("n", ("n1", *today))
+    told = follow([*others, now], shown((-1, story("y", ("y1", *yesterday)))), MONDAY).stories
+    assert [s.id for s in told if s.title == today[0]] == ["y" if goes_on else "n"]
+
+
+def test_any_of_its_days_tells_that_a_story_goes_on() -> None:
+    """What was told on its first day goes on, though its last was about something else; the days count."""
+    pier = (
+        "e1",
+        "Minister blames Elmouth pier owner",
+        "The owner of the pier in Elmouth is at fault, he said.",
+    )
+    late = replace(remember(story("dam", pier), day(-1)), day=2)
+    told = follow([*OTHERS, DAM_AGAIN], [remember(DAM, day(-2)), late], MONDAY).stories
+    assert [(s.id, s.day) for s in told if s.status != "new"] == [("dam", 3)]
+
+
 def test_an_outlets_standing_sentence_joins_nothing() -> None:
     """What is alike in no headline is what the outlet says of itself."""
     said = "Norland News Network and Norland Radio are online. Follow Norland News Network on Chirper."
@@ -290,7 +338,7 @@ def test_an_outlets_standing_sentence_joins_nothing() -> None:
 def test_what_may_go_on_is_not_closed() -> None:
     """Where a story of today may be the old one's, though not surely, nothing is said of an end."""
     past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
-    perhaps = story("p", ("p1", "Kestrel Lake dam: minister visits", "The minister came by boat."))
+    perhaps = story("p", ("p1", "Kestrel Lake visited by minister", "The minister came by boat."))
     told = follow([*OTHERS, perhaps], past, MONDAY)
     assert (told.stories, told.closed) == ((*OTHERS, perhaps), ())
 
