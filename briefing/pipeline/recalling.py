@@ -10,7 +10,7 @@ from ..config import Config
 from ..edit.anew import Told
 from ..edit.read import read, sentences
 from ..edit.revised import Telling, page_of, tellings
-from ..models import Article, Entry, Story
+from ..models import Article, Entry, Feed, Story
 from ..store import Store
 from .editing import known_until, placed
 
@@ -46,8 +46,12 @@ def _told(ids: Collection[str], articles: Mapping[str, Article]) -> Told:
 def _articles(
     wanted: Collection[str], config: Config, store: Store, since: datetime, now: datetime
 ) -> Iterator[Article]:
-    """The articles of these ids, as they were told then, with their pages where these are known."""
-    feeds = {feed.url: placed(feed, config) for feed in config.feeds}
+    """The articles of these ids, as they were told then, with their pages where these are known.
+
+    Those of feeds that have gone from feeds.yaml, too: the feed may have another address now.
+    """
+    gone = (Feed(url) for url in store.feed_states())
+    feeds = {feed.url: placed(feed, config) for feed in (*gone, *config.feeds)}
     pages = frozenset(map(page_of, wanted))
     seen = known_until(config, store, now)
     for entry in store.entries(since, now, feeds, seen):
