@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import prod
 
 from ..models import Article, Closed, Shown, Step, Story
 from ..text.similarity import Vector, cosine
@@ -16,7 +17,9 @@ from ..text.words import words
 from .again import says_again
 from .anew import Told
 from .headline import parts
+from .kinds import kinds
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
+from .rank import SINKS
 from .revised import page_of
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
@@ -24,6 +27,7 @@ from .revised import page_of
 # nearly all were two. At .5 a quake was not followed from its first report to the search for survivors.
 ALIKE = 0.4
 STRICTER = 0.04
+PASSABLE = 0.4  # of a headline's score by its words: rather a loaded or long one than yesterday's
 FAR = 7  # days after which only a shared article tells that a story goes on
 TRAIL = 5  # days of the time line
 SILENT = 2  # days without news after which a story is closed
@@ -188,8 +192,18 @@ def _goes_on(now: Matter, then: Shown, about_then: Vector, today: date) -> float
 
 
 def _new(story: Story, past: _Past) -> bool:
-    """Whether an article was not shown before, by its id or under the very same headline."""
-    return any(_fresh(article, past.articles, past.titles) for article in story.articles)
+    """Whether an article was not shown before, by its id or under the very same headline.
+
+    A video, an opinion, a newsletter on what was shown is nothing new beside the report that was.
+    """
+    fresh = [article for article in story.articles if _fresh(article, past.articles, past.titles)]
+    told = [article for article in story.articles if article not in fresh]
+    return any(not _beside(article) for article in fresh) or (bool(fresh) and all(map(_beside, told)))
+
+
+def _beside(article: Article) -> bool:
+    """Whether it is of a kind that makes no news by itself (`rank.py`)."""
+    return not SINKS.keys().isdisjoint(kinds(article))
 
 
 def _fresh(article: Article, shown: Collection[str], titles: Collection[tuple[str, ...]]) -> bool:
@@ -220,24 +234,27 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
 def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...]:
     """The articles, another first where the headline says what was shown and that one's is new and plain.
 
-    That is the most central one; where the words are not the very same, one of the more central half.
+    That is the most central one; where the words are not the very same, one of the more central half. Where
+    they are the very same, one that is less plain will do.
     """
 
     def old(article: Article) -> bool:
         return says_again(article.title, article.language, past.heads)
 
     shown = _plain(articles[0].title) in past.titles
-    if shown or old(articles[0]):
-        for article in articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]:
-            fresh = article.id not in past.articles and _plain(article.title) not in past.titles
-            if fresh and not old(article) and _sound(article):
-                return (article, *(other for other in articles if other is not article))
-    return tuple(articles)
+    if not shown and not old(articles[0]):
+        return tuple(articles)
+    others = articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]
+    found = [a for a in others if _fresh(a, past.articles, past.titles) and not old(a)]
+    best = max(found, key=_worth, default=None)
+    if best is None or _worth(best) < (PASSABLE if shown else 1.0):
+        return tuple(articles)
+    return (best, *(other for other in articles if other is not best))
 
 
-def _sound(article: Article) -> bool:
-    """Whether nothing but how central it is speaks for or against its title as a headline."""
-    return len(parts(article)) == 1
+def _worth(article: Article) -> float:
+    """How good a headline its title is, however central it is to the story."""
+    return prod(part.value for part in parts(article))
 
 
 def _closed(silent: Iterable[_Past], pasts: Iterable[_Past], today: date) -> tuple[Closed, ...]:

@@ -201,6 +201,37 @@ def test_a_headline_does_not_come_twice(title: str, expected: list[str]) -> None
     ]
 
 
+def test_rather_a_loaded_headline_than_yesterdays() -> None:
+    """Where no plain report is new, one that is less plain heads the story; no question does."""
+    loaded = Article(
+        id="n1", title="Terrifying night below the Kestrel Lake dam", text="Water rose.", language="en"
+    )
+    question = replace(loaded, id="n2", title="Who is to blame for the Kestrel Lake dam?")
+    for new, head in ((loaded, loaded.title), (question, DAM.title)):
+        today = replace(DAM, articles=(*DAM.articles, new))
+        told = follow([today], shown((-1, DAM)), MONDAY)
+        assert [s.title for s in (*told.stories, *told.repeats)] == [head]
+
+
+@pytest.mark.parametrize(
+    ("title", "repeats"),
+    [
+        pytest.param("Watch: boats below the Kestrel Lake dam", True, id="a video"),
+        pytest.param("Opinion: the Kestrel Lake dam was badly built", True, id="an opinion"),
+        pytest.param("Who is to blame for the Kestrel Lake dam?", True, id="a question"),
+        pytest.param("Kestrel Lake dam holds for now", False, id="a report"),
+    ],
+)
+def test_a_piece_about_it_is_no_news(title: str, repeats: bool) -> None:
+    """Beside the report that was shown, a video, an opinion or a question brings nothing new."""
+    piece = ("n1", title, "Water came over the dam at Kestrel Lake.")
+    today = replace(DAM, articles=(*DAM.articles, *story("n", piece).articles))
+    told = follow([today], shown((-1, DAM)), MONDAY)
+    assert (len(told.repeats), len(told.stories)) == ((1, 0) if repeats else (0, 1))
+    alone = follow([*OTHERS, story("n", piece)], shown((-1, story("dam", piece))), MONDAY)
+    assert [s.id for s in alone.repeats] == ["dam"]
+
+
 AGAIN = "At Kestrel Lake the dam overflows"
 HOLDS = "Kestrel Lake dam holds after a night of repairs"
 
