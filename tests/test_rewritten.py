@@ -14,6 +14,7 @@ from briefing.collect.response import Get, Response
 from briefing.config import Config, load_config
 from briefing.models import Briefing, Story
 from briefing.pipeline import build, publish
+from briefing.pipeline.recalling import recall
 from briefing.store import Store, open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -224,6 +225,9 @@ def test_its_page_is_read_again(config: Config) -> None:
             told = Told(f"Ferry sinks off Kaldvik, killing {toll}", "A ferry sank.")
             (story,) = ferry(morning(config, store, now, told, get=get))
         known = store.pages([story.url], NOW + HOUR)[story.url].text
+        told_then = recall([story], config, store, NOW + DAY)[story.id].sentences
     assert asked.count(story.url) == 2
     assert story.summary.quotes[0].text == MORE.partition(" It had")[0]
     assert TEXT.partition(" It had")[0] in known
+    assert TEXT.partition(" It had")[0] in told_then
+    assert MORE.partition(" It had")[0] not in told_then

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from ..config import Config
@@ -13,6 +13,8 @@ from ..edit.revised import Telling, page_of, tellings
 from ..models import Article, Entry, Feed, Story
 from ..store import Store
 from .editing import known_until, placed
+
+MOMENT = timedelta(microseconds=1)
 
 
 def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime) -> Mapping[str, Told]:
@@ -50,26 +52,28 @@ def _articles(
 
     Those of feeds that have gone from feeds.yaml, too: the feed may have another address now.
     """
-    gone = (Feed(url) for url in store.feed_states())
+    states = store.feed_states()
+    gone = (Feed(url) for url in states)
     feeds = {feed.url: placed(feed, config) for feed in (*gone, *config.feeds)}
     pages = frozenset(map(page_of, wanted))
     seen = known_until(config, store, now)
     for entry in store.entries(since, now, feeds, seen):
         feed = feeds[entry.feed]
         if read(_bare(entry), feed).id in pages:
-            told = tellings(entry, feed)
+            name = states[entry.feed].title
+            told = tellings(entry, feed, name)
             for telling, later in pairwise((*told, None)):
                 if telling and telling.article.id in wanted:
                     page = _page(telling, later, store, seen)
-                    whole = read(telling.entry, feed, page=page)
+                    whole = read(telling.entry, feed, page=page, name=name)
                     yield replace(telling.article, text=whole.text, language=whole.language)
 
 
 def _page(telling: Telling, later: Telling | None, store: Store, seen: datetime) -> str:
     """The page's text as it was before a later telling took its place; empty where that is not known."""
-    url, until = telling.entry.url, (later and later.began) or seen
-    page = store.pages([url], until).get(url)
-    newer = later and later.began and page and page.fetched and page.fetched >= later.began
+    url, ended = telling.entry.url, later.began if later else None
+    page = store.pages([url], ended - MOMENT if ended else seen).get(url)
+    newer = ended and page and page.fetched and page.fetched >= ended
     return page.text if page and not newer else ""
 
 
