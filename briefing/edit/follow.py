@@ -20,7 +20,7 @@ from .headline import parts
 from .kinds import kinds
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
 from .rank import SINKS
-from .revised import page_of
+from .revised import MARK, page_of
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
 # Read off seven real days, three and four in a row: from here on nine pairs of ten were one story, below .3
@@ -173,22 +173,22 @@ def _surenesses(now: Sequence[Matter], past: _Past, life: Sequence[Vector], toda
     page that is written anew every day, unless there is nothing else.
     """
     known = past.pages
+    recent = [pair for pair in zip(past.days, life, strict=True) if (today - pair[0].date).days <= FAR]
     for one in now:
-        told = [article for article in one.story.articles if page_of(article.id) in known]
+        told = [a for a in one.story.articles if a.id in known or (MARK in a.id and page_of(a.id) in known)]
         shared = len(told) if len(told) == len(one.story.articles) else sum(map(stays, told))
         if shared and (cosine(one.vector, life[-1]) >= NEAR or 2 * shared >= len(one.story.articles)):
             yield 1.0 + shared
         else:
-            days = zip(past.days, life, strict=True)
-            yield max(_goes_on(one, then, about_then, today) for then, about_then in days)
+            yield max([_goes_on(one, then, about_then, today) for then, about_then in recent], default=0.0)
 
 
 def _goes_on(now: Matter, then: Shown, about_then: Vector, today: date) -> float:
     """How alike today's story and the past one of that day are, where that makes them one; else 0."""
-    gap = (today - then.date).days
     alike = cosine(now.vector, about_then)
-    one = gap <= FAR and alike >= ALIKE + STRICTER * (gap - 1) and same_matter(now, then)
-    return alike if one else 0.0
+    if alike < ALIKE or alike < ALIKE + STRICTER * ((today - then.date).days - 1):
+        return 0.0
+    return alike if same_matter(now, then) else 0.0
 
 
 def _new(story: Story, past: _Past) -> bool:
