@@ -28,7 +28,7 @@ HEADED = 2  # of them in the headlines, then and now: an outlet's standing sente
 ROUTINE = frozenset({"service", "live"})  # an outlet opens a new live page every day, on whatever there is
 REWRITTEN = ROUTINE | {"question", "explainer", "newsletter"}  # published anew under the old address
 NAMELESS = 6  # where none of them is a name: "High water at noon" is a form that is filled in every day
-FEW = 100  # stories: among fewer, what two have in common would look common
+FEW = 100  # stories: among fewer, what one of today and one of yesterday have in common would look common
 FADE = 0.85  # a term's weight for each heavier one: the names at the head say what a story is about
 _INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w+")
 
@@ -68,7 +68,7 @@ def weighed(
     heads = [about(story) for story in stories]
     others = thens if counted is None else counted
     bags = [dict.fromkeys(terms, 1.0) for terms in (*heads, *(then.terms for then in others))]
-    weights = rarities(bags + [{}] * (FEW - len(bags)))
+    weights = rarities(bags + [{}] * (FEW - len(bags) if thens else 0))
     now = [Matter(s, _vector(head, weights), _names(s)) for s, head in zip(stories, heads, strict=True)]
     return now, [_vector(then.terms, weights) for then in thens]
 
