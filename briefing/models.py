@@ -68,6 +68,8 @@ class Entry:
     first_seen: datetime | None = None  # given by the store
     language: str | None = None  # as the feed says
     tags: tuple[str, ...] = ()
+    revised: datetime | None = None  # by the store: when this text was first seen, if it is not the first
+    earlier: tuple[Entry, ...] = ()  # by the store: what briefings may have shown of it, oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +181,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The same news as told by one or more outlets; the first article gives the headline.
-
-    Grouping sets `articles` and `id`; each later step fills in its own fields.
-    """
+    """The same news as told by one or more outlets; each step fills in its own fields."""
 
     articles: tuple[Article, ...]
     id: str = ""

@@ -87,3 +87,18 @@ def test_what_is_published_again_is_a_repeat(config: Config, tmp_path: Path) -> 
         (tmp_path / "herald.xml").write_text(rss("The Herald 2", [(AGAIN, FLOOD)], NEXT), encoding="utf-8")
         tomorrow = build(config, store, None, NOW + timedelta(days=1))
     assert (AGAIN in [story.title for story in tomorrow.stories], tomorrow.tally.repeats) == (False, 1)
+
+
+def test_a_feed_of_another_address_repeats_nothing(config: Config, tmp_path: Path) -> None:
+    """Its articles have other ids then; what was told within a story is known by its headline."""
+    feeds = tmp_path / "feeds.yaml"
+    with open_store("memory:") as store:
+        told(config, store, 0)
+        (tmp_path / "herald.xml").write_text(rss("The Herald", [(AGAIN, FLOOD)], WHEN), encoding="utf-8")
+        publish(build(config, store, None, NOW), config, store)
+        (tmp_path / "herald.xml").rename(tmp_path / "gull.xml")
+        feeds.write_text(
+            feeds.read_text(encoding="utf-8").replace("herald.xml", "gull.xml"), encoding="utf-8"
+        )
+        tomorrow = build(load_config(feeds), store, None, NOW + timedelta(days=1))
+    assert AGAIN not in [story.title for story in tomorrow.stories]

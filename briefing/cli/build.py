@@ -1,6 +1,6 @@
 """briefing build: the job that cron runs."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -84,6 +84,8 @@ def command(
         if config.mail and not no_mail:
             progress("Mailing", 0, 0)
             mailed = deliver(letter(briefing, config), briefing.date, config, store, clock(), **login())
+    if day is None and at is None:
+        _warn_of_later_days(briefing.date, config.output_folder)
     if as_json:
         click.echo(json_text(account(briefing, files, mailed.sent)))
     elif not quiet and (verbose or watched()):
@@ -92,3 +94,15 @@ def command(
             click.echo(f"  mailed to {recipient}")
     if mailed.problems:
         raise MailError("\n".join(mailed.problems))
+
+
+def _warn_of_later_days(today: date, folder: Path) -> None:
+    """A line where the folder has editions of days to come: the latest files are theirs, not today's."""
+    from ..publish.site import editions
+
+    if later := [day for day in editions(folder) if day > today]:
+        click.echo(
+            f"briefing: {folder}: latest.* are of {max(later)}, a day to come: "
+            f"if the clock was wrong then, remove {max(later)}.* and build again",
+            err=True,
+        )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import BriefingError
-from ..models import Reason, Story
+from ..models import Article, Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
 from .options import Day, Moment, Said, config_option, json_option
 from .terminal import count, fitting, json_text, shows, width, wrapped
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..pipeline.explaining import Explanation
 
 LATE = "; came after the last briefing"  # of an article from before the window
+ANEW = "; written anew since a briefing"  # of an article that says more than it did then
 NAMED = 10  # of the stories there was no room for, and of articles too old: the first ones are named
 
 
@@ -128,11 +129,19 @@ def _story(
         yield f"     |{characters(spread, plain=not shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
         why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
-        yield f"       {article.outlet}: {article.title} ({why}{LATE if article.id in late else ''})"
+        yield f"       {article.outlet}: {article.title} ({why}{_note(article, late)})"
     if not story.joins:
         (article,) = story.articles
-        yield f"       {article.outlet}{LATE if article.id in late else ''}"
+        yield f"       {article.outlet}{_note(article, late)}"
     yield ""
+
+
+def _note(article: Article, late: Collection[str]) -> str:
+    from ..edit.revised import page_of
+
+    if page_of(article.id) != article.id:
+        return ANEW
+    return LATE if article.id in late else ""
 
 
 def _sum(reasons: Sequence[Reason], points: float) -> str:

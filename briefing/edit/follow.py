@@ -6,9 +6,10 @@ Identity, day number and time line carry on; a story with no article that was no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import prod
 
 from ..models import Article, Closed, Shown, Step, Story
 from ..text.similarity import Vector, cosine
@@ -16,13 +17,17 @@ from ..text.words import words
 from .again import says_again
 from .anew import Told
 from .headline import parts
+from .kinds import kinds
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
+from .rank import SINKS
+from .revised import MARK, page_of
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
 # Read off seven real days, three and four in a row: from here on nine pairs of ten were one story, below .3
 # nearly all were two. At .5 a quake was not followed from its first report to the search for survivors.
 ALIKE = 0.4
 STRICTER = 0.04
+PASSABLE = 0.4  # of a headline's score by its words: rather a loaded or long one than yesterday's
 FAR = 7  # days after which only a shared article tells that a story goes on
 TRAIL = 5  # days of the time line
 SILENT = 2  # days without news after which a story is closed
@@ -54,6 +59,11 @@ class _Past:
         return frozenset(article for shown in self.days for article in shown.articles)
 
     @property
+    def pages(self) -> frozenset[str]:
+        """What these articles are tellings of, and those of today's earlier briefing."""
+        return frozenset(map(page_of, self.articles | self.today))
+
+    @property
     def heads(self) -> tuple[str, ...]:
         return tuple(shown.title for shown in self.days)
 
@@ -70,8 +80,12 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     morning may have left the window. So a day can be built again.
     """
     pasts = _pasts(shown, today)
-    now, thens = weighed(stories, [past.last for past in pasts])
-    matches = _matches(now, pasts, thens, today)
+    lasts = [past.last for past in pasts]
+    now, vectors = weighed(stories, [then for past in pasts for then in past.days], lasts)
+    told = iter(vectors)
+    lives = [[next(told) for _ in past.days] for past in pasts]
+    thens = [life[-1] for life in lives]
+    matches = _matches(now, pasts, lives, today)
     followed: list[Story] = []
     repeats: list[Story] = []
     for n, story in enumerate(stories):
@@ -102,10 +116,7 @@ def sort_out(followed: Followed, told: Mapping[str, Told]) -> Followed:
         story
         for story in followed.stories
         if story.id in told
-        and all(
-            article.id in told[story.id].articles or _plain(article.title) in known[story.id]
-            for article in story.articles
-        )
+        and not any(_fresh(article, told[story.id].articles, known[story.id]) for article in story.articles)
     ]
     return replace(
         followed,
@@ -137,13 +148,13 @@ def _pasts(shown: Sequence[Shown], today: date) -> tuple[_Past, ...]:
 
 
 def _matches(
-    now: Sequence[Matter], pasts: Sequence[_Past], thens: Sequence[Vector], today: date
+    now: Sequence[Matter], pasts: Sequence[_Past], lives: Sequence[Sequence[Vector]], today: date
 ) -> Mapping[int, _Past]:
     """For each of today's stories that goes on, its past; the surest pair first, each side once."""
     pairs = [
         (-sure, n, m)
-        for m, (past, then) in enumerate(zip(pasts, thens, strict=True))
-        for n, sure in enumerate(_surenesses(now, past, then, today))
+        for m, (past, life) in enumerate(zip(pasts, lives, strict=True))
+        for n, sure in enumerate(_surenesses(now, past, life, today))
         if sure
     ]
     found: dict[int, _Past] = {}
@@ -155,29 +166,53 @@ def _matches(
     return found
 
 
-def _surenesses(now: Sequence[Matter], past: _Past, then: Vector, today: date) -> Iterator[float]:
+def _surenesses(now: Sequence[Matter], past: _Past, life: Sequence[Vector], today: date) -> Iterator[float]:
     """How surely each story goes on from the past one: above 1 for shared articles, 0 where it does not.
 
     A shared article tells nothing where it is one of many, and these are about something else; nor does a
     page that is written anew every day, unless there is nothing else.
     """
-    known = past.articles | past.today
-    gap = (today - past.last.date).days
-    least = ALIKE + STRICTER * (gap - 1)
+    known = past.pages
+    recent = [pair for pair in zip(past.days, life, strict=True) if (today - pair[0].date).days <= FAR]
     for one in now:
-        told = [article for article in one.story.articles if article.id in known]
+        told = [a for a in one.story.articles if a.id in known or (MARK in a.id and page_of(a.id) in known)]
         shared = len(told) if len(told) == len(one.story.articles) else sum(map(stays, told))
-        alike = cosine(one.vector, then)
-        if shared and (alike >= NEAR or 2 * shared >= len(one.story.articles)):
+        if shared and (cosine(one.vector, life[-1]) >= NEAR or 2 * shared >= len(one.story.articles)):
             yield 1.0 + shared
         else:
-            goes_on = gap <= FAR and alike >= least and same_matter(one, past.last)
-            yield alike if goes_on else 0.0
+            yield max([_goes_on(one, then, about_then, today) for then, about_then in recent], default=0.0)
+
+
+def _goes_on(now: Matter, then: Shown, about_then: Vector, today: date) -> float:
+    """How alike today's story and the past one of that day are, where that makes them one; else 0."""
+    alike = cosine(now.vector, about_then)
+    if alike < ALIKE or alike < ALIKE + STRICTER * ((today - then.date).days - 1):
+        return 0.0
+    return alike if same_matter(now, then) else 0.0
 
 
 def _new(story: Story, past: _Past) -> bool:
-    """Whether an article was not shown before, by its id or under the very same headline."""
-    return any(a.id not in past.articles and _plain(a.title) not in past.titles for a in story.articles)
+    """Whether an article was not shown before, by its id or under the very same headline.
+
+    A video, an opinion, a newsletter on what was shown is nothing new beside the report that was.
+    """
+    fresh = [article for article in story.articles if _fresh(article, past.articles, past.titles)]
+    told = [article for article in story.articles if article not in fresh]
+    return any(not _beside(article) for article in fresh) or (bool(fresh) and all(map(_beside, told)))
+
+
+def _beside(article: Article) -> bool:
+    """Whether it is of a kind that makes no news by itself (`rank.py`)."""
+    return not SINKS.keys().isdisjoint(kinds(article))
+
+
+def _fresh(article: Article, shown: Collection[str], titles: Collection[tuple[str, ...]]) -> bool:
+    """Whether an article of that id was not shown; or it was, and was written anew since, or never under its
+    headline.
+    """
+    if article.id in shown:
+        return False
+    return _plain(article.title) not in titles or page_of(article.id) in map(page_of, shown)
 
 
 def _plain(title: str) -> tuple[str, ...]:
@@ -199,24 +234,27 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
 def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...]:
     """The articles, another first where the headline says what was shown and that one's is new and plain.
 
-    That is the most central one; where the words are not the very same, one of the more central half.
+    That is the most central one; where the words are not the very same, one of the more central half. Where
+    they are the very same, one that is less plain will do.
     """
 
     def old(article: Article) -> bool:
         return says_again(article.title, article.language, past.heads)
 
     shown = _plain(articles[0].title) in past.titles
-    if shown or old(articles[0]):
-        for article in articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]:
-            fresh = article.id not in past.articles and _plain(article.title) not in past.titles
-            if fresh and not old(article) and _sound(article):
-                return (article, *(other for other in articles if other is not article))
-    return tuple(articles)
+    if not shown and not old(articles[0]):
+        return tuple(articles)
+    others = articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]
+    found = [a for a in others if _fresh(a, past.articles, past.titles) and not old(a)]
+    best = max(found, key=_worth, default=None)
+    if best is None or _worth(best) < (PASSABLE if shown else 1.0):
+        return tuple(articles)
+    return (best, *(other for other in articles if other is not best))
 
 
-def _sound(article: Article) -> bool:
-    """Whether nothing but how central it is speaks for or against its title as a headline."""
-    return len(parts(article)) == 1
+def _worth(article: Article) -> float:
+    """How good a headline its title is, however central it is to the story."""
+    return prod(part.value for part in parts(article))
 
 
 def _closed(silent: Iterable[_Past], pasts: Iterable[_Past], today: date) -> tuple[Closed, ...]:

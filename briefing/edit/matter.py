@@ -3,6 +3,7 @@
 A story is known by its heaviest terms, names first; what comes every day is alike, and no story that goes on.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from ..models import Article, Shown, Story
 from ..text.dates import says_when
 from ..text.similarity import Vector, cosine, rarities, unit
 from ..text.words import words
+from .common import shares
 from .evidence import NAME, TWICE, portrait, terms
 from .kinds import kinds
 
@@ -21,11 +23,14 @@ TERMS = 20
 # a stray in another story.
 NEAR = 0.3
 SHARED = 4  # terms in common, at least; with three, one place or office made two stories one
+RARE = 0.03  # of the articles: a word that fewer have tells what a story is about; three in common are enough
 HEADED = 2  # of them in the headlines, then and now: an outlet's standing sentence is in none
 ROUTINE = frozenset({"service", "live"})  # an outlet opens a new live page every day, on whatever there is
 REWRITTEN = ROUTINE | {"question", "explainer", "newsletter"}  # published anew under the old address
 NAMELESS = 6  # where none of them is a name: "High water at noon" is a form that is filled in every day
+FEW = 100  # stories: among fewer, what one of today and one of yesterday have in common would look common
 FADE = 0.85  # a term's weight for each heavier one: the names at the head say what a story is about
+_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,17 @@ def about(story: Story) -> tuple[str, ...]:
     return tuple(sorted(weight, key=lambda term: -weight[term])[:TERMS])  # equals stay in order of mention
 
 
-def weighed(stories: Sequence[Story], thens: Sequence[Shown]) -> tuple[list[Matter], list[Vector]]:
-    """What today's stories are about, and what those shown were, their terms weighed together."""
+def weighed(
+    stories: Sequence[Story], thens: Sequence[Shown], counted: Sequence[Shown] | None = None
+) -> tuple[list[Matter], list[Vector]]:
+    """What today's stories are about, and what those shown were, their terms weighed together.
+
+    How rare a term is tell today's stories and the `counted` of those shown; all, where these are not told.
+    """
     heads = [about(story) for story in stories]
-    weights = rarities([dict.fromkeys(terms, 1.0) for terms in (*heads, *(then.terms for then in thens))])
+    others = thens if counted is None else counted
+    bags = [dict.fromkeys(terms, 1.0) for terms in (*heads, *(then.terms for then in others))]
+    weights = rarities(bags + [{}] * (FEW - len(bags) if thens else 0))
     now = [Matter(s, _vector(head, weights), _names(s)) for s, head in zip(stories, heads, strict=True)]
     return now, [_vector(then.terms, weights) for then in thens]
 
@@ -75,11 +87,39 @@ def stays(article: Article) -> bool:
 def same_matter(now: Matter, then: Shown) -> bool:
     """Whether enough is in common, and no mere form: "Tides for Sunday", "Tides for Monday"."""
     shared = [term for term in then.terms if term in now.vector]
-    if len(shared) < min(SHARED, len(then.terms), len(now.vector)) or _routine(now.story, then):
+    least = SHARED - _telling(shared, now)
+    if len(shared) < min(least, len(then.terms), len(now.vector)) or _routine(now.story, then):
         return False
     if not _headed(shared, [then.title], now.story) or not headed(shared, now.story):
         return False
+    if _elsewhere(shared, now, then):
+        return False
     return len(shared) >= NAMELESS or not now.names or any(term in now.names for term in shared)
+
+
+def _telling(shared: Sequence[str], now: Matter) -> bool:
+    """Whether there is a name among them and a word that is no name, and rare in news: what and who."""
+    common = shares(now.story.articles[0].language)
+    named = [term for term in shared if term in now.names]
+    return bool(named) and any(term not in named and common.get(term, 0.0) < RARE for term in shared)
+
+
+def _elsewhere(shared: Sequence[str], now: Matter, then: Shown) -> bool:
+    """Whether each headline names what the other story does not, and they have no name in common: a quake in
+    Turkey and one in Iran.
+    """
+    if any(term in now.names for term in shared):
+        return False
+    language = now.story.articles[0].language
+    ours, theirs = _named(now.story.title, language), _named(then.title, language)
+    return any(term not in then.terms for term in ours) and any(term not in now.vector for term in theirs)
+
+
+def _named(title: str, language: str | None) -> frozenset[str]:
+    """The names in a headline: what has a capital behind a word that has none."""
+    inside = frozenset(terms(_INSIDE.findall(title), language))
+    names = portrait(Article("", title, "", language=language)).names
+    return frozenset(term for term in inside if names.get(term, 0) > 0)
 
 
 def headed(shared: Iterable[str], story: Story) -> bool:
@@ -120,4 +160,6 @@ def _names(story: Story) -> frozenset[str]:
 
 
 def _vector(terms: Sequence[str], weights: Vector) -> Vector:
-    return unit({term: weights[term] * FADE**place for place, term in enumerate(terms)})
+    """The terms' direction; one that nobody counted weighs as one that a single story has."""
+    rarest = max(weights.values(), default=1.0)
+    return unit({term: weights.get(term, rarest) * FADE**place for place, term in enumerate(terms)})

@@ -10,7 +10,7 @@ from ..models import Briefing, Section, Tally
 from ..store import Store
 from .choosing import Edition, choose_stories
 from .collecting import collect, failures
-from .editing import Desk, read_full, read_window, write
+from .editing import Desk, known_until, read_full, read_window, write
 from .leaving import left_out, read_older
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
@@ -45,7 +45,8 @@ def build(
         raise NothingToBrief(_nothing(config, store, since, now))
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
-    full = read_full(edition.sections, desk, store, client, asked, progress)
+    seen = known_until(config, store, now)
+    full = read_full(edition.sections, desk, store, client, asked, progress, seen)
     chosen = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
     sections = write(chosen, full, edition.told, config, progress)
     return _briefing(config, store, now, since, sections, desk, edition)
@@ -78,7 +79,7 @@ def _briefing(
         ),
         failures=failures(config, store),
         closed=edition.followed.closed,
-        left_out=left_out(edition, desk.muted, read_older(config, store, since, now, desk.late)),
+        left_out=left_out(edition, desk.muted, read_older(config, store, since, now, desk.sources)),
         watch=config.watch,
         mute=config.mute,
         previous=max(earlier, default=None),

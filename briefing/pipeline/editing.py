@@ -1,6 +1,6 @@
 """The window's entries become articles, the chosen stories get their full texts and their summaries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,10 +14,12 @@ from ..edit.differ import differences
 from ..edit.outlets import count_once
 from ..edit.rank import why_muted
 from ..edit.read import likely_languages, read, sentences
+from ..edit.revised import Telling, tellings
 from ..edit.summarize import summarize
-from ..models import Article, Entry, Feed, Page, Section, Story, Summary
+from ..models import Article, Feed, Page, Section, Story, Summary
 from ..store import Store
 from .progress import Progress
+from .window import Window, happened
 
 FEW_WORDS = 60  # where a feed gives fewer words of an article, its page is read
 PAGES = {"lead": 6, "brief": 3, "line": 0}  # articles of a story whose pages are read, at most
@@ -34,46 +36,75 @@ class Muted:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from."""
+
+    telling: Telling
+    feed: Feed
+    name: str  # the feed's own title
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """A window's articles, where each came from, and those that were muted; the oldest first."""
 
     articles: tuple[Article, ...]
-    sources: Mapping[str, tuple[Entry, Feed, str]]  # by the article's id; the text is the feed's own title
+    sources: Mapping[str, Source]  # by the article's id
     muted: tuple[Muted, ...]
     late: frozenset[str] = frozenset()  # ids of those from before the window, which no briefing could show
 
 
 def read_window(config: Config, store: Store, since: datetime, now: datetime, *, late: bool = True) -> Desk:
-    """The articles of the entries that fall into the window, the muted ones left out.
+    """The articles of the entries that fall into the window, the muted ones left out; each text as it was
+    known then.
 
+    An article that was written anew and says more (`edit/revised.py`) falls into it as what it says now.
     With those that came `late`: they are older, by one window at most, and were first seen after the last
     briefing. An outlet's feed is often behind its articles, and a feed may fail for a day.
     """
     feeds = {feed.url: placed(feed, config) for feed in config.feeds}
-    behind: tuple[Entry, ...] = ()
-    if late and (asked := store.asked(now.astimezone(config.zone).date())):
-        earlier = store.entries(since - (now - since), since, feeds)
-        behind = tuple(entry for entry in earlier if entry.first_seen and entry.first_seen > asked)
-    desk = _desk((*behind, *store.entries(since, now, feeds)), feeds, store, config)
-    known = frozenset(behind)
-    return replace(desk, late=frozenset(key for key, (entry, *_) in desk.sources.items() if entry in known))
-
-
-def _desk(entries: Sequence[Entry], feeds: Mapping[str, Feed], store: Store, config: Config) -> Desk:
     titles = {url: state.title for url, state in store.feed_states().items()}
+    asked = store.asked(now.astimezone(config.zone).date()) if late else None
+    window = Window(since, now, asked)
+    seen = known_until(config, store, now)
+    sources: dict[str, Source] = {}
+    entries = store.entries(window.start, now, feeds, seen)
     languages = likely_languages(entries)
-    sources: dict[str, tuple[Entry, Feed, str]] = {}
-    articles: list[Article] = []
-    left_out: list[Muted] = []
     for entry in entries:
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
-        article = read(entry, feed, name=title, likely=languages.get(entry.feed, ""))
-        if why := why_muted(article, feed, config.mute):
+        telling = tellings(entry, feed, title, likely=languages.get(entry.feed, ""))[-1]
+        if window.has(telling):
+            sources.setdefault(telling.article.id, Source(window.dated(telling), feed, title))
+    return _desk(sorted(sources.values(), key=_oldest_first), window, feeds.values(), config)
+
+
+def _oldest_first(source: Source) -> tuple[datetime, str, str]:
+    return happened(source.telling), source.telling.entry.feed, source.telling.entry.id
+
+
+def known_until(config: Config, store: Store, now: datetime) -> datetime:
+    """The moment until which a text must have been seen to be known to a briefing as at `now`.
+
+    That is `now`; a briefing of an earlier day knows what it knew when that was first built.
+    """
+    today = now.astimezone(config.zone).date()
+    asked = store.asked(today + timedelta(days=1)) if today in store.briefings() else None
+    return max(now, asked or now)
+
+
+def _desk(sources: Iterable[Source], window: Window, feeds: Iterable[Feed], config: Config) -> Desk:
+    found: dict[str, Source] = {}
+    articles: list[Article] = []
+    left_out: list[Muted] = []
+    for source in sources:
+        article = source.telling.article
+        if why := why_muted(article, source.feed, config.mute):
             left_out.append(Muted(article, why))
-        elif article.id not in sources:
-            sources[article.id] = (entry, feed, title)
+        else:
+            found[article.id] = source
             articles.append(article)
-    return Desk(count_once(articles, feeds.values()), sources, tuple(left_out))
+    late = frozenset(key for key, source in found.items() if happened(source.telling) <= window.since)
+    return Desk(count_once(articles, feeds), found, tuple(left_out), late)
 
 
 def placed(feed: Feed, config: Config) -> Feed:
@@ -88,23 +119,27 @@ def read_full(
     client: Get | None,
     now: datetime,
     progress: Progress,
+    seen: datetime,
 ) -> Mapping[str, Article]:
-    """The articles, by id, of the chosen stories that are better read on their page than in their feed."""
+    """The articles, by id, of the chosen stories that are better read on their page than in their feed.
+
+    `now` is the moment at which pages are asked for, `seen` that until which they are known to the briefing.
+    """
     short = [article for section in sections for story in section.stories for article in _short(story, desk)]
-    known = store.pages({article.url for article in short})
+    known = store.pages({article.url for article in short}, seen)
     if client:
-        asked = list(dict.fromkeys(a.url for a in short if _worth_asking(known.get(a.url), now)))
+        wanted = (a.url for a in short if _worth_asking(known.get(a.url), desk.sources[a.id].telling, now))
+        asked = list(dict.fromkeys(wanted))
         for done, page in enumerate(read_pages(asked, client, now, budget=PAGE_SECONDS), 1):
             progress("Reading articles", done, len(asked))
             store.save_page(page)
-        known = store.pages({article.url for article in short})
+        known = store.pages({article.url for article in short}, seen)
     full: dict[str, Article] = {}
     for article in short:
-        found = known.get(article.url)
-        if found and found.text:
-            entry, feed, title = desk.sources[article.id]
-            whole = read(entry, feed, page=found.text, name=title)
-            full[article.id] = replace(whole, outlet=article.outlet)
+        found, source = known.get(article.url), desk.sources[article.id]
+        if found and found.text and not _is_stale(found, source.telling):
+            whole = read(source.telling.entry, source.feed, page=found.text, name=source.name)
+            full[article.id] = replace(article, text=whole.text, language=whole.language)
     return full
 
 
@@ -112,7 +147,9 @@ def _short(story: Story, desk: Desk) -> list[Article]:
     """The articles of a story, one an outlet, whose pages should be read."""
     first = {article.outlet: article for article in reversed(story.articles)}
     some = [article for article in story.articles if first[article.outlet] is article][: PAGES[story.tier]]
-    return [article for article in some if article.url and _wants_page(article, desk.sources[article.id][1])]
+    return [
+        article for article in some if article.url and _wants_page(article, desk.sources[article.id].feed)
+    ]
 
 
 def _wants_page(article: Article, feed: Feed) -> bool:
@@ -120,11 +157,16 @@ def _wants_page(article: Article, feed: Feed) -> bool:
     return feed.full_text == "always" or (feed.full_text == "auto" and few)
 
 
-def _worth_asking(page: Page | None, now: datetime) -> bool:
-    """A page is asked for once; where that failed, again after a while."""
-    if page is None:
+def _worth_asking(page: Page | None, telling: Telling, now: datetime) -> bool:
+    """A page is asked for once, and once for each telling; where that failed, again after a while."""
+    if page is None or _is_stale(page, telling):
         return True
     return bool(page.error) and page.fetched is not None and now - page.fetched >= PAGE_AGAIN
+
+
+def _is_stale(page: Page, telling: Telling) -> bool:
+    """Whether the page was read before its article was written anew."""
+    return bool(telling.began and page.fetched and page.fetched < telling.began)
 
 
 def write(

@@ -47,6 +47,6 @@ def explain(config: Config, store: Store, now: datetime) -> Explanation:
         joined(edition.below, desk.articles),
         joined(edition.followed.repeats, desk.articles),
         muted=desk.muted,
-        older=read_older(config, store, since, now, desk.late),
+        older=read_older(config, store, since, now, desk.sources),
         late=desk.late,
     )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from ..config import Config
+from ..edit.revised import page_of
 from ..models import Article, LeftOut, Story
 from ..store import Store
 from .choosing import Edition
@@ -11,16 +12,18 @@ from .editing import Muted, read_window
 
 
 def read_older(
-    config: Config, store: Store, since: datetime, now: datetime, late: Collection[str] = ()
+    config: Config, store: Store, since: datetime, now: datetime, told: Collection[str] = ()
 ) -> tuple[Article, ...]:
     """The articles of the time before the window, as long as the window, newest first.
 
-    Without those that the user has muted, that an earlier briefing has shown, or that came `late` into this.
+    Without those that the user has muted, that an earlier briefing has shown, or that are `told` in this,
+    because they came late or were written anew.
     """
     today = now.astimezone(config.zone).date()
     shown = {article for story in store.shown(today) for article in story.articles}
     earlier = read_window(config, store, since - (now - since), since, late=False).articles
-    return tuple(a for a in reversed(earlier) if a.id not in shown and a.id not in late)
+    pages = frozenset(map(page_of, told))
+    return tuple(a for a in reversed(earlier) if a.id not in shown and page_of(a.id) not in pages)
 
 
 def left_out(edition: Edition, muted: Iterable[Muted], older: Iterable[Article]) -> tuple[LeftOut, ...]:

@@ -38,7 +38,8 @@ def publish(
     The order matters: should writing fail, tomorrow does not take for shown what nobody could read.
     A second briefing of the day replaces the first, in the files and in the memory. The latest files are
     those of the newest day, also when an older one is built after it. `asked` is the moment at which feeds
-    were asked, where that is not the briefing's: what is first seen after it comes late for the next one.
+    were asked, where that is not the briefing's: what is first seen after it comes late for the next one. A
+    briefing that is built again when its day is over keeps the moment of the first time.
     Returns the day's files. Raises TemplateError, OutputError, StoreError.
     """
     chosen = tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()))))
@@ -53,8 +54,15 @@ def publish(
     files["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, files).encode()
     write(files, config.output_folder)
     shown = [remember(story, briefing.date) for story in briefing.stories]
-    store.save_shown(briefing.date, shown, asked or briefing.built)
+    store.save_shown(briefing.date, shown, _asked(briefing, store, asked))
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
+
+
+def _asked(briefing: Briefing, store: Store, asked: datetime | None) -> datetime:
+    """When feeds were asked for it; for a day that is over, when they were for its earlier briefing."""
+    if asked and asked > briefing.built and briefing.date in store.briefings():
+        return store.asked(briefing.date + timedelta(days=1)) or asked
+    return asked or briefing.built
 
 
 def letter(briefing: Briefing, config: Config) -> EmailMessage:

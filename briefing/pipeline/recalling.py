@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from ..config import Config
 from ..edit.anew import Told
 from ..edit.read import likely_languages, read, sentences
-from ..models import Article, Entry, Story
+from ..edit.revised import Telling, page_of, tellings
+from ..models import Article, Entry, Feed, Story
 from ..store import Store
-from .editing import placed
+from .editing import known_until, placed
+
+MOMENT = timedelta(microseconds=1)
 
 
 def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime) -> Mapping[str, Told]:
@@ -44,15 +48,35 @@ def _told(ids: Collection[str], articles: Mapping[str, Article]) -> Told:
 def _articles(
     wanted: Collection[str], config: Config, store: Store, since: datetime, now: datetime
 ) -> Iterator[Article]:
-    """The articles of these ids, with their pages where these are known."""
-    feeds = {feed.url: placed(feed, config) for feed in config.feeds}
-    entries = store.entries(since, now, feeds)
+    """The articles of these ids, as they were told then, with their pages where these are known.
+
+    Those of feeds that have gone from feeds.yaml, too: the feed may have another address now.
+    """
+    states = store.feed_states()
+    gone = (Feed(url) for url in states)
+    feeds = {feed.url: placed(feed, config) for feed in (*gone, *config.feeds)}
+    pages = frozenset(map(page_of, wanted))
+    seen = known_until(config, store, now)
+    entries = store.entries(since, now, feeds, seen)
     languages = likely_languages(entries)
     for entry in entries:
         feed = feeds[entry.feed]
-        if read(_bare(entry), feed).id in wanted:
-            page = store.pages([entry.url]).get(entry.url)
-            yield read(entry, feed, page=page.text if page else "", likely=languages.get(entry.feed, ""))
+        if read(_bare(entry), feed).id in pages:
+            name, likely = states[entry.feed].title, languages.get(entry.feed, "")
+            told = tellings(entry, feed, name, likely=likely)
+            for telling, later in pairwise((*told, None)):
+                if telling and telling.article.id in wanted:
+                    page = _page(telling, later, store, seen)
+                    whole = read(telling.entry, feed, page=page, name=name, likely=likely)
+                    yield replace(telling.article, text=whole.text, language=whole.language)
+
+
+def _page(telling: Telling, later: Telling | None, store: Store, seen: datetime) -> str:
+    """The page's text as it was before a later telling took its place; empty where that is not known."""
+    url, ended = telling.entry.url, later.began if later else None
+    page = store.pages([url], ended - MOMENT if ended else seen).get(url)
+    newer = ended and page and page.fetched and page.fetched >= ended
+    return page.text if page and not newer else ""
 
 
 def _bare(entry: Entry) -> Entry:

@@ -89,6 +89,7 @@ class Layout:
     unwatched: tuple[str, ...]  # and those that were not
     left_out: tuple[Omitted, ...]  # reason by reason
     answered: int  # feeds
+    notice: str  # what to know first; empty on a day like others
     archive: str  # address of the page that lists all editions
     previous: str  # and of the briefing before, in this format; empty for the first
     page: str  # and of this one as a web page; empty where the output folder is not on the web
@@ -114,6 +115,7 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         unwatched=tuple(w.word for w in watched if not w.stories),
         left_out=tuple(_omitted(briefing)),
         answered=max(0, briefing.tally.feeds - len(briefing.failures)),
+        notice=words_of(briefing.language).notice(briefing),
         archive=_address(base, ARCHIVE),
         previous=_address(base, f"{briefing.previous}{suffix}") if briefing.previous else "",
         page=_address(base, f"{briefing.date}.html") if base else "",

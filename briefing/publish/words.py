@@ -84,6 +84,7 @@ class Words:
     editions: str = "Editions"
     no_editions: str = "No editions yet."
     feeds: str = "Feeds"
+    gap: str = "What came between {first} and {last} is not in it."
     headline: str = "gives the headline"
     latest: str = "Latest"
     left_out: str = "Left out"
@@ -101,6 +102,7 @@ class Words:
     so_far: str = "So far"
     stories: str = "Stories"
     today: str = "Today"
+    unread: str = "No feed could be read: this is made of what was known before."
     unsubscribe: str = "Unsubscribe"
     untitled: str = "Untitled"
     update: str = "Update · day {n}"
@@ -145,6 +147,17 @@ class Words:
         if previous is None or (today - previous).days == 1:
             return self.since_yesterday
         return self.since.format(day=self._written(self.short_date, previous))
+
+    def notice(self, briefing: Briefing) -> str:
+        """What its reader should know first: that no feed answered, or that there are days it leaves out."""
+        said = []
+        if 0 < briefing.tally.feeds <= len(briefing.failures):
+            said.append(self.unread)
+        previous, since = briefing.previous, briefing.since
+        if previous and previous < since.date():
+            days = (self._written(self.short_date, day) for day in (previous, since))
+            said.append(self.gap.format(first=next(days), last=next(days)))
+        return " ".join(said)
 
     def window(self, length: timedelta) -> str:
         """How far back a briefing looks: `last 24 hours`, `last 3 days`."""

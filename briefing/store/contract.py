@@ -48,18 +48,28 @@ class Store(Protocol):
         """Remember a feed's state, and its entries where it sent any; both or neither.
 
         An entry is kept under (`state.url`, its id); where an id comes twice, the first counts. A new one
-        gets `now` as `first_seen`, a known one keeps its own and takes over whatever changed. Entries that
-        the feed no longer lists stay.
+        gets `now` as `first_seen`, a known one keeps its own and takes over whatever changed. What it said
+        until then is kept beside it where a briefing may have shown that: the new text is `revised` now.
+        Entries that the feed no longer lists stay.
         """
 
-    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
-        """The entries of these feeds with `since < moment(entry) <= until`, by that moment, feed and id."""
+    def entries(
+        self, since: datetime, until: datetime, feeds: Collection[str], seen: datetime | None = None
+    ) -> tuple[Entry, ...]:
+        """The entries of these feeds with `since < moment(entry) <= until`, by that moment, feed and id; with
+        them those `revised` after `since`, whenever they happened.
 
-    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
-        """Those of the pages that are remembered, by address."""
+        Each comes as it was known at the moment `seen`, and where nothing was known of it then, or no moment
+        is given, as it is known now; what it said before that is in `earlier`.
+        """
+
+    def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
+        """Those of the pages that are remembered, by address, as they were known at the moment `seen`; as
+        they are known now where nothing was known then, or no moment is given.
+        """
 
     def save_page(self, page: Page) -> None:
-        """Remember a page, in place of what was known of its address."""
+        """Remember a page; what was known of its address before stays known for the time before."""
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         """What the briefings of the `days` days before a day showed, the oldest first, in reading order."""
@@ -103,17 +113,41 @@ def moment(entry: Entry) -> datetime:
     return happened
 
 
-def merged(entry: Entry, known: Entry | None, now: datetime) -> Entry:
-    """The entry to be stored, given what is known of it.
+def merged(entry: Entry, known: Entry | None, now: datetime, asked: datetime | None) -> Entry:
+    """The entry to be stored, given what is known of it, and when a briefing last asked for news.
 
-    It keeps its first sight. A date of publication that is missing, or more than a day after the first sight,
-    does not replace one that was fine: some feeds stamp all entries anew at each fetch.
+    It keeps its first sight. A date of publication that is missing, or more than a day after the first sight
+    of its text, does not replace one that was fine: some feeds stamp all entries anew at each fetch.
     """
-    first_seen = known.first_seen if known and known.first_seen else now
-    published = entry.published if entry.published and entry.published <= first_seen + AHEAD else None
+    first = known.first_seen if known and known.first_seen else now
+    revised = known.revised if known else None
+    if known and (known.title, known.text) != (entry.title, entry.text):
+        revised = now if revised or is_kept(known, entry, asked) else None
+    latest = (revised or first) + AHEAD
+    published = entry.published if entry.published and entry.published <= latest else None
     if published is None and known:
         published = known.published
-    return replace(entry, first_seen=first_seen, published=published)
+    return replace(entry, first_seen=first, published=published, revised=revised)
+
+
+def is_kept(known: Entry, fresh: Entry, asked: datetime | None) -> bool:
+    """Whether what was known stays beside the fresh text; what no briefing can have shown is forgotten."""
+    changed = (known.title, known.text) != (fresh.title, fresh.text)
+    return changed and asked is not None and first_seen(known) <= asked
+
+
+def first_seen(entry: Entry) -> datetime:
+    """When the present text of a stored entry was first seen."""
+    seen = entry.revised or entry.first_seen
+    assert seen, "a stored entry has been seen"
+    return seen
+
+
+def as_seen(versions: Sequence[Entry], seen: datetime | None) -> Entry:
+    """Of an entry's versions, oldest first, the one known at that moment, else the last one."""
+    known = [version for version in versions if seen and first_seen(version) <= seen]
+    chosen = known or versions
+    return replace(chosen[-1], earlier=tuple(chosen[:-1]))
 
 
 def distinct(entries: Sequence[Entry], feed: str) -> tuple[Entry, ...]:

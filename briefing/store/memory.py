@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
-from .contract import Counts, Saved, distinct, merged, moment, storable
+from .contract import Counts, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
 
 
 class MemoryStore:
@@ -16,7 +16,8 @@ class MemoryStore:
     def __init__(self) -> None:
         self._feeds: dict[str, FeedState] = {}
         self._entries: dict[tuple[str, str], Entry] = {}
-        self._pages: dict[str, Page] = {}
+        self._versions: dict[tuple[str, str], dict[datetime, Entry]] = {}  # by when each was first seen
+        self._pages: dict[str, tuple[Page, ...]] = {}  # the oldest first
         self._shown: dict[date, tuple[Shown, ...]] = {}
         self._asked: dict[date, datetime | None] = {}
         self._sent: dict[date, frozenset[str]] = {}
@@ -28,27 +29,45 @@ class MemoryStore:
         state = storable(state)
         new = changed = 0
         fresh: dict[tuple[str, str], Entry] = {}
+        asked = max((when for when in self._asked.values() if when), default=None)
         for entry in distinct(entries or (), state.url):
             key = entry.feed, entry.id
             known = self._entries.get(key)
-            fresh[key] = merged(entry, known, now)
+            fresh[key] = merged(entry, known, now, asked)
+            if known and is_kept(known, fresh[key], asked):
+                self._versions.setdefault(key, {})[first_seen(known)] = known
             new += known is None
             changed += known is not None and known != fresh[key]
         self._feeds[state.url] = state
         self._entries |= fresh
         return Saved(new, changed)
 
-    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
+    def entries(
+        self, since: datetime, until: datetime, feeds: Collection[str], seen: datetime | None = None
+    ) -> tuple[Entry, ...]:
         wanted = frozenset(map(storable, feeds))
-        found = (e for e in self._entries.values() if e.feed in wanted and since < moment(e) <= until)
-        return tuple(sorted(found, key=lambda entry: (moment(entry), entry.feed, entry.id)))
+        found = (
+            entry
+            for entry in self._entries.values()
+            if entry.feed in wanted
+            and (since < moment(entry) <= until or (entry.revised and entry.revised > since))
+        )
+        ordered = sorted(found, key=lambda entry: (moment(entry), entry.feed, entry.id))
+        return tuple(as_seen([*self._before(e), e], seen) for e in ordered)
 
-    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
-        return {url: self._pages[url] for url in map(storable, urls) if url in self._pages}
+    def _before(self, entry: Entry) -> list[Entry]:
+        versions = self._versions.get((entry.feed, entry.id), {})
+        return [versions[seen] for seen in sorted(versions)]
+
+    def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
+        known = {url: self._pages[url] for url in map(storable, urls) if url in self._pages}
+        return {url: _then(pages, seen) for url, pages in known.items()}
 
     def save_page(self, page: Page) -> None:
         page = storable(page)
-        self._pages[page.url] = page
+        *before, last = self._pages.get(page.url, (page,))
+        kept = [last] if last.fetched and last.text not in ("", page.text) else []
+        self._pages[page.url] = (*before, *kept, page)
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         first = before - timedelta(days=days)
@@ -84,3 +103,9 @@ class MemoryStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _then(pages: Sequence[Page], seen: datetime | None) -> Page:
+    """The last of the pages that was known at that moment, else the last of all."""
+    known = [page for page in pages if seen and page.fetched and page.fetched <= seen]
+    return (known or pages)[-1]

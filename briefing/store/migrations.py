@@ -45,6 +45,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """UPDATE briefings SET asked = (SELECT max(checked) FROM feeds)
             WHERE date = (SELECT max(date) FROM briefings)""",
     ),
+    (
+        # What an entry or a page said before, while a briefing may have shown it.
+        "ALTER TABLE entries ADD COLUMN revised INTEGER",
+        "CREATE INDEX entries_by_revision ON entries (revised) WHERE revised IS NOT NULL",
+        """CREATE TABLE versions (
+            feed TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, text TEXT NOT NULL,
+            author TEXT NOT NULL, published INTEGER, first_seen INTEGER NOT NULL, language TEXT,
+            tags TEXT NOT NULL, revised INTEGER, seen INTEGER NOT NULL, PRIMARY KEY (feed, id, seen)
+        )""",
+        """CREATE TABLE page_versions (
+            url TEXT NOT NULL, text TEXT NOT NULL, error TEXT NOT NULL, fetched INTEGER NOT NULL,
+            PRIMARY KEY (url, fetched)
+        )""",
+    ),
 )
 
 

@@ -27,13 +27,14 @@ def feed(row: Row) -> FeedState:
 
 def entry_row(entry: Entry) -> Row:
     texts = (entry.feed, entry.id, entry.title, entry.url, entry.text, entry.author)
-    return (*texts, number(entry.published), number(entry.first_seen), entry.language, _json(entry.tags))
+    times = (number(entry.published), number(entry.first_seen))
+    return (*texts, *times, entry.language, _json(entry.tags), number(entry.revised))
 
 
 def entry(row: Row) -> Entry:
-    feed, key, title, url, text, author, published, first_seen, language, tags = row
+    feed, key, title, url, text, author, published, first_seen, language, tags, revised = row
     times = (_moment(published), _moment(first_seen))
-    return Entry(feed, key, title, url, text, author, *times, language, _texts(tags))
+    return Entry(feed, key, title, url, text, author, *times, language, _texts(tags), _moment(revised))
 
 
 def page_row(page: Page) -> Row:

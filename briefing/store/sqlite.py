@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import Counts, Saved, distinct, merged, moment, storable
+from .contract import Counts, Saved, as_seen, distinct, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -39,17 +39,32 @@ SAVE_FEED = """
         modified = excluded.modified, checked = excluded.checked, due = excluded.due,
         failures = excluded.failures, error = excluded.error, moved = excluded.moved"""
 KNOWN = """
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags FROM entries
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM entries
     WHERE feed = ? AND id = ?"""
 WINDOW = """
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags FROM entries
-    WHERE moment > ? AND moment <= ? ORDER BY moment, feed, id"""
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM entries
+    WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"""
+VERSIONS = """
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM versions
+    WHERE feed = ? AND id = ? ORDER BY seen"""
 SAVE_ENTRY = """
     INSERT OR REPLACE INTO entries
-    (feed, id, title, url, text, author, published, first_seen, language, tags, moment)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (feed, id, title, url, text, author, published, first_seen, language, tags, revised, moment)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+KEEP_ENTRY = """
+    INSERT OR REPLACE INTO versions
+    (feed, id, title, url, text, author, published, first_seen, language, tags, revised, seen)
+    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised,
+        coalesce(revised, first_seen) FROM entries WHERE feed = ? AND id = ?"""
 PAGE = "SELECT url, text, error, fetched FROM pages WHERE url = ?"
+PAGE_THEN = """
+    SELECT url, text, error, fetched FROM page_versions WHERE url = ? AND fetched <= ?
+    ORDER BY fetched DESC LIMIT 1"""
 SAVE_PAGE = "INSERT OR REPLACE INTO pages (url, text, error, fetched) VALUES (?, ?, ?, ?)"
+KEEP_PAGE = """
+    INSERT OR REPLACE INTO page_versions (url, text, error, fetched)
+    SELECT url, text, error, fetched FROM pages
+    WHERE url = ? AND text <> ? AND text <> '' AND fetched IS NOT NULL"""
 SHOWN = """
     SELECT date, story, title, url, day, articles, terms FROM shown
     WHERE date >= ? AND date < ? ORDER BY date, position"""
@@ -58,6 +73,7 @@ SAVE_SHOWN = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 SAVE_BRIEFING = "INSERT OR REPLACE INTO briefings (date, asked) VALUES (?, ?)"
 ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
+LAST_ASKED = "SELECT max(asked) FROM briefings"
 COUNTS = """
     SELECT (SELECT count(*) FROM feeds), (SELECT count(*) FROM entries), (SELECT count(*) FROM pages),
         (SELECT count(*) FROM briefings)"""
@@ -100,26 +116,42 @@ class SqliteStore:
         new = changed = 0
         with self._writing() as db:
             db.execute(SAVE_FEED, rows.feed_row(state))
+            asked = self._read(rows.asked, LAST_ASKED)[0]
             for entry in distinct(entries or (), state.url):
                 known = next(iter(self._read(rows.entry, KNOWN, entry.feed, entry.id)), None)
-                fresh = merged(entry, known, now)
+                fresh = merged(entry, known, now, asked)
+                if known and is_kept(known, fresh, asked):
+                    db.execute(KEEP_ENTRY, (entry.feed, entry.id))
                 if fresh != known:
                     db.execute(SAVE_ENTRY, (*rows.entry_row(fresh), number(moment(fresh))))
                     new, changed = new + (known is None), changed + (known is not None)
         return Saved(new, changed)
 
-    def entries(self, since: datetime, until: datetime, feeds: Collection[str]) -> tuple[Entry, ...]:
+    def entries(
+        self, since: datetime, until: datetime, feeds: Collection[str], seen: datetime | None = None
+    ) -> tuple[Entry, ...]:
         wanted = frozenset(map(storable, feeds))
-        found = self._read(rows.entry, WINDOW, number(since), number(until))
-        return tuple(entry for entry in found if entry.feed in wanted)
+        found = self._read(rows.entry, WINDOW, number(since), number(until), number(since))
+        return tuple(self._as_seen(entry, seen) for entry in found if entry.feed in wanted)
 
-    def pages(self, urls: Collection[str]) -> Mapping[str, Page]:
+    def _as_seen(self, entry: Entry, seen: datetime | None) -> Entry:
+        if not entry.revised:
+            return entry
+        return as_seen([*self._read(rows.entry, VERSIONS, entry.feed, entry.id), entry], seen)
+
+    def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
         asked = dict.fromkeys(map(storable, urls))
-        return {url: page for url in asked for page in self._read(rows.page, PAGE, url)}
+        found = {url: page for url in asked for page in self._read(rows.page, PAGE, url)}
+        for url, page in found.items() if seen else ():
+            if page.fetched and seen and page.fetched > seen:
+                found[url] = next(iter(self._read(rows.page, PAGE_THEN, url, number(seen))), page)
+        return found
 
     def save_page(self, page: Page) -> None:
+        page = storable(page)
         with self._writing() as db:
-            db.execute(SAVE_PAGE, rows.page_row(storable(page)))
+            db.execute(KEEP_PAGE, (page.url, page.text))
+            db.execute(SAVE_PAGE, rows.page_row(page))
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         first = before - timedelta(days=days)

@@ -196,3 +196,19 @@ def test_a_folder_that_can_not_be_written(folder: Path, run: Run) -> None:
     assert (result.code, len(result.err.splitlines())) == (1, 1)
     (folder / "output").unlink()
     assert run("build", "--now", "2026-11-23T07:30", "--json").out.count('"stories": 3') == 1
+
+
+def test_an_edition_of_a_day_to_come_is_named(folder: Path, run: Run) -> None:
+    """A clock that was wrong once has left the latest files with a day to come: a line says so."""
+    now = format_datetime(datetime.now(UTC) - timedelta(minutes=5))
+    (folder / "wire.xml").write_text(rss("The Wire", WIRE, now), encoding="utf-8")
+    (folder / "output").mkdir()
+    (folder / "output" / "2999-01-01.html").write_text("<p>Later", encoding="utf-8")
+    ran = run("build")
+    assert (ran.code, ran.err) == (
+        0,
+        f"briefing: {folder / 'output'}: latest.* are of 2999-01-01, a day to come: "
+        "if the clock was wrong then, remove 2999-01-01.* and build again\n",
+    )
+    (folder / "output" / "2999-01-01.html").unlink()
+    assert run("build").err == ""

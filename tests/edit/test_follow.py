@@ -201,6 +201,37 @@ def test_a_headline_does_not_come_twice(title: str, expected: list[str]) -> None
     ]
 
 
+def test_rather_a_loaded_headline_than_yesterdays() -> None:
+    """Where no plain report is new, one that is less plain heads the story; no question does."""
+    loaded = Article(
+        id="n1", title="Terrifying night below the Kestrel Lake dam", text="Water rose.", language="en"
+    )
+    question = replace(loaded, id="n2", title="Who is to blame for the Kestrel Lake dam?")
+    for new, head in ((loaded, loaded.title), (question, DAM.title)):
+        today = replace(DAM, articles=(*DAM.articles, new))
+        told = follow([today], shown((-1, DAM)), MONDAY)
+        assert [s.title for s in (*told.stories, *told.repeats)] == [head]
+
+
+@pytest.mark.parametrize(
+    ("title", "repeats"),
+    [
+        pytest.param("Watch: boats below the Kestrel Lake dam", True, id="a video"),
+        pytest.param("Opinion: the Kestrel Lake dam was badly built", True, id="an opinion"),
+        pytest.param("Who is to blame for the Kestrel Lake dam?", True, id="a question"),
+        pytest.param("Kestrel Lake dam holds for now", False, id="a report"),
+    ],
+)
+def test_a_piece_about_it_is_no_news(title: str, repeats: bool) -> None:
+    """Beside the report that was shown, a video, an opinion or a question brings nothing new."""
+    piece = ("n1", title, "Water came over the dam at Kestrel Lake.")
+    today = replace(DAM, articles=(*DAM.articles, *story("n", piece).articles))
+    told = follow([today], shown((-1, DAM)), MONDAY)
+    assert (len(told.repeats), len(told.stories)) == ((1, 0) if repeats else (0, 1))
+    alone = follow([*OTHERS, story("n", piece)], shown((-1, story("dam", piece))), MONDAY)
+    assert [s.id for s in alone.repeats] == ["dam"]
+
+
 AGAIN = "At Kestrel Lake the dam overflows"
 HOLDS = "Kestrel Lake dam holds after a night of repairs"
 
@@ -279,6 +310,54 @@ def test_a_first_report_goes_on_the_next_day() -> None:
     assert [(s.id, s.status) for s in told if s.title == second[1]] == [("q", "developing")]
 
 
+@pytest.mark.parametrize("others", [(), OTHERS], ids=["few-feeds", "more"])
+@pytest.mark.parametrize(
+    ("yesterday", "today", "goes_on"),
+    [
+        pytest.param(
+            ("Cholera outbreak in Tamra camps kills 15", "A cholera outbreak in Tamra has killed 15."),
+            ("Vaccines come to Tamra as cholera camps grow", "The cholera vaccines arrived in Tamra."),
+            True,
+            id="a place and what it is about",
+        ),
+        pytest.param(
+            ("Magnitude 5.8 earthquake shakes western Norland", "A quake injured people in western Norland."),
+            (
+                "Magnitude 6.1 earthquake shakes southern Tarsina",
+                "A quake injured people in southern Tarsina.",
+            ),
+            False,
+            id="each its own place",
+        ),
+        pytest.param(
+            ("Gunman kills two at Harwick nightclub", "A gunman killed two at a nightclub in Harwick."),
+            ("Gunman kills three at Porto nightclub", "A gunman killed three at a nightclub in Porto."),
+            False,
+            id="each its own town",
+        ),
+    ],
+)
+def test_names_decide(
+    yesterday: tuple[str, str], today: tuple[str, str], goes_on: bool, others: tuple[Story, ...]
+) -> None:
+    """A name and a rare word in common are enough; where each headline has a name of its own, none is."""
+    now = story("n", ("n1", *today))
+    told = follow([*others, now], shown((-1, story("y", ("y1", *yesterday)))), MONDAY).stories
+    assert [s.id for s in told if s.title == today[0]] == ["y" if goes_on else "n"]
+
+
+def test_any_of_its_days_tells_that_a_story_goes_on() -> None:
+    """What was told on its first day goes on, though its last was about something else; the days count."""
+    pier = (
+        "e1",
+        "Minister blames Elmouth pier owner",
+        "The owner of the pier in Elmouth is at fault, he said.",
+    )
+    late = replace(remember(story("dam", pier), day(-1)), day=2)
+    told = follow([*OTHERS, DAM_AGAIN], [remember(DAM, day(-2)), late], MONDAY).stories
+    assert [(s.id, s.day) for s in told if s.status != "new"] == [("dam", 3)]
+
+
 def test_an_outlets_standing_sentence_joins_nothing() -> None:
     """What is alike in no headline is what the outlet says of itself."""
     said = "Norland News Network and Norland Radio are online. Follow Norland News Network on Chirper."
@@ -290,7 +369,7 @@ def test_an_outlets_standing_sentence_joins_nothing() -> None:
 def test_what_may_go_on_is_not_closed() -> None:
     """Where a story of today may be the old one's, though not surely, nothing is said of an end."""
     past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
-    perhaps = story("p", ("p1", "Kestrel Lake dam: minister visits", "The minister came by boat."))
+    perhaps = story("p", ("p1", "Kestrel Lake visited by minister", "The minister came by boat."))
     told = follow([*OTHERS, perhaps], past, MONDAY)
     assert (told.stories, told.closed) == ((*OTHERS, perhaps), ())
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from email import message_from_string
+from email.policy import default
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -189,6 +191,27 @@ def test_a_gap_is_named(full: Briefing) -> None:
     """When there was no briefing yesterday, the page says since when."""
     text = render(replace(full, previous=full.date - timedelta(days=3)), "text")
     assert "Since Friday 20 November:" in text
+    gap = "What came between Friday 20 November and Sunday 22 November is not in it."
+    assert gap in " ".join(text.split())
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html", "text", "email"])
+def test_what_to_know_first_stands_first(full: Briefing, format_: str) -> None:
+    """Where no feed answered, each format says so before its first story; else none does."""
+    said = "No feed could be read: this is made of what was known before."
+    failed = replace(full, failures=full.failures * 21)
+    text = " ".join(_read(render(failed, format_), format_).split())
+    assert 0 < text.index(said) < text.index(full.stories[0].summary.quotes[0].text[:40])
+    assert said not in " ".join(_read(render(full, format_), format_).split())
+
+
+def _read(text: str, format_: str) -> str:
+    """The text, or of an e-mail its plain part."""
+    if format_ != "email":
+        return text
+    part = message_from_string(text, policy=default).get_body(("plain",))
+    assert part
+    return str(part.get_content())
 
 
 def test_an_unknown_language_is_english() -> None:

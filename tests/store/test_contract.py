@@ -97,6 +97,44 @@ def test_changed_entries_are_updated_in_place(store: Store, changed: Entry) -> N
     assert everything(store) == (seen(changed),)
 
 
+def test_what_a_briefing_may_have_shown_is_kept(store: Store) -> None:
+    """A text that changed after a briefing asked for news is `revised`, and has the earlier one beside it."""
+    save(store, [entry(title="No briefing yet")])
+    save(store, [entry()], NOW + HOUR)
+    store.save_shown(TODAY, [], NOW + 2 * HOUR)
+    later = entry(title="Ferry sinks", published=NOW + 40 * HOUR)
+    assert save(store, [later], NOW + 41 * HOUR) == Saved(0, 1)
+    assert save(store, [later], NOW + 42 * HOUR) == Saved(0, 0)
+    first = seen(entry())
+    second = replace(seen(later), revised=NOW + 41 * HOUR, earlier=(first,))
+    assert everything(store) == (second,)
+    save(store, [replace(later, title="Ferry sinks: 3 dead")], NOW + 43 * HOUR)
+    third = replace(second, title="Ferry sinks: 3 dead", revised=NOW + 43 * HOUR)
+    assert everything(store) == (third,)
+
+
+def test_entries_are_given_as_they_were_known(store: Store) -> None:
+    """The text known at a moment, with those before it; what is known now where nothing was known then."""
+    for n, text in enumerate(("One", "Two", "Three")):
+        save(store, [replace(entry(), text=text)], NOW + n * DAY)
+        store.save_shown(TODAY + n * DAY, [], NOW + n * DAY)
+
+    def texts(at: datetime) -> list[str]:
+        (found,) = store.entries(NOW - DAY, NOW, [GULL], at)
+        return [version.text for version in (*found.earlier, found)]
+
+    assert [texts(NOW + n * DAY) for n in range(3)] == [["One"], ["One", "Two"], ["One", "Two", "Three"]]
+    assert texts(NOW - DAY) == ["One", "Two", "Three"]
+
+
+def test_entries_revised_after_the_start_are_given(store: Store) -> None:
+    """An old text that changed since a briefing comes with today's; one with another date does not."""
+    save(store, [entry("1"), entry("2")])
+    store.save_shown(TODAY, [], NOW)
+    save(store, [entry("1", title="Ferry sinks"), entry("2", published=NOW)], NOW + 3 * DAY)
+    assert [e.id for e in store.entries(NOW + 2 * DAY, NOW + 3 * DAY, [GULL])] == ["1"]
+
+
 def test_entries_stay_when_the_feed_drops_them(store: Store) -> None:
     """A feed lists its latest entries only; the earlier ones are kept."""
     save(store, [entry("1"), entry("2")])
@@ -182,6 +220,16 @@ def test_pages_are_kept_by_address(store: Store) -> None:
     assert store.pages([second.url]) == {second.url: second}
 
 
+def test_pages_are_given_as_they_were_known(store: Store) -> None:
+    """A page that was read again is what it was until then; one that failed was none."""
+    url = "https://g.example/1"
+    pages = [Page(url, text, "", NOW + n * HOUR) for n, text in enumerate(("One", "Two", "Two", "Three"))]
+    for page in (Page(url, "", "too slow", NOW - HOUR), *pages):
+        store.save_page(page)
+    known = [store.pages([url], NOW + n * HOUR)[url].text for n in range(-1, 5)]
+    assert known == ["Three", "One", "One", "Two", "Three", "Three"]
+
+
 def test_shown_stories_come_back_in_order(store: Store) -> None:
     """The days before, oldest first, in reading order; neither the day itself nor what is too old."""
     for back in (0, 1, 2, 14, 15):
@@ -264,19 +312,23 @@ some = st.builds(Entry, st.just(GULL), texts, texts, texts, texts, published=mom
 
 
 @settings(max_examples=40, deadline=None)
-@given(rounds=st.lists(st.tuples(st.integers(0, 99), st.lists(some, max_size=5)), max_size=5))
+@given(rounds=st.lists(st.tuples(st.integers(0, 99), st.booleans(), st.lists(some, max_size=5)), max_size=5))
 def test_all_stores_agree(
-    rounds: list[tuple[int, list[Entry]]], tmp_path_factory: pytest.TempPathFactory
+    rounds: list[tuple[int, bool, list[Entry]]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Whatever is saved, each kind of store gives the same answers."""
     path = tmp_path_factory.mktemp("store") / "store.sqlite"
     with open_store(f"sqlite:///{path}") as one, open_store("memory:") as other:
-        for hours, entries in rounds:
+        for hours, briefed, entries in rounds:
             now = NOW + hours * HOUR
+            if briefed:
+                one.save_shown(now.date(), [], now)
+                other.save_shown(now.date(), [], now)
             assert save(one, entries, now) == save(other, entries, now)
             assert one.entries(NOW - 50 * HOUR, NOW + HOUR, [GULL]) == other.entries(
                 NOW - 50 * HOUR, NOW + HOUR, [GULL]
             )
+            assert one.entries(NOW, now, [GULL], NOW + HOUR) == other.entries(NOW, now, [GULL], NOW + HOUR)
         assert everything(one) == everything(other)
         assert one.counts() == other.counts()
 

@@ -35,7 +35,8 @@ def test_a_new_file_is_marked_as_ours(db: sqlite3.Connection) -> None:
     """An empty file takes every step, and says whose it is."""
     migrate(db, Path("s"))
     assert (number(db, "application_id"), number(db, "user_version")) == (APPLICATION, len(MIGRATIONS))
-    assert tables(db) == {"feeds", "entries", "pages", "briefings", "shown", "sent"}
+    kept = {"feeds", "entries", "versions", "pages", "page_versions", "briefings", "shown", "sent"}
+    assert tables(db) == kept
 
 
 def test_only_missing_steps_are_taken(db: sqlite3.Connection) -> None:

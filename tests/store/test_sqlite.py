@@ -75,10 +75,13 @@ def test_each_commit_is_durable(tmp_path: Path) -> None:
 
 
 def test_the_window_is_found_by_its_index(tmp_path: Path) -> None:
-    """However many entries there are, only those of the window are read."""
+    """However many entries there are, only those of the window are read, and those revised since."""
     with SqliteStore(tmp_path / "s") as store:
-        plan = store._db.execute(f"EXPLAIN QUERY PLAN {WINDOW}", (1, 2)).fetchall()[0][3]
-    assert plan == "SEARCH entries USING INDEX entries_by_moment (moment>? AND moment<?)"
+        plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {WINDOW}", (1, 2, 1))]
+    assert [step for step in plan if "entries" in step] == [
+        "SEARCH entries USING INDEX entries_by_moment (moment>? AND moment<?)",
+        "SEARCH entries USING INDEX entries_by_revision (revised>?)",
+    ]
 
 
 def test_two_processes_write_at_once(tmp_path: Path) -> None:

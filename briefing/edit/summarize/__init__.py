@@ -28,8 +28,10 @@ def summarize(
 
     At most `sentences` of them; where `words` is given, at most so many words instead (one sentence is
     always given). A sequence of articles makes one summary over all of them, under the `title` where there
-    is one. A text whose first line reads like a title is taken to have that title. The language is detected
-    where it is not told. Raises BriefingError for a method that does not exist.
+    is one. Their order counts, as that of a story's: the first gives the headline where no title is told and
+    leads where others are as good, and what is quoted of several follows it. A text whose first line reads
+    like a title is taken to have that title. The language is detected where it is not told.
+    Raises BriefingError for a method that does not exist.
     """
     choose = method_named(method)
     articles = [_article(text, title, language)] if isinstance(text, str) else text
