@@ -39,7 +39,8 @@ _LABELS: Mapping[str, str] = {
 }
 # What needs no label: the headline's own words say so.
 _WORDS: Mapping[str, str] = {
-    "live": r"""\b(?:live (?:updates?|blog|coverage|stream)|as it happen(?:ed|s))\b|\blive [-–—]\s
+    "live": r"""\b(?:live (?:updates?|blog|coverage|stream)|as it happen(?:ed|s))\b
+        |(?<!\bwe\s)(?<!\bto\s)(?<!\bthey\s)\blive(?::| [-–—])\s
         |^live\b(?=.*[:!])
         |^(?:\S+ vs\.? \S+|coronavirus|covid(?:-19)?|election(?: day| night)?|weather|storm|war) updates$""",
     "programme": rf"[|:,(–—-] ?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"

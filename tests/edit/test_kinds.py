@@ -11,6 +11,8 @@ from briefing.models import Article
     [
         pytest.param("Parliament passes budget after night of talks", "", (), id="report"),
         pytest.param("Live: storm reaches the coast", "", ("live",), id="live label"),
+        pytest.param("Harbour strike live: talks go on", "", ("live",), id="live behind a theme"),
+        pytest.param("Flood reaches the street where they live: mayor", "", (), id="where they live"),
         pytest.param("Storm updates LIVE: ferries stay in port", "", ("live",), id="updates live"),
         pytest.param("Storm reaches the coast – live updates", "", ("live",), id="live updates"),
         pytest.param("Nordmark v Lunden: as it happened", "", ("live",), id="as it happened"),
