@@ -28,9 +28,9 @@ from typing import NamedTuple
 from labels import shown
 from support import stories
 
-from briefing.edit.amounts import DATE, Amount, amounts, capitalised
-from briefing.edit.differ import differences, fit
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
+from briefing.edit.differ.amounts import DATE, Amount, amounts, capitalised
+from briefing.edit.differ.differences import differences, fit
 from briefing.models import Sentence
 from briefing.text.words import words
 

@@ -21,8 +21,8 @@ import numpy as np
 from labels import articles
 from learning import Numbers, logistic
 
-from briefing.edit.group import group
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
+from briefing.edit.stories.group import group
 from briefing.edit.summarize import further as shipped
 from briefing.edit.summarize.fit import RIGHT, Fit
 from briefing.edit.summarize.leaning import leans

@@ -20,8 +20,8 @@ from typing import TypeAlias
 
 from labels import articles, key, shown
 
-from briefing.edit.corpus import Corpus, corpus
-from briefing.edit.headline import headline, parts
+from briefing.edit.headlines.headline import headline, parts
+from briefing.edit.stories.corpus import Corpus, corpus
 from briefing.models import Article
 from briefing.text.similarity import centroid, cosine
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefing.collect.parse import parse
-from briefing.edit.read import read, sentences
+from briefing.edit.articles.read import read, sentences
 from briefing.edit.summarize.labels import label
 from briefing.errors import BriefingError
 from briefing.models import Article, Feed, Sentence

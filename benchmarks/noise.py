@@ -19,9 +19,9 @@ import numpy as np
 
 from briefing import Article
 from briefing.collect.parse import parse
-from briefing.edit.clean import is_weak, opening
-from briefing.edit.clean import kind as kind_of
-from briefing.edit.read import entitle, read, sentences
+from briefing.edit.articles.clean import is_weak, opening
+from briefing.edit.articles.clean import kind as kind_of
+from briefing.edit.articles.read import entitle, read, sentences
 from briefing.errors import ParseError
 from briefing.models import Feed
 from briefing.text.sentences import split

@@ -9,7 +9,7 @@
     python benchmarks/stories.py FILE.jsonl --rank 30,60,120
 
 A line of a file is an article: title, text, story (its label), and where known date (ISO 8601), outlet, url,
-lang. `--fit` learns the weights of briefing/edit/pairs.py again, `--held-out` judges learning on stories it
+lang. `--fit` learns the weights of edit/stories/pairs.py again, `--held-out` judges learning on stories it
 never saw; `--more` names further files that are only judged, 240 articles at a time. `--among` puts the last
 file's articles among those of another time's feeds, so that pairs which only chance made alike are seen too:
 all feeds to learn from, or one half of them to learn and one to judge.
@@ -28,7 +28,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.edit.group import PRECISIONS, Precision, group
+from briefing.edit.stories.group import PRECISIONS, Precision, group
 from briefing.models import Article
 
 Item = Mapping[str, Any]

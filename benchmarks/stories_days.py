@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from labels import key
 from stories import article
 
-from briefing.edit.group import PRECISIONS, Precision, group
+from briefing.edit.stories.group import PRECISIONS, Precision, group
 
 JUDGED = Path(__file__).with_suffix(".json")
 

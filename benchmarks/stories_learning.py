@@ -1,4 +1,4 @@
-"""Learn the weights of briefing/edit/pairs.py from labelled articles; judge them on stories never seen."""
+"""Learn the weights of edit/stories/pairs.py from labelled articles; judge them on stories never seen."""
 
 import dataclasses
 import hashlib
@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from stories import Item, Score, article, score
 
-from briefing.edit.context import AGAIN, UNSURE, looked_again, second_look
-from briefing.edit.corpus import Corpus, corpus
-from briefing.edit.group import ALONE, PRECISIONS, likenesses
-from briefing.edit.link import average_link
-from briefing.edit.pairs import EVIDENCE, WEIGHTS, Pairs, pairs, sureness
+from briefing.edit.stories.context import AGAIN, UNSURE, looked_again, second_look
+from briefing.edit.stories.corpus import Corpus, corpus
+from briefing.edit.stories.group import ALONE, PRECISIONS, likenesses
+from briefing.edit.stories.link import average_link
+from briefing.edit.stories.pairs import EVIDENCE, WEIGHTS, Pairs, pairs, sureness
 from briefing.models import Article
 
 Array = NDArray[Any]

@@ -9,8 +9,8 @@ from statistics import mean
 
 from stories import Item, article
 
-from briefing.edit.group import group
 from briefing.edit.rank import rank
+from briefing.edit.stories.group import group
 from briefing.models import Story
 
 DRAWS = 20  # of the outlets, each with a seed of its own

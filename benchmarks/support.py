@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 from labels import article, articles, shown
 
-from briefing.edit.group import group
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
+from briefing.edit.stories.group import group
 from briefing.edit.summarize import summarize
 from briefing.edit.summarize.echo import carried
 from briefing.edit.summarize.source import Source

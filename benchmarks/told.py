@@ -13,7 +13,7 @@ import numpy as np
 from rouge_score import tokenizers
 
 from briefing import Article
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize import bags, chances
 from briefing.edit.summarize.bags import Numbers
 from briefing.edit.summarize.chances import Chances

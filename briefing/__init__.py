@@ -11,7 +11,7 @@ from .errors import BriefingError, ConfigError
 
 if TYPE_CHECKING:
     from .config import Config, load_config
-    from .edit.group import group
+    from .edit.stories.group import group
     from .edit.summarize import summarize
     from .models import Article, Briefing, Entry, Feed, Quote, Section, Sentence, Story, Summary
     from .pipeline import build
@@ -41,7 +41,7 @@ _MODELS = ("Article", "Briefing", "Entry", "Feed", "Quote", "Section", "Sentence
 _LAZY = {
     "Config": "config",
     "build": "pipeline",
-    "group": "edit.group",
+    "group": "edit.stories.group",
     "load_config": "config",
     "summarize": "edit.summarize",
     **dict.fromkeys(_MODELS, "models"),

@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..edit.clean import is_unspaced
-from ..edit.read import sentences
+from ..edit.articles.clean import is_unspaced
+from ..edit.articles.read import sentences
 from ..edit.summarize import known_methods, summarize
 from ..errors import BriefingError
 from ..models import Quote, Summary

@@ -137,7 +137,7 @@ def _story(
 
 
 def _note(article: Article, late: Collection[str]) -> str:
-    from ..edit.revised import page_of
+    from ..edit.days.revised import page_of
 
     if page_of(article.id) != article.id:
         return ANEW

@@ -12,8 +12,8 @@ from math import log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
-from .evidence import LEAD
-from .kinds import kinds
+from .headlines.kinds import kinds
+from .stories.evidence import LEAD
 
 HALF_LIFE = timedelta(hours=24)
 LIFT = 1.5  # for watch words: one in a story of two outlets passes three outlets, not seven

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ..collect.response import Get
 from ..config import Config
-from ..edit.joined import joined
+from ..edit.stories.joined import joined
 from ..errors import NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..config import Config
-from ..edit.anew import Told
 from ..edit.choose import choose
-from ..edit.follow import Followed, follow, sort_out
-from ..edit.gather import gather
-from ..edit.group import group
+from ..edit.days.anew import Told
+from ..edit.days.follow import Followed, follow, sort_out
 from ..edit.rank import rank
+from ..edit.stories.gather import gather
+from ..edit.stories.group import group
 from ..models import Article, Section, Story
 from ..store import Store
 from .recalling import recall

@@ -8,13 +8,13 @@ from functools import partial
 from ..collect.extract import read_pages
 from ..collect.response import Get
 from ..config import Config
-from ..edit.anew import Told, anew
+from ..edit.articles.outlets import count_once
+from ..edit.articles.read import likely_languages, read, sentences
 from ..edit.compose import compose, wanted
-from ..edit.differ import differences
-from ..edit.outlets import count_once
+from ..edit.days.anew import Told, anew
+from ..edit.days.revised import Telling, tellings
+from ..edit.differ.differences import differences
 from ..edit.rank import why_muted
-from ..edit.read import likely_languages, read, sentences
-from ..edit.revised import Telling, tellings
 from ..edit.summarize import summarize
 from ..models import Article, Feed, Page, Section, Story, Summary
 from ..store import Store
@@ -58,7 +58,7 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime, *,
     """The articles of the entries that fall into the window, the muted ones left out; each text as it was
     known then.
 
-    An article that was written anew and says more (`edit/revised.py`) falls into it as what it says now.
+    An article that was written anew and says more (`edit/days/revised.py`) falls into it as what it says now.
     With those that came `late`: they are older, by one window at most, and were first seen after the last
     briefing. An outlet's feed is often behind its articles, and a feed may fail for a day.
     """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..config import Config
-from ..edit.joined import joined
+from ..edit.stories.joined import joined
 from ..errors import NothingToBrief
 from ..models import Article, Story
 from ..store import Store

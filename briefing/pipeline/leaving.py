@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from ..config import Config
-from ..edit.revised import page_of
+from ..edit.days.revised import page_of
 from ..models import Article, LeftOut, Story
 from ..store import Store
 from .choosing import Edition

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from ..config import Config
-from ..edit.follow import remember
+from ..edit.days.follow import remember
 from ..errors import MailError
 from ..models import Briefing
 from ..publish.archive import Edition, archive

@@ -7,9 +7,9 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from ..config import Config
-from ..edit.anew import Told
-from ..edit.read import likely_languages, read, sentences
-from ..edit.revised import Telling, page_of, tellings
+from ..edit.articles.read import likely_languages, read, sentences
+from ..edit.days.anew import Told
+from ..edit.days.revised import Telling, page_of, tellings
 from ..models import Article, Entry, Feed, Story
 from ..store import Store
 from .editing import known_until, placed

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ..edit.revised import Telling
+from ..edit.days.revised import Telling
 
-# An article can be news again for as long after it appeared as its story is followed (`edit/follow.py`). Who
-# edits an older one corrects it.
+# An article can be news again for as long after it appeared as its story is followed
+# (`edit/days/follow.py`). Who edits an older one corrects it.
 AGAIN = timedelta(days=7)
 
 

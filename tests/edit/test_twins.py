@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.edit.group import group
+from briefing.edit.stories.group import group
 from briefing.models import Article
 
 DATA = Path(__file__).parents[1] / "data" / "stories"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ...models import Article, Quote, Sentence, Summary
 from ...text.language import detect, primary
-from ..read import entitle
-from ..read import sentences as clean_sentences
+from ..articles.read import entitle
+from ..articles.read import sentences as clean_sentences
 from .echo import support
 from .labels import label
 from .methods import METHODS, known_methods, method_named

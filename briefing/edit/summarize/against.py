@@ -15,7 +15,7 @@ from ...text.language import primary
 from ...text.words import stem, stop_words
 
 if TYPE_CHECKING:
-    from ..amounts import Amount
+    from ..differ.amounts import Amount
 
 Terms: TypeAlias = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -109,7 +109,7 @@ def _said(text: str, code: str) -> _Said:
 
 
 def _counts(text: str) -> Mapping[str, tuple["Amount", ...]]:
-    from ..amounts import amounts  # reads the stop words, so it waits until two outlets say alike
+    from ..differ.amounts import amounts  # reads the stop words, so it waits until two outlets say alike
 
     sentence = Sentence(text, 0, len(text), Article(id="", title="", text=text, language="en"))
     found: dict[str, tuple[Amount, ...]] = {}
@@ -121,7 +121,7 @@ def _counts(text: str) -> Mapping[str, tuple["Amount", ...]]:
 
 def _clash(these: Sequence["Amount"], those: Sequence["Amount"]) -> bool:
     """Whether no toll of the one is a toll of the other; of sums and shares, whether the only two differ."""
-    from ..amounts import agree
+    from ..differ.amounts import agree
 
     if these[0].toll:
         return {one.value for one in these}.isdisjoint(one.value for one in those)

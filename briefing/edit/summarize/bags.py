@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...text.words import stemmer, stop_words, terms, words
-from ..clean import is_unspaced
+from ..articles.clean import is_unspaced
 from .deeds import alike
 
 Flags: TypeAlias = NDArray[np.bool_]

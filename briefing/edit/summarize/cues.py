@@ -13,7 +13,7 @@ from pkgutil import get_data
 from typing import Any
 
 from ...text.late import late
-from ..shapes import prefixes
+from ..articles.shapes import prefixes
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
 _MARKS = "\"'“”‘«»„(—–-"

@@ -15,7 +15,7 @@ from math import exp, log1p
 
 from ...models import Sentence
 from ...text.dates import WEEKDAY
-from ..kinds import kinds
+from ..headlines.kinds import kinds
 from .deeds import deeds
 from .opening import NOT_NEWS, said_by
 from .source import Source, length

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from math import inf
 
 from ...models import Article, Sentence
-from ..kinds import kinds
-from ..wording import label, wordings
+from ..headlines.kinds import kinds
+from ..headlines.wording import label, wordings
 from .counts import stand_alone
 from .cues import aside, musing
 from .dangling import dangles

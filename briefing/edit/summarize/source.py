@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ...models import Article, Sentence
-from ..clean import is_unspaced
+from ..articles.clean import is_unspaced
 from .bags import Bags, bags
 
 

@@ -17,7 +17,7 @@ from sumy.utils import ItemsCount
 from ...models import Article, Sentence
 from ...text.language import detect, primary
 from ...text.words import NAMES
-from ..clean import is_weak, kind
+from ..articles.clean import is_weak, kind
 from .news import summarize
 from .source import Budget, Source
 

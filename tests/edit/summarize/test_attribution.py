@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.attribution import attribute
 from briefing.edit.summarize.source import Budget, Source
 from briefing.models import Article, Sentence

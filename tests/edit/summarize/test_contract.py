@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize import METHODS, Budget, Source, in_reading_order, method_named, summarize
 from briefing.errors import BriefingError
 from briefing.models import Article, Summary

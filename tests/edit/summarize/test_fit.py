@@ -1,6 +1,6 @@
 """Which candidates may stand behind the one that opens; what they come to is in test_faults.py."""
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.fit import Fit
 from briefing.edit.summarize.source import Source
 from briefing.models import Article

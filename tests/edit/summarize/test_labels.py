@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.labels import label
 from briefing.models import Article
 

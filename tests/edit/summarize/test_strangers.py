@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.strangers import stranger, unnamed, words_of
 from briefing.models import Article
 

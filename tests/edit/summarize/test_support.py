@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.echo import carried, support
 from briefing.edit.summarize.source import Source
 from briefing.models import Article, Sentence

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing import Article, summarize
-from briefing.edit.read import sentences
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize.labels import label
 from briefing.edit.summarize.leaning import leans
 from briefing.models import Sentence

@@ -1,0 +1,32 @@
+"""A title and the headlines shown before -> whether it says again what one of them said.
+
+Outlets tell on the second day what others told on the first, each in its own words.
+"""
+
+from collections.abc import Iterable
+
+from ...text.numbers import SPELT
+from ...text.words import terms
+from ..stories.evidence import numbers
+
+# The share of a title's terms that stand in one earlier headline. On twelve real days ten headlines of
+# stories that go on had so many, of which eight told the news of the day before.
+SAME = 0.75
+FEWEST = 3  # terms: a shorter title says too little to be known again
+
+
+def says_again(title: str, language: str | None, earlier: Iterable[str]) -> bool:
+    """Whether the title's words stand in one earlier headline, and no number that is not in it."""
+    said, figures = _read(title, language)
+    return len(said) >= FEWEST and any(
+        figures <= theirs and len(said & known) >= SAME * len(said)
+        for known, theirs in (_read(one, language) for one in earlier)
+    )
+
+
+def _read(title: str, language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Its terms without numbers, and its numbers: "five" is 5."""
+    found = frozenset(terms(title, language or "en"))
+    spelt = (str(SPELT[word]) for word in title.lower().split() if word in SPELT)
+    plain = frozenset(term for term in found if not term.isdigit() and term not in SPELT)
+    return plain, frozenset((*spelt, *numbers(title)))

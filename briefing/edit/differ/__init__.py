@@ -1,0 +1,1 @@
+"""Where the outlets of a story give different numbers."""

@@ -1,0 +1,42 @@
+"""Whether the number that follows is no exact one: "at least", "some", "mindestens"."""
+
+import re
+from collections.abc import Mapping
+
+from ...text.language import primary
+from ...text.late import late
+
+# Makes the number behind it a bound, a guess, or one of several: another can be as true.
+_ENGLISH = re.compile(
+    r"""\b(?:at\sleast|more\sthan|over|above|no\sfewer\sthan|up\sto|at\smost|less\sthan|fewer\sthan|under
+    |below|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|close\sto|between|from
+    |as\s(?:many|much|low|high)\sas|\d\sto|could|may|might|would|expected|if|another|further|additional|more|other
+    |of\sthe|including|among|first|last|per|each|every|minimum|maximum|max|so\sfar|feared|believed|thought)\b
+    [\s\w]{0,16}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Bounds and guesses in other languages whose numbers stand apart from the words.
+_ELSEWHERE: Mapping[str, re.Pattern[str]] = {
+    language: late(rf"(?i)\b(?:{said})\s(?:[\w%€]+\s)?$")
+    for language, said in {
+        "de": r"mindestens|wenigstens|rund|etwa|circa|ca\.|ungefähr|knapp|fast|bis zu|(?:mehr|weniger) als"
+        r"|über|höchstens|zwischen|bis",
+        "fr": r"au moins|(?:plus|moins|près) de|environ|presque|quelque|jusqu['’]à|entre|une",
+        "es": r"al menos|por lo menos|(?:más|menos|cerca|alrededor) de|un[oa]s|casi|hasta|entre",
+        "it": r"almeno|oltre|(?:più|meno) di|circa|quasi|fino a|tra|fra|un[ao]",
+        "pt": r"pelo menos|(?:mais|menos|cerca) de|quase|até|entre",
+        "nl": r"zeker|minstens|ten minste|ruim|ongeveer|bijna|(?:meer|minder) dan|tot|circa|zo'n|tussen",
+        "sv": r"minst|över|omkring|ungefär|nästan|upp till|(?:mer|fler|färre) än|cirka|runt|mellan",
+        "pl": r"co najmniej|ponad|około|ok\.|prawie|niemal|do|(?:mniej|więcej) niż|nawet|blisko",
+        "ru": r"(?:не )?(?:менее|более)|около|почти|до|свыше|минимум|порядка|как минимум|примерно",
+        "ar": r"(?:ما )?لا يقل عن|(?:أكثر|أقل) من|نحو|حوالي|قرابة|زهاء|على الأقل",
+    }.items()
+}
+_NEAR = 40  # characters before the number
+
+
+def is_hedged(before: str, language: str | None) -> bool:
+    """Whether what stands before a number makes it a bound, a guess, or one of several."""
+    near = before[-_NEAR:]
+    elsewhere = _ELSEWHERE.get(primary(language))
+    return bool(_ENGLISH.search(near) or (elsewhere and elsewhere.search(near)))

@@ -1,0 +1,1 @@
+"""What a headline is, and which of a story's own heads it."""

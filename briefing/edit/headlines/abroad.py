@@ -1,0 +1,48 @@
+"""A headline in another language than English -> what kind of piece it shows itself to be.
+
+kinds.json has the patterns of each language, which are tried on headlines of that language alone.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pkgutil import get_data
+from typing import Any, TypeAlias
+
+from ...text.late import late
+
+_Patterns: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+# What ends a label; a full stop does so in French, Italian, Polish ("Vidéo. Le pont …").
+_ENDS = r"(?:[:：|｜–—.»】\]］]|\s-\s|\s//?\s)"
+_BEGINS = r"(?:[:：|｜–—.(（\[［【]|\s-\s|\s//?\s)"
+
+
+def kinds_abroad(title: str, language: str) -> Iterator[str]:
+    """The kinds that a headline in small letters shows, as "live"; none in a language that is not known."""
+    labels, words = _of(language)
+    for kind, pattern in labels:
+        if pattern.search(title):
+            yield kind
+    for kind, pattern in words:
+        if pattern.search(title):
+            yield kind
+
+
+@cache
+def _of(language: str) -> tuple[_Patterns, _Patterns]:
+    told = _told().get(language, {})
+    return (
+        tuple((kind, _label(pattern)) for kind, pattern in told.get("labels", {}).items()),
+        tuple((kind, late(pattern)) for kind, pattern in told.get("words", {}).items()),
+    )
+
+
+def _label(pattern: str) -> re.Pattern[str]:
+    """The label before a mark at the start of a headline, or behind one at its end."""
+    return late(rf"^\W*(?:{pattern})\s*{_ENDS}|{_BEGINS}\s*(?:{pattern})\W*$")
+
+
+@cache
+def _told() -> Mapping[str, Any]:
+    return json.loads(get_data(__package__, "kinds.json") or b"{}")  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""Articles on the same news become one story."""
