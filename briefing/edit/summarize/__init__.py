@@ -9,7 +9,6 @@ from ..articles.read import sentences as clean_sentences
 from .echo import support
 from .labels import label
 from .methods import METHODS, known_methods, method_named
-from .opening import worth
 from .source import Budget, Method, Source
 
 __all__ = ["METHODS", "Budget", "Method", "Source", "known_methods", "method_named", "summarize"]
@@ -50,7 +49,9 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
     order = {id(article): i for i, article in enumerate(source.articles)}
     first = min(s.position for s in chosen)
     early = [s for s in chosen if s.position == first]
-    value = worth(early, source) if len(early) > 1 else [0.0]
+    from .news import opening  # not before it is needed: other methods do without its weights
+
+    value = opening(early, source) if len(early) > 1 else [0.0]
     leading = max(zip(early, value, strict=True), key=lambda pair: pair[1])[0].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from .bags import Indexes
 from .fit import Fit, is_brief
-from .opening import worth
 from .pool import Reading
 from .source import Budget
 
@@ -31,7 +30,7 @@ def pick(reading: Reading, budget: Budget) -> Indexes | None:
     leads = [n for n in every if reading.leaning(n) == -1] or every
     if not leads:
         return None
-    values = worth([reading.sentences[n] for n in leads], source)
+    values = reading.opening([reading.sentences[n] for n in leads])
     opener = leads[int(np.argmax(values))]
     fit = Fit(reading.sentences, opener, source)
     return np.array(sorted([opener, *_behind(fit, reading, budget.sentences - 1)]), np.intp)

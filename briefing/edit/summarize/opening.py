@@ -107,32 +107,53 @@ _PENALTIES = (
 _ANNOUNCES = 0.3
 
 
-def worth(found: Sequence[Sentence], source: Source) -> list[float]:
+def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ()) -> list[float]:
     """How well each of the sentences opens the source's story, 0 to 2; of others than the best, at most so.
 
     A sentence loses that speaks to the reader, asks, quotes, leans, puts a scene before the news, or gives
-    another number than most outlets do, or another toll than the headline.
+    another number than most outlets do, or another toll than the headline. `also`: what else speaks for each.
+    It decides among those that tell as much of the headline as the one that is best without it, and lose no
+    more.
     """
     said = said_by(source)
     headline = frozenset(deeds(source.headline, source.language))
     alone = stand_alone([one.text for one in found], _openings(source), source.headline, source.language)
+    lost = [
+        _ALONE_WITH_IT * is_alone
+        + faults(one.text, source.language)
+        + _DANGLING * dangles(one, headline, source.language)
+        + _aside_of(one, source)
+        for one, is_alone in zip(found, alone, strict=True)
+    ]
     values = [
         (_SHARED if headline else 1) * _shared(one, said, source.language)
         + _told(one, headline, source)
-        - _ALONE_WITH_IT * is_alone
-        - faults(one.text, source.language)
-        - _DANGLING * dangles(one, headline, source.language)
-        - _aside_of(one, source)
-        for one, is_alone in zip(found, alone, strict=True)
+        - less
+        for one, less in zip(found, lost, strict=True)
     ]
-    # A headline's kind takes as long to find as all else: only as far as it may decide.
-    best = -inf
-    for n in sorted(range(len(values)), key=lambda n: -values[n]):
-        if values[n] < best:
+    settled = _settled(values, found)
+    if not any(also):
+        return settled
+    shares = [_share(deeds(one.text, source.language), headline) for one in found]
+    best = settled.index(max(settled))
+    rivals = [
+        0 < shares[best] <= share and less <= lost[best] for share, less in zip(shares, lost, strict=True)
+    ]
+    rivals[best] = True
+    weighed = (value + more * rival for value, more, rival in zip(values, also, rivals, strict=True))
+    return _settled(list(weighed), found)
+
+
+def _settled(values: Sequence[float], found: Sequence[Sentence]) -> list[float]:
+    """The values less what speaks against the headlines. Their kind takes as long to find as all else: it is
+    looked for only as far as it may decide."""
+    settled, best = list(values), -inf
+    for n in sorted(range(len(settled)), key=lambda n: -settled[n]):
+        if settled[n] < best:
             break
-        values[n] -= _told_as(found[n].article)
-        best = max(best, values[n])
-    return values
+        settled[n] -= _told_as(found[n].article)
+        best = max(best, settled[n])
+    return settled
 
 
 def _told_as(article: Article) -> float:
@@ -169,11 +190,18 @@ def _shared(sentence: Sentence, said: Mapping[str, frozenset[str]], language: st
 def _told(sentence: Sentence, headline: frozenset[str], source: Source) -> float:
     """How much of the headline's news the sentence tells, most of all in its first terms."""
     said = list(dict.fromkeys(deeds(sentence.text, source.language)))
-    early, late = headline.intersection(said[:_EARLY]), headline.intersection(said[_EARLY:_MAIN])
-    told = (len(early) + _LATE * len(late)) / max(1, len(headline))
     chosen = _HEADS if headline else _FIRST_GIVEN
-    acts = _acts(sentence, said, source) if early else 0
-    return _HEADLINE * told + _ACTS * acts + chosen * (sentence.article is source.articles[0])
+    acts = 0 if headline.isdisjoint(said[:_EARLY]) else _acts(sentence, said, source)
+    return (
+        _HEADLINE * _share(said, headline) + _ACTS * acts + chosen * (sentence.article is source.articles[0])
+    )
+
+
+def _share(said: Sequence[str], headline: frozenset[str]) -> float:
+    """How much of the headline a sentence says, in its first terms."""
+    first = list(dict.fromkeys(said))
+    early, late = headline.intersection(first[:_EARLY]), headline.intersection(first[_EARLY:_MAIN])
+    return (len(early) + _LATE * len(late)) / max(1, len(headline))
 
 
 def _aside_of(sentence: Sentence, source: Source) -> float:

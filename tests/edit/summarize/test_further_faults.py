@@ -216,16 +216,17 @@ def test_the_number_of_most_outlets_opens() -> None:
     """A lead whose number the other outlets contradict does not open the summary."""
     stray = "Two leaders of the bridge board of Lund have left for Malby, the latest turn in a long dispute."
     common = "Three senior leaders of the bridge board of Lund have left for Malby."
+    other = "Malby has hired three leaders of Lund's bridge board."
     texts = told(
         leads(
             common,
             stray,
-            "Malby has hired three leaders of Lund's bridge board. It gave no reasons.",
+            f"{other} It gave no reasons.",
             titles="Three leaders of bridge board leave Lund for Malby|Two leaders leave Lund for Malby"
             "|Malby hires three of Lund's bridge leaders",
         )
     )
-    assert texts[0] == common
+    assert texts[0] in (common, other)
     assert stray not in texts
 
 
