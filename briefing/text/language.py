@@ -110,7 +110,8 @@ def shows_english(text: str, likely: str = "") -> bool:
     if len(said) >= _FEWEST and _count(said, _ENGLISH) * _SHARE >= len(said):
         return True
     english, others = (_count(said, words) for words in _little())
-    if likely == DEFAULT and len(said) < _SHORT and english >= _BESIDE * others:
+    beside = likely == DEFAULT and len(said) < _SHORT and (english > 0 or text.isascii())
+    if beside and english >= _BESIDE * others:
         return True
     return len(said) >= _FEWEST and english * _SHARE >= len(said) and english > _OTHERS * others
 

@@ -107,10 +107,14 @@ def two_pieces(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
     Their headlines have two dates; or they are of one outlet, and neither is a plain report; or both are what
     comes every day.
     """
-    dates, others = known.dates[i], known.dates[j]
-    two_dates = (dates > 0) & (others > 0) & (dates != others)
     one_outlet = (known.sides[i] > 0) & (known.sides[i] == known.sides[j])
-    return np.asarray(two_dates | one_outlet | (known.routine[i] & known.routine[j]))
+    return np.asarray(two_dates(known, i, j) | one_outlet | (known.routine[i] & known.routine[j]))
+
+
+def two_dates(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
+    """Whether the headlines of the pairs are each of a date of its own, however alike the rest is."""
+    dates, others = known.dates[i], known.dates[j]
+    return np.asarray((dates > 0) & (others > 0) & (dates != others))
 
 
 class Shared:

@@ -16,9 +16,14 @@ from briefing.edit.stories.dated import date_in
         ("Talks go on as May meets 27 leaders", None),
         ("Storm kills 12 marching soldiers", None),
         ("May wins in May", None),
+        ("Tolls to rise on May 3", None),
+        ("Council delays tolls from July 9 to August 1", None),
+        ("Accounts are due Dec 4", None),
+        ("Taxes: who pays may 10 be told", None),
+        ("Region counts May 1,172 cases", None),
         ("", None),
     ],
 )
 def test_dates_of_headlines(title: str, date: tuple[int, int] | None) -> None:
-    """Month and day, however English writes them; a month or a number alone is no date."""
+    """Month and day, however English writes them; no month or number alone, nor a date that is only told of."""
     assert date_in(title) == date
