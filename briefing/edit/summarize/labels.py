@@ -145,10 +145,14 @@ def _is_quoted(text: str) -> bool:
     return quoted >= max(least, _SPOKEN_SHARE * len(text))
 
 
+def is_spoken(text: str) -> bool:
+    """Whether outside the quotation somebody speaks: it is no title, no slogan."""
+    return bool(_SPEAKER.search(_QUOTED.sub(" ", text).lower()) or _BEHIND.search(text))
+
+
 def _is_spoken_by_name(text: str) -> bool:
     """Whether outside the quotation somebody speaks who is named there."""
-    rest = _QUOTED.sub(" ", text).lower()
-    return bool(_SPEAKER.search(rest) or _BEHIND.search(text)) and not _NOBODY.search(rest)
+    return is_spoken(text) and not _NOBODY.search(_QUOTED.sub(" ", text).lower())
 
 
 def _is_left_open(text: str, language: str) -> bool:

@@ -123,6 +123,26 @@ def test_an_outlet_that_talks_of_the_same_things(other: str) -> None:
     assert counted(FERRY, other) == 1
 
 
+@pytest.mark.parametrize(
+    ("quote", "other"),
+    [
+        pytest.param(
+            "Eleven people who sang “from the river to the wide open sea” were arrested on Monday.",
+            "A court has ruled that “from the river to the wide open sea” may be sung.",
+            id="a slogan",
+        ),
+        pytest.param(
+            "“The Man Who Sold the Last Bridge” opens in Lakeside on Monday.",
+            "A sailor sues over “The Man Who Sold the Last Bridge” for a share of it.",
+            id="a title",
+        ),
+    ],
+)
+def test_words_that_nobody_says(quote: str, other: str) -> None:
+    """Two outlets that have the same words in quotation marks need not tell the same."""
+    assert counted(quote, other) == 1
+
+
 def test_an_outlet_counts_once() -> None:
     """Support counts outlets, not sentences, the quote's own among them."""
     said = told(FERRY, f"{FERRY}\nEleven passengers drowned when a ferry sank on the lake.", FERRY)
