@@ -73,9 +73,11 @@ _WORDS: Mapping[str, str] = {
     "opinion": r"""^(?:i(?!\.)|i['’](?:m|ve|d)|my|we need|let['’]s|dear|good riddance)\b|\bmust read\b
         |^the (?:\w+ )?(?:case|problem|trouble) (?:for|against|with)\b""",
     "analysis": r"""\boffers? a (?:preview|glimpse|look) (?:of|at|into) (?:what|how|why)\b
-        |\bhas all the hallmarks\b|\btakes a look (?:back )?(?:at|into)\b|^fact[- ]check(?:ing|s)\b
+        |\bhas all the hallmarks\b(?!.*\b(?:says?|said)\b)|\btakes a look (?:back )?(?:at|into)\b
+        |^fact[- ]check(?:ing|s)\b(?! (?:to|is|ends?|at)\b)
         |(?:^|: )from [\w ]{3,30} to [\w ]{3,30}$
-        |^(?:as|at|in|amid|after) [^,:]{3,40}, \w{3,}ing (?:for|a|an|the|to|and)\b
+        |^(?:as|at|in|amid|after) [^,:]{3,40}, (?!boeing|beijing|(?:no|some|any|every)thing)
+        \w{3,}ing (?:for|a|an|the)\b
         |^the (?:\w+ ){0,2}(?:message|meaning|truth|story|reasons?|reasoning|science|logic
         |psychology|thinking|strategy) behind\b""",
     "question": "[?？؟]",

@@ -25,5 +25,5 @@ from briefing.edit.stories.dated import date_in
     ],
 )
 def test_dates_of_headlines(title: str, date: tuple[int, int] | None) -> None:
-    """Month and day, however English writes them; no month or number alone, nor a date that is only told of."""
+    """Month and day, however English writes them; no month or number alone, nor a date only told of."""
     assert date_in(title) == date
