@@ -96,10 +96,10 @@ def _covers(theirs: frozenset[str], said: frozenset[str], least: float) -> bool:
 
 
 def _leads(fresh: Sequence[Article], count: int, summarize: Summarizer, known: _Known) -> Iterator[Quote]:
-    """Sentences of the new articles that can stand first, the best summaries' first."""
+    """Sentences of the new articles that can stand first, the best summaries' first; no words of somebody."""
     for wanted in (count, count + MORE):
         for quote in summarize(fresh, wanted).quotes:
-            if not known(quote) and not _leans(quote):
+            if quote.label != "words" and not known(quote) and not _leans(quote):
                 yield quote
 
 

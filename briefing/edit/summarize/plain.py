@@ -98,7 +98,7 @@ _GUEST = re.compile(
 )
 # What a clip shows: "The captain, Karl Holm, discusses the flood", "Mayor Poe speaks to the Lamp about it."
 _CLIP = re.compile(
-    r"(?:[\w.’'-]+,? ){1,14}?(?:discusses|reflects on|opens up about"
+    r"(?:['‘“]?[\w.’'”-]+,? ){1,14}?(?:discusses|reflects on|opens up about|gives? (?:his|her|their) take on"
     r"|takes a (?:closer )?look (?:back |in)?(?:at|to)"
     r"|(?:speaks|talks|chats|sits down) (?:to|with) (?:[A-ZÀ-Þ][\w.’'-]+ ){1,4}about)\b"
 )
@@ -119,10 +119,12 @@ _WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
 
 
 def is_report(sentence: Sentence, language: str) -> bool:
-    """Whether nothing speaks against it, and its quotations are whole."""
+    """Whether nothing speaks against it, and it is whole: its quotations, its brackets, its beginning."""
     text = sentence.text
     return not (
         text.count('"') % 2
+        or text.count("(") != text.count(")")
+        or text.startswith("And ")
         or _ASKS.search(text)
         or _READER.search(without_quotations(text))
         or aside(language).match(text)

@@ -1,6 +1,7 @@
 """A story that goes on -> a summary that begins with what is new."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,18 @@ def test_a_sentence_that_leans_is_not_torn_off() -> None:
     """One that leans on another does not lead, and stays behind it."""
     articles = [article("new", SCHOOL, THEY), article("more", WALL)]
     assert said(articles, YESTERDAY, 3) == [WALL, SCHOOL, THEY]
+
+
+def test_what_somebody_said_does_not_lead() -> None:
+    """Words come behind the news of which they are."""
+
+    def labelled(articles: Sequence[Article], count: int) -> Summary:
+        plain = first(articles, count)
+        quotes = (replace(quote, label="words") if quote.text == WALL else quote for quote in plain.quotes)
+        return replace(plain, quotes=tuple(quotes))
+
+    found = anew([article("new", FLOOD, WALL, ROAD)], YESTERDAY, 3, labelled)
+    assert [quote.text for quote in found.quotes] == [ROAD, WALL, FLOOD]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,9 @@ from briefing.models import Article, Sentence
         pytest.param("Plus the requisite pies and songs of bakers.", False, id="plus"),
         pytest.param("Ferries leave Lund at nine.", True, id="a plural's verb"),
         pytest.param("Ferry traffic resumes in Lund.", True, id="a singular's verb"),
+        pytest.param("“The Four” gives their take on the vote of Lund.", False, id="a show's take"),
+        pytest.param("The mayor kept the old bridge (Being a friend of bakers!", False, id="half a bracket"),
+        pytest.param("And in Lund a ferry sank at the quay.", False, id="and"),
         pytest.param('It is late," Judge Holm wrote of the bridge.', False, id="half a quotation"),
     ],
 )

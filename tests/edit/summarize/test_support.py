@@ -98,6 +98,7 @@ def test_an_outlet_that_says_it_with_the_same_facts(quote: str, other: str) -> N
     [
         pytest.param("The ferry across the lake did sink on Monday, killing 14 people.", id="another toll"),
         pytest.param("The ferry across the lake did not sink on Monday.", id="not"),
+        pytest.param("The owners refuted that the ferry across the lake did sink on Monday.", id="refuted"),
     ],
 )
 def test_an_outlet_that_says_the_contrary(other: str) -> None:
