@@ -1,0 +1,74 @@
+"""Which stories are told in sentences, and which by their headlines alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.edit.summarize import summarize
+from briefing.edit.summarize.telling import keeps_place, takes_place
+from briefing.models import Article, Status, Story, Summary
+
+HEADLINE = "Council of Lund closes the harbour bridge"
+PLAIN = "The council of Lund has closed the harbour bridge after a crack was found in it."
+STANDFIRST = "Traders fear for their summer as engineers look for an answer."
+SCENE = "Nobody was whistling on the quay when the boats came in."
+
+
+def article(text: str, outlet: str, language: str = "en") -> Article:
+    return Article(id=outlet, title=HEADLINE, text=text, outlet=outlet, language=language)
+
+
+def story(*texts: str, status: Status = "new", language: str = "en") -> Story:
+    articles = (article(text, f"Paper {n}", language) for n, text in enumerate(texts))
+    return Story(tuple(articles), id="bridge", status=status)
+
+
+def summary(of: Story) -> Summary:
+    return summarize(of.articles, title=of.title, sentences=1)
+
+
+def places(of: Story) -> tuple[bool, bool]:
+    """Whether it keeps a place among those told in sentences, and whether it takes another's."""
+    told = summary(of)
+    return keeps_place(of, told), takes_place(of, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(story(PLAIN, STANDFIRST), (True, True), id="one outlet tells the headline's news"),
+        pytest.param(story(STANDFIRST, SCENE), (False, False), id="none of two does"),
+        pytest.param(story(STANDFIRST), (True, False), id="an only outlet's is as it tells it"),
+        pytest.param(story(*[STANDFIRST, SCENE] * 2, SCENE), (True, False), id="what five tell is told"),
+        pytest.param(
+            story(STANDFIRST, SCENE, status="update"),
+            (True, True),
+            id="one that goes on opens with what is new",
+        ),
+        pytest.param(story(STANDFIRST, SCENE, language="sv"), (True, True), id="judged in English only"),
+    ],
+)
+def test_told_in_sentences(told: Story, expected: tuple[bool, bool]) -> None:
+    """A story of a few outlets' abstracts has sentences where the first tells the headline's news."""
+    assert places(told) == expected
+
+
+def test_full_articles_are_told() -> None:
+    """A report told in full is told, whatever it opens with."""
+    rest = (
+        "Engineers found the crack at noon.",
+        "A diver had gone down to the second pillar.",
+        "Lorries take the road over Malm.",
+        "The ferry runs twice an hour.",
+        "A steel beam is on its way from the north.",
+        "Work on it takes until autumn.",
+        "The harbour office answers calls all day.",
+    )
+    told = story(*(" ".join((first, *rest)) for first in (STANDFIRST, SCENE)))
+    assert places(told) == (True, True)
+
+
+def test_nothing_to_quote() -> None:
+    """A story without a sentence keeps no place and takes none."""
+    of = replace(story(STANDFIRST), articles=(article("", "Paper 0"),))
+    assert (keeps_place(of, Summary()), takes_place(of, Summary())) == (False, False)

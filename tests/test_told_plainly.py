@@ -1,0 +1,48 @@
+"""A story that nobody tells plainly is a line, and the next one is told in its place."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from support.paper import FEEDS_YAML, rss
+
+from briefing.config import load_config
+from briefing.pipeline import build
+from briefing.store import open_store
+
+NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+BRIDGE = "Council of Lund closes the harbour bridge"
+FLOUR = "Bakers of Visby strike over the price of flour"
+LAKE = "Glacier survey finds a lake under the ice"
+OWL = "Snowy owl returns to the island of Gotska"
+WIRE = [
+    (BRIDGE, "Traders fear for their summer as engineers look for an answer."),
+    (FLOUR, "Bakers of Visby went on strike over the price of flour on Monday."),
+]
+HERALD = [
+    (BRIDGE, "Nobody was whistling on the quay when the boats came in."),
+    (FLOUR, "The bakers of Visby are on strike over the price of flour, their guild said."),
+    (LAKE, "A glacier survey has found a lake under the ice, its authors say."),
+    (OWL, "A snowy owl has returned to the island of Gotska after eleven years."),
+]
+
+
+@pytest.mark.parametrize(
+    ("method", "tiers"),
+    [
+        pytest.param("news", {FLOUR: "lead", LAKE: "brief", OWL: "brief", BRIDGE: "line"}, id="ours"),
+        pytest.param("lead", {BRIDGE: "lead", FLOUR: "brief", LAKE: "brief", OWL: "line"}, id="another's"),
+    ],
+)
+def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
+    """Two outlets' standfirsts make a line, below what can be read; other methods quote what they choose."""
+    text = f"{FEEDS_YAML}summary:\n  method: {method}\n"
+    (tmp_path / "feeds.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "wire.xml").write_text(
+        rss("The Wire", WIRE, "Mon, 23 Nov 2026 06:00:00 GMT"), encoding="utf-8"
+    )
+    (tmp_path / "herald.xml").write_text(rss("The Herald", HERALD), encoding="utf-8")
+    with open_store("memory:") as store:
+        (section,) = build(load_config(tmp_path / "feeds.yaml"), store, None, NOW).sections
+    assert [(story.title, story.tier) for story in section.stories] == list(tiers.items())
+    assert all(bool(story.summary.quotes) == (story.tier != "line") for story in section.stories)
