@@ -8,6 +8,7 @@ from support.paper import FEEDS_YAML, rss
 
 from briefing.config import load_config
 from briefing.pipeline import build
+from briefing.pipeline.writing import ALONE
 from briefing.store import open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -45,4 +46,6 @@ def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, st
     with open_store("memory:") as store:
         (section,) = build(load_config(tmp_path / "feeds.yaml"), store, None, NOW).sections
     assert [(story.title, story.tier) for story in section.stories] == list(tiers.items())
+    why = [story.title for story in section.stories if ALONE in (reason.text for reason in story.reasons)]
+    assert why == [title for title, tier in tiers.items() if method == "news" and tier == "line"]
     assert all(bool(story.summary.quotes) == (story.tier != "line") for story in section.stories)

@@ -4,16 +4,16 @@ from datetime import datetime
 
 from ..collect.response import Get
 from ..config import Config
-from ..edit.stories.joined import joined
 from ..errors import NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store
 from .choosing import Edition, choose_stories
 from .collecting import collect, failures
-from .editing import Desk, known_until, read_full, read_window, write
+from .editing import Desk, read_window
 from .leaving import left_out, read_older
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
+from .writing import tell
 
 __all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
 
@@ -45,10 +45,7 @@ def build(
         raise NothingToBrief(_nothing(config, store, since, now))
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
-    seen = known_until(config, store, now)
-    full = read_full(edition.sections, desk, store, client, asked, progress, seen)
-    chosen = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
-    sections = write(chosen, full, edition.told, config, progress)
+    sections = tell(edition, desk, config, store, client, now, asked=asked, progress=progress)
     return _briefing(config, store, now, since, sections, desk, edition)
 
 

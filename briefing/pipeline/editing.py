@@ -1,24 +1,17 @@
-"""The window's entries become articles, the chosen stories get their full texts and their summaries."""
+"""The window's entries become articles, and the chosen stories' articles get their full texts."""
 
-from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from ..collect.extract import read_pages
 from ..collect.response import Get
 from ..config import Config
 from ..edit.articles.outlets import count_once
-from ..edit.articles.read import likely_languages, read, sentences
-from ..edit.compose import compose, wanted
-from ..edit.days.anew import Told, anew
+from ..edit.articles.read import likely_languages, read
 from ..edit.days.revised import Telling, tellings
-from ..edit.differ.differences import differences
 from ..edit.rank import why_muted
-from ..edit.summarize import summarize
-from ..edit.summarize.telling import keeps_place, takes_place
-from ..models import Article, Feed, Page, Section, Story, Summary, Tier
+from ..models import Article, Feed, Page, Section, Story
 from ..store import Store
 from .progress import Progress
 from .window import Window, happened
@@ -26,7 +19,6 @@ from .window import Window, happened
 FEW_WORDS = 60  # where a feed gives fewer words of an article, its page is read
 PAGES = {"lead": 6, "brief": 3, "line": 0}  # articles of a story whose pages are read, at most
 PAGE_SECONDS = 25.0  # for all pages of a run together
-OURS = "news"  # the method whose openings were judged
 PAGE_AGAIN = timedelta(hours=12)  # a page that could not be read is not asked for again before
 
 
@@ -170,69 +162,3 @@ def _worth_asking(page: Page | None, telling: Telling, now: datetime) -> bool:
 def _is_stale(page: Page, telling: Telling) -> bool:
     """Whether the page was read before its article was written anew."""
     return bool(telling.began and page.fetched and page.fetched < telling.began)
-
-
-def write(
-    sections: Sequence[Section],
-    full: Mapping[str, Article],
-    told: Mapping[str, Told],
-    config: Config,
-    progress: Progress,
-) -> tuple[Section, ...]:
-    """The sections with each story summarized over all its articles, in full where they could be had.
-
-    One that goes on, of which earlier days have `told`, begins with what is new. A story whose first sentence
-    would not tell its headline's news becomes a line, and the next one that is told plainly has its place.
-    """
-    filled = [_filled(section, full) for section in sections]
-    total, done = sum(len(section.stories) for section in filled), 0
-    stands = _stands if config.summary.method == OURS else _quotes
-    summaries: dict[str, Summary] = {}
-    placed: list[Section] = []
-    for section in filled:
-        places = deque(story.tier for story in section.stories if story.tier != "line")
-        tiers: dict[str, Tier] = {}
-        for story in section.stories:
-            done += 1
-            progress("Summarizing stories", done, total)
-            count = wanted(places[0], config.summary.sentences, front=not summaries) if places else 0
-            if not count:
-                continue
-            method = partial(_summarize, title=story.title, method=config.summary.method)
-            summary = anew(story.articles, told.get(story.id, Told()), count, method)
-            if stands(story, summary):
-                summaries[story.id], tiers[story.id] = summary, places.popleft()
-        placed.append(_placed(section, tiers))
-    return compose(placed, summaries)
-
-
-def _stands(story: Story, summary: Summary) -> bool:
-    """Whether the story is told in these sentences, rather than by its headline alone."""
-    return (takes_place if story.tier == "line" else keeps_place)(story, summary)
-
-
-def _quotes(_: Story, summary: Summary) -> bool:
-    return bool(summary.quotes)
-
-
-def _summarize(articles: Sequence[Article], count: int, *, title: str, method: str) -> Summary:
-    return summarize(articles, title=title, sentences=count, method=method)
-
-
-def _filled(section: Section, full: Mapping[str, Article]) -> Section:
-    """The section with full articles in their place."""
-    stories = (
-        replace(story, articles=tuple(full.get(article.id, article) for article in story.articles))
-        for story in section.stories
-    )
-    return Section(section.name, tuple(stories))
-
-
-def _placed(section: Section, tiers: Mapping[str, Tier]) -> Section:
-    """The section with the tiers its stories are told in, and what the reports of those differ in."""
-    stories = []
-    for story in section.stories:
-        tier = tiers.get(story.id, "line")
-        differ = () if tier == "line" else differences([s for a in story.articles for s in sentences(a)])
-        stories.append(replace(story, tier=tier, differences=differ))
-    return Section(section.name, tuple(stories))

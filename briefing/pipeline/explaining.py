@@ -11,6 +11,7 @@ from ..store import Store
 from .choosing import choose_stories
 from .editing import Muted, read_window
 from .leaving import read_older
+from .writing import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ def explain(config: Config, store: Store, now: datetime) -> Explanation:
             f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}: briefing build, or --date of another day"
         )
     edition = choose_stories(config, store, desk.articles, now)
+    sections = tell(edition, desk, config, store, None, now)
     return Explanation(
         since.astimezone(config.zone),
         now.astimezone(config.zone),
-        joined(edition.shown, desk.articles),
+        tuple(story for section in sections for story in section.stories),
         joined(edition.below, desk.articles),
         joined(edition.followed.repeats, desk.articles),
         muted=desk.muted,

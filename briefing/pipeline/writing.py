@@ -1,0 +1,115 @@
+"""The chosen stories get their summaries, as far as they are told plainly."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from ..collect.response import Get
+from ..config import Config
+from ..edit.articles.read import sentences
+from ..edit.compose import compose, wanted
+from ..edit.days.anew import Told, anew
+from ..edit.differ.differences import differences
+from ..edit.stories.joined import joined
+from ..edit.summarize import summarize
+from ..edit.summarize.telling import keeps_place, takes_place
+from ..models import Article, Reason, Section, Story, Summary, Tier
+from ..store import Store
+from .choosing import Edition
+from .editing import Desk, known_until, read_full
+from .progress import Progress, silent
+
+OURS = "news"  # the method whose openings were judged
+ALONE = "no first sentence tells it plainly"  # a line's reason; it takes no points
+
+
+def tell(
+    edition: Edition,
+    desk: Desk,
+    config: Config,
+    store: Store,
+    client: Get | None,
+    now: datetime,
+    *,
+    asked: datetime | None = None,
+    progress: Progress = silent,
+) -> tuple[Section, ...]:
+    """The edition's sections as they are read: in full where that could be had, joined, and summarized.
+
+    Pages are asked for at `asked`; without a client nobody is.
+    """
+    full = read_full(
+        edition.sections, desk, store, client, asked or now, progress, known_until(config, store, now)
+    )
+    joint = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
+    return write(joint, full, edition.told, config, progress)
+
+
+def write(
+    sections: Sequence[Section],
+    full: Mapping[str, Article],
+    told: Mapping[str, Told],
+    config: Config,
+    progress: Progress,
+) -> tuple[Section, ...]:
+    """The sections with each story summarized over all its articles, in full where they could be had.
+
+    One that goes on, of which earlier days have `told`, begins with what is new. A story whose first sentence
+    would not tell its headline's news becomes a line, and the next one that is told plainly has its place.
+    """
+    filled = [_filled(section, full) for section in sections]
+    total, done = sum(len(section.stories) for section in filled), 0
+    stands = _stands if config.summary.method == OURS else _quotes
+    summaries: dict[str, Summary] = {}
+    placed: list[Section] = []
+    for section in filled:
+        places = deque(story.tier for story in section.stories if story.tier != "line")
+        tiers: dict[str, Tier] = {}
+        for story in section.stories:
+            done += 1
+            progress("Summarizing stories", done, total)
+            count = wanted(places[0], config.summary.sentences, front=not summaries) if places else 0
+            if not count:
+                continue
+            method = partial(_summarize, title=story.title, method=config.summary.method)
+            summary = anew(story.articles, told.get(story.id, Told()), count, method)
+            if stands(story, summary):
+                summaries[story.id], tiers[story.id] = summary, places.popleft()
+        placed.append(_placed(section, tiers))
+    return compose(placed, summaries)
+
+
+def _stands(story: Story, summary: Summary) -> bool:
+    """Whether the story is told in these sentences, rather than by its headline alone."""
+    return (takes_place if story.tier == "line" else keeps_place)(story, summary)
+
+
+def _quotes(_: Story, summary: Summary) -> bool:
+    return bool(summary.quotes)
+
+
+def _summarize(articles: Sequence[Article], count: int, *, title: str, method: str) -> Summary:
+    return summarize(articles, title=title, sentences=count, method=method)
+
+
+def _filled(section: Section, full: Mapping[str, Article]) -> Section:
+    """The section with full articles in their place."""
+    stories = (
+        replace(story, articles=tuple(full.get(article.id, article) for article in story.articles))
+        for story in section.stories
+    )
+    return Section(section.name, tuple(stories))
+
+
+def _placed(section: Section, tiers: Mapping[str, Tier]) -> Section:
+    """The section with the tiers its stories are told in, and what the reports of those differ in."""
+    stories = []
+    for story in section.stories:
+        tier = tiers.get(story.id, "line")
+        if tier == "line" and story.tier != tier:
+            story = replace(story, reasons=(*story.reasons, Reason(ALONE, 1.0)))
+        differ = () if tier == "line" else differences([s for a in story.articles for s in sentences(a)])
+        stories.append(replace(story, tier=tier, differences=differ))
+    return Section(section.name, tuple(stories))
