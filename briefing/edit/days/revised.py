@@ -7,11 +7,11 @@ outlets, 19 told something new; their outlets had dated all of these anew, and o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import islice, pairwise
 
 from ...models import Article, Entry, Feed
 from ...text.dates import MONTH, says_when
@@ -21,13 +21,18 @@ from ..articles.read import read, sentences
 from ..stories.evidence import numbers
 from .matter import stays
 
-MARK = "-"  # between the id of an article and the number of its telling, where that is not the first
+MARK = "-"  # between the id of an article and the mark of its telling, where that is not the first
 FEWEST = 4  # terms a sentence needs to be known again: "Updated at 14:02" has fewer
 SAME = 0.65  # the share of its terms that stand in an earlier sentence, as in `anew`
 MANY = 3  # new terms in a headline or first sentence: it is another one, not the same in other words
 ADDED = 4  # terms that were nowhere in the text, of a sentence that adds something to it
-MISSPELT = 0.8  # likeness of two terms (difflib) from which one is the other, misspelt
 LONG = 5  # letters: "tent" is not "ten" misspelt
+LONGEST = 30  # letters: no longer term is looked at for misspellings, of which each letter costs a copy of it
+# What a long article, a live page of weeks, costs: news stands at the top, and what was told long ago comes
+# back seldom. A call is bounded so by the length of the text, times these.
+LATEST = 8  # tellings that a version is compared with
+HEAD = 12_000  # characters that are compared sentence by sentence; of the rest, terms and numbers are known
+FIRST = 60  # sentences of these
 # Numbers that only say when: "14:02", "3 pm", "May 3", "3rd of May", "2031".
 _WHEN = re.compile(
     rf"\d{{1,2}}(?::\d\d)+|\d{{1,2}}\s?[ap]\.?m\b|{MONTH} \d{{1,2}}\b"
@@ -54,14 +59,15 @@ def tellings(entry: Entry, feed: Feed, name: str = "", *, likely: str = "") -> t
     for before, version in pairwise((None, *entry.earlier, entry)):
         assert version  # only what stands before the first is none
         article = read(version, feed, name=name, likely=likely)
-        known = next((one for one in reversed(found) if not says_more(one.article, article)), None)
+        latest = reversed(found[-LATEST:])
+        known = next((one for one in latest if not says_more(one.article, article)), None)
         if known:
             found.remove(known)
             known = replace(known, entry=version, article=_worded(known.article, article))
         elif before is None:
             known = Telling(version, article)
         else:
-            known = Telling(version, _numbered(article, len(found), version, before), version.revised)
+            known = Telling(version, _marked(article, version, before), version.revised)
         found.append(known)
     return tuple(found)
 
@@ -81,13 +87,13 @@ def says_more(old: Article, new: Article) -> bool:
     """
     if (old.title, old.text) == (new.title, new.text) or not (stays(old) and stays(new)):
         return False
-    was, now = _Said(old), _Said(new)
+    was, now = _said(_plain(old)), _said(_plain(new))
     if _figures(new.title) - was.figures or was.corrected_by(now):
         return True
-    fresh = was.lacks(terms(new.title, new.language))
+    fresh = len(list(islice(was.lacks(terms(new.title, new.language)), MANY)))
     if old.published and new.published and new.published > old.published:
-        return was.headed_anew_by(now, len(fresh)) or was.completed_by(now)
-    return len(fresh) > 1 and was.opens_unlike(now)
+        return was.headed_anew_by(now, fresh) or was.completed_by(now)
+    return fresh > 1 and was.opens_unlike(now)
 
 
 class _Said:
@@ -95,26 +101,40 @@ class _Said:
 
     def __init__(self, article: Article) -> None:
         self._language = article.language
-        said = [article.title, *(sentence.text for sentence in sentences(article))]
-        self.figures = frozenset(figure for text in said for figure in _figures(text))
+        head, rest = _parted(article.text)
+        all_of_it = sentences(replace(article, text=head))
+        first, more = all_of_it[:FIRST], all_of_it[FIRST:]
+        said = [article.title, *(sentence.text for sentence in first)]
         self.lines = [(self._terms(text), _figures(text)) for text in said]
-        self.terms = frozenset(terms(f"{article.title}\n{article.text}", article.language))
+        known = [figures for _, figures in self.lines]
+        self.figures = _figures(rest).union(*known, *(_figures(sentence.text) for sentence in more))
+        self._head = frozenset(terms(f"{article.title}\n{head}", article.language))
+        self.terms = self._head.union(terms(rest, article.language))
 
     def _terms(self, text: str) -> frozenset[str]:
         return frozenset(term for term in terms(text, self._language) if not says_when(term, self._language))
 
-    def lacks(self, said: Iterable[str]) -> list[str]:
+    @cached_property
+    def _spellings(self) -> frozenset[str]:
+        return frozenset(spelling for term in self._head for spelling in _spellings(term))
+
+    def lacks(self, said: Iterable[str]) -> Iterator[str]:
         """Those of the terms that it has not, not even misspelt."""
-        new = [t for t in dict.fromkeys(said) if t not in self.terms and not says_when(t, self._language)]
-        return [t for t in new if len(t) < LONG or not get_close_matches(t, self.terms, 1, MISSPELT)]
+        for term in dict.fromkeys(said):
+            if term in self.terms or says_when(term, self._language):
+                continue
+            if len(term) < LONG or self._spellings.isdisjoint(_spellings(term)):
+                yield term
 
     def corrected_by(self, other: "_Said") -> bool:
         """Whether one of the other's sentences has a number in the place of another."""
+        changed = [
+            (now, theirs) for now, theirs in other.lines if theirs - self.figures and len(now) >= FEWEST
+        ]
         return any(
-            theirs - self.figures and ours - theirs and _covers(now, was) and _covers(was, now)
-            for now, theirs in other.lines
+            ours - theirs and _covers(now, was) and _covers(was, now)
+            for now, theirs in changed
             for was, ours in self.lines
-            if len(now) >= FEWEST
         )
 
     def headed_anew_by(self, other: "_Said", fresh: int) -> bool:
@@ -126,8 +146,10 @@ class _Said:
 
     def completed_by(self, other: "_Said") -> bool:
         """Whether the other keeps one of its sentences and adds one with terms of its own."""
-        kept = any(line in self.lines for line in other.lines[1:])
-        return kept and any(len(self.lacks(sorted(now))) >= ADDED for now, _ in other.lines[1:])
+        if not set(self.lines).intersection(other.lines[1:]):
+            return False
+        added = (now - self.terms for now, _ in other.lines[1:])
+        return any(len(new) >= ADDED and len(list(islice(self.lacks(new), ADDED))) == ADDED for new in added)
 
     def opens_unlike(self, other: "_Said") -> bool:
         """Whether the other's first sentence has at most half of its terms from it, and its own is gone."""
@@ -135,6 +157,32 @@ class _Said:
         if not ours or not theirs or any(_covers(ours[0][0], now) for now, _ in other.lines[1:]):
             return False
         return 2 * len(theirs[0][0] - self.terms) >= len(theirs[0][0]) >= MANY
+
+
+@lru_cache(maxsize=64)  # a telling is compared with each later version, and these in several steps of a build
+def _said(article: Article) -> _Said:
+    return _Said(article)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A text's head and the rest of it, where it is longer: no word is cut, where words have spaces."""
+    end = len(text) if len(text) <= HEAD else text.rfind(" ", 0, HEAD)
+    end = HEAD if end < 0 else end
+    return text[:end], text[end:]
+
+
+def _plain(article: Article) -> Article:
+    """The article as one that says the same: without its id and date."""
+    return Article("", article.title, article.text, outlet=article.outlet, language=article.language)
+
+
+def _spellings(term: str) -> Iterator[str]:
+    """The term, and the term without each of its letters: two that share one of these differ by a letter that
+    is wrong, missing or in another place.
+    """
+    yield term
+    if len(term) <= LONGEST:
+        yield from (term[:i] + term[i + 1 :] for i in range(len(term)))
 
 
 def _covers(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -147,10 +195,16 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset((*numbers(_WHEN.sub(" ", text)), *spelt))
 
 
-def _numbered(article: Article, n: int, version: Entry, before: Entry) -> Article:
-    """The article as the n-th telling of its entry, dated as such."""
+def _marked(article: Article, version: Entry, before: Entry) -> Article:
+    """The article as a telling of its own, dated as such.
+
+    Its mark is made of what it says, so that it stays the same when the store forgets an earlier version.
+    """
+    from hashlib import blake2b  # as in `read`
+
+    mark = blake2b(f"{version.title}\n{version.text}".encode(errors="replace"), digest_size=4).hexdigest()
     dated = version.published if version.published != before.published else None
-    return replace(article, id=f"{article.id}{MARK}{n}", published=dated or version.revised)
+    return replace(article, id=f"{article.id}{MARK}{mark}", published=dated or version.revised)
 
 
 def _worded(known: Article, now: Article) -> Article:

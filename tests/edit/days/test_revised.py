@@ -70,11 +70,16 @@ def version(title: str, seen: int, published: datetime | None = NOW) -> Entry:
     return Entry(FEED.url, "7", title, text="", published=published, first_seen=NOW, revised=revised)
 
 
-def told(*versions: Entry) -> list[tuple[str, str, datetime | None]]:
+def articles(*versions: Entry) -> list[Article]:
     *earlier, last = versions
-    found = [t.article for t in tellings(replace(last, earlier=tuple(earlier)), FEED)]
+    return [telling.article for telling in tellings(replace(last, earlier=tuple(earlier)), FEED)]
+
+
+def told(*versions: Entry) -> list[tuple[str, str, datetime | None]]:
+    """Of each telling, whether it has a mark, its headline and its date."""
     return [
-        (article.id.removeprefix(page_of(article.id)), article.title, article.published) for article in found
+        ("marked" if page_of(article.id) != article.id else "", article.title, article.published)
+        for article in articles(*versions)
     ]
 
 
@@ -84,11 +89,11 @@ def test_an_entry_has_one_telling() -> None:
 
 
 def test_what_says_more_is_a_telling_of_its_own() -> None:
-    """It has its number, and the date at which it was first seen; what only mends it is in it."""
+    """It has its mark, and the date at which it was first seen; what only mends it is in it."""
     edited = [version("Quake kills 10", 0), version("Quake kills 12", 5), version("Quake kills 12 people", 7)]
     assert told(*edited) == [
         ("", "Quake kills 10", NOW),
-        ("-1", "Quake kills 12 people", NOW + 5 * HOUR),
+        ("marked", "Quake kills 12 people", NOW + 5 * HOUR),
     ]
 
 
@@ -99,10 +104,46 @@ def test_the_outlets_new_date_counts() -> None:
         version("Quake kills  10", 3, NOW + 2 * HOUR),
         version("Quake kills 12", 5, NOW + 4 * HOUR),
     ]
-    assert told(*edited) == [("", "Quake kills  10", NOW), ("-1", "Quake kills 12", NOW + 4 * HOUR)]
+    assert told(*edited) == [("", "Quake kills  10", NOW), ("marked", "Quake kills 12", NOW + 4 * HOUR)]
 
 
 def test_the_present_telling_is_the_last() -> None:
     """An outlet that goes back to its first text tells what it told first."""
     edited = [version("Quake kills 10", 0), version("Quake kills 12", 5), version("Quake kills 10", 6)]
-    assert told(*edited) == [("-1", "Quake kills 12", NOW + 5 * HOUR), ("", "Quake kills 10", NOW)]
+    assert told(*edited) == [("marked", "Quake kills 12", NOW + 5 * HOUR), ("", "Quake kills 10", NOW)]
+
+
+def test_a_mark_outlasts_what_is_forgotten() -> None:
+    """A telling is known by the same id when the store has dropped one of those before it."""
+    edited = [version(f"Quake kills {10 + n}", n) for n in range(4)]
+    whole = [article.id for article in articles(*edited)]
+    assert len(set(whole)) == 4
+    assert [article.id for article in articles(edited[0], *edited[2:])] == [whole[0], *whole[2:]]
+
+
+def test_only_the_latest_tellings_are_looked_at() -> None:
+    """Back to the last but some is no news; back to one of long ago is told as what it was, and dated now."""
+    edited = [version(f"Quake kills {10 + n}", n) for n in range(12)]
+    assert [a.title for a in articles(*edited, version("Quake kills 15", 13))][-2:] == [
+        "Quake kills 21",
+        "Quake kills 15",
+    ]
+    again = articles(*edited, version("Quake kills 11", 13))
+    assert (len(again), again[-1].id, again[-1].published) == (13, again[1].id, NOW + 13 * HOUR)
+
+
+def sentence(n: int, toll: int = 10) -> str:
+    """A sentence of its own for each n, with a number."""
+    word = "".join(chr(ord("a") + int(digit)) for digit in f"{n:03}")
+    return f"The village of O{word}o buried {toll} of its U{word}u people in snow."
+
+
+@pytest.mark.parametrize(("at", "more"), [(5, True), (100, False)])
+def test_the_beginning_is_compared(at: int, more: bool) -> None:
+    """Another number far down a long text is no news; what stands there is known all the same."""
+    said = [sentence(n) for n in range(200)]
+    old = replace(OLD, text=" ".join(said))
+    said[at] = sentence(at, 1234)
+    new = replace(OLD, text=" ".join(said))
+    assert says_more(old, new) is more
+    assert says_more(new, replace(new, title="Quake kills 1234 in Tarsina")) is False
