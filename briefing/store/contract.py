@@ -13,6 +13,9 @@ T = TypeVar("T")
 # Publishers announce tomorrow's article today, and get time zones wrong by up to 14 hours. What lies further
 # in the future is a mistake.
 AHEAD = timedelta(days=1)
+# Versions of an entry besides the present one: the first, which its articles' ids stem from, and the latest.
+# With two briefings a day they go back ten days; an edited article is news for seven.
+KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Store(Protocol):
         An entry is kept under (`state.url`, its id); where an id comes twice, the first counts. A new one
         gets `now` as `first_seen`, a known one keeps its own and takes over whatever changed. What it said
         until then is kept beside it where a briefing may have shown that: the new text is `revised` now.
+        Of more than `KEPT` earlier texts, the first and the latest stay.
         Entries that the feed no longer lists stay.
         """
 

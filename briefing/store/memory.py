@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
-from .contract import Counts, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
+from .contract import KEPT, Counts, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
 
 
 class MemoryStore:
@@ -35,7 +35,7 @@ class MemoryStore:
             known = self._entries.get(key)
             fresh[key] = merged(entry, known, now, asked)
             if known and is_kept(known, fresh[key], asked):
-                self._versions.setdefault(key, {})[first_seen(known)] = known
+                self._keep(key, known)
             new += known is None
             changed += known is not None and known != fresh[key]
         self._feeds[state.url] = state
@@ -54,6 +54,12 @@ class MemoryStore:
         )
         ordered = sorted(found, key=lambda entry: (moment(entry), entry.feed, entry.id))
         return tuple(as_seen([*self._before(e), e], seen) for e in ordered)
+
+    def _keep(self, key: tuple[str, str], known: Entry) -> None:
+        versions = self._versions.setdefault(key, {})
+        versions[first_seen(known)] = known
+        for seen in sorted(versions)[1 : 1 - KEPT]:
+            del versions[seen]
 
     def _before(self, entry: Entry) -> list[Entry]:
         versions = self._versions.get((entry.feed, entry.id), {})

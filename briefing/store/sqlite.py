@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import Counts, Saved, as_seen, distinct, is_kept, merged, moment, storable
+from .contract import KEPT, Counts, Saved, as_seen, distinct, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -56,6 +56,10 @@ KEEP_ENTRY = """
     (feed, id, title, url, text, author, published, first_seen, language, tags, revised, seen)
     SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised,
         coalesce(revised, first_seen) FROM entries WHERE feed = ? AND id = ?"""
+DROP_ENTRIES = """
+    DELETE FROM versions WHERE feed = ? AND id = ? AND rowid IN (
+        SELECT rowid FROM (SELECT rowid, seen FROM versions WHERE feed = ? AND id = ?
+            ORDER BY seen DESC LIMIT -1 OFFSET ?) ORDER BY seen LIMIT -1 OFFSET 1)"""
 PAGE = "SELECT url, text, error, fetched FROM pages WHERE url = ?"
 PAGE_THEN = """
     SELECT url, text, error, fetched FROM page_versions WHERE url = ? AND fetched <= ?
@@ -122,6 +126,7 @@ class SqliteStore:
                 fresh = merged(entry, known, now, asked)
                 if known and is_kept(known, fresh, asked):
                     db.execute(KEEP_ENTRY, (entry.feed, entry.id))
+                    db.execute(DROP_ENTRIES, (*2 * (entry.feed, entry.id), KEPT - 1))
                 if fresh != known:
                     db.execute(SAVE_ENTRY, (*rows.entry_row(fresh), number(moment(fresh))))
                     new, changed = new + (known is None), changed + (known is not None)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.errors import StoreError
 from briefing.models import Entry, FeedState, Page, Shown, Validators
 from briefing.store import Counts, Saved, Store, open_store
+from briefing.store.contract import KEPT
 
 NOW = datetime(2026, 11, 23, 6, 30, 0, 123456, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -125,6 +126,21 @@ def test_entries_are_given_as_they_were_known(store: Store) -> None:
 
     assert [texts(NOW + n * DAY) for n in range(3)] == [["One"], ["One", "Two"], ["One", "Two", "Three"]]
     assert texts(NOW - DAY) == ["One", "Two", "Three"]
+
+
+def test_the_first_and_the_latest_texts_are_kept(store: Store) -> None:
+    """Of an entry that never stops changing, the store keeps no more; of another, all stays."""
+    for n in range(KEPT + 6):
+        store.save_shown(TODAY, [], NOW + n * HOUR)
+        save(
+            store,
+            [entry("1", title=f"Text {n}"), entry("2", title=f"Text {n % 2 if n < 3 else 0}")],
+            NOW + n * HOUR,
+        )
+    often, seldom = everything(store)
+    kept = [f"Text {n}" for n in (0, *range(6, KEPT + 5))]
+    assert ([one.title for one in often.earlier], len(kept), often.title) == (kept, KEPT, f"Text {KEPT + 5}")
+    assert [one.title for one in seldom.earlier] == ["Text 0", "Text 1"]
 
 
 def test_entries_revised_after_the_start_are_given(store: Store) -> None:
