@@ -6,7 +6,6 @@ Most edits are none. Of 54 articles whose text had changed from one day to the n
 outlets, 19 told something new; their outlets had dated all of these anew, and of the others one in four.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +13,9 @@ from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from ...models import Article, Entry, Feed
-from ...text.dates import MONTH, says_when
+from ...text.dates import says_when
+from ...text.late import late
+from ...text.moments import without_moments
 from ...text.numbers import SPELT
 from ...text.words import terms
 from ..articles.read import read, sentences
@@ -33,11 +34,16 @@ LONGEST = 30  # letters: no longer term is looked at for misspellings, of which 
 LATEST = 8  # tellings that a version is compared with
 HEAD = 12_000  # characters that are compared sentence by sentence; of the rest, terms and numbers are known
 FIRST = 60  # sentences of these
-# Numbers that only say when: "14:02", "3 pm", "May 3", "3rd of May", "2031".
-_WHEN = re.compile(
-    rf"\d{{1,2}}(?::\d\d)+|\d{{1,2}}\s?[ap]\.?m\b|{MONTH} \d{{1,2}}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
+# What a site counts of itself: "4 minute read", "45 comments", "2,231 views", "read 1,017 times".
+_COUNTED = late(
+    r"""(?xi)\b\d[\d.,]*[\s-]?(?:min(?:ute)?s?\.?[\s-](?:read|lesezeit|de\slecture|de\slectura|di\slettura|de\sleitura
+    |leestijd|läsning|czytania|чтения)|minuten\s(?:lesezeit|leestijd)|minut(?:os|i)\sd[ei]\s(?:lectura|leitura|lettura))\b
+    |\b(?:read|viewed|seen|shared)\s\d[\d.,]*\stimes\b
+    |\b\d[\d.,]*k?\s(?:comments?|views|kommentare?|aufrufe|commentaires?|vues|comentarios?|visitas|commenti?
+    |visualizzazioni|comentários?|visualizações|reacties?|weergaven|kommentarer?|visningar|komentarz[ey]?|wyświetleń
+    |комментари(?:ев|я|й)|просмотр(?:ов|а)?|تعليقا?|تعليقات|مشاهدة)\b
+    |(?:lesezeit|lecture|lectura|lettura|leitura|leestijd|コメント|評論|评论)\s?[:：(（]?\s?\d[\d.,]*(?:\s?min\w*)?
+    |\d[\d.,]*\s?(?:件のコメント|条评论|次阅读|次浏览|回視聴)"""
 )
 
 
@@ -88,9 +94,10 @@ def says_more(old: Article, new: Article) -> bool:
     if (old.title, old.text) == (new.title, new.text) or not (stays(old) and stays(new)):
         return False
     was, now = _said(_plain(old)), _said(_plain(new))
-    if _figures(new.title) - was.figures or was.corrected_by(now):
+    if _figures(new.title, new.language) - was.figures or was.corrected_by(now):
         return True
-    fresh = len(list(islice(was.lacks(terms(new.title, new.language)), MANY)))
+    headline = terms(_lasting(new.title, new.language), new.language)
+    fresh = len(list(islice(was.lacks(headline), MANY)))
     if old.published and new.published and new.published > old.published:
         return was.headed_anew_by(now, fresh) or was.completed_by(now)
     return fresh > 1 and was.opens_unlike(now)
@@ -105,14 +112,18 @@ class _Said:
         all_of_it = sentences(replace(article, text=head))
         first, more = all_of_it[:FIRST], all_of_it[FIRST:]
         said = [article.title, *(sentence.text for sentence in first)]
-        self.lines = [(self._terms(text), _figures(text)) for text in said]
+        self.lines = [(self._terms(text), self._figures(text)) for text in said]
         known = [figures for _, figures in self.lines]
-        self.figures = _figures(rest).union(*known, *(_figures(sentence.text) for sentence in more))
+        self.figures = self._figures(rest).union(*known, *(self._figures(later.text) for later in more))
         self._head = frozenset(terms(f"{article.title}\n{head}", article.language))
         self.terms = self._head.union(terms(rest, article.language))
 
     def _terms(self, text: str) -> frozenset[str]:
-        return frozenset(term for term in terms(text, self._language) if not says_when(term, self._language))
+        said = _lasting(text, self._language)
+        return frozenset(term for term in terms(said, self._language) if not says_when(term, self._language))
+
+    def _figures(self, text: str) -> frozenset[str]:
+        return _figures(text, self._language)
 
     @cached_property
     def _spellings(self) -> frozenset[str]:
@@ -189,10 +200,17 @@ def _covers(some: frozenset[str], others: frozenset[str]) -> bool:
     return len(some & others) >= SAME * len(some)
 
 
-def _figures(text: str) -> frozenset[str]:
+def _figures(text: str, language: str | None) -> frozenset[str]:
     """The numbers of a text but those that say when; "five" is 5, and "one" is 1."""
-    spelt = (str(SPELT.get(word, 1)) for word in text.lower().split() if word in SPELT or word == "one")
-    return frozenset((*numbers(_WHEN.sub(" ", text)), *spelt))
+    said = _lasting(text, language)
+    spelt = (str(SPELT.get(word, 1)) for word in said.lower().split() if word in SPELT or word == "one")
+    return frozenset((*numbers(said), *spelt))
+
+
+@lru_cache(maxsize=256)  # it is asked for a sentence's terms and for its numbers
+def _lasting(text: str, language: str | None) -> str:
+    """A text without what it says of its day, and what its site counts of itself."""
+    return _COUNTED.sub(" ", without_moments(text, language))
 
 
 def _marked(article: Article, version: Entry, before: Entry) -> Article:

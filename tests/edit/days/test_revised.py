@@ -64,6 +64,58 @@ def test_what_says_more(new: Article, more: bool) -> None:
     assert says_more(OLD, new) is more
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        pytest.param("en", "Ferry: talks at 8.30am", "Ferry: talks at 9.15am", id="time-with-a-dot"),
+        pytest.param("en", "Ferry: talks at 8 p.m.", "Ferry: talks at 9 p.m.", id="p.m."),
+        pytest.param("en", "What sank on Sept. 3", "What sank on Sept. 4", id="short-month"),
+        pytest.param("en", "Ferry sank 22 Nov", "Ferry sank 23 Nov", id="short-month-behind"),
+        pytest.param("en", "Ferry sank 2 hours ago", "Ferry sank 3 hours ago", id="ago"),
+        pytest.param("en", "Ferry sank two days ago", "Ferry sank three days ago", id="ago-in-words"),
+        pytest.param("en", "Ferry log 2026-11-22", "Ferry log 2026-11-23", id="iso"),
+        pytest.param("en", "Ferry log 22/11/2026", "Ferry log 23/11/2026", id="slashes"),
+        pytest.param("en", "Ferry sinks: 4 minute read", "Ferry sinks: 5 minute read", id="time-to-read"),
+        pytest.param("en", "Ferry sinks - 45 comments", "Ferry sinks - 61 comments", id="comments"),
+        pytest.param("en", "Ferry sinks, 1,017 views", "Ferry sinks, 2,231 views", id="views"),
+        pytest.param("de", "Fähre: Lage am 22. November", "Fähre: Lage am 23. November", id="de-date"),
+        pytest.param("de", "Fähre: Lage um 14.30 Uhr", "Fähre: Lage um 15.10 Uhr", id="de-time"),
+        pytest.param("de", "Fähre sank vor zwei Tagen", "Fähre sank vor drei Tagen", id="de-ago"),
+        pytest.param("fr", "Le ferry, le 22 novembre", "Le ferry, le 23 novembre", id="fr-date"),
+        pytest.param("fr", "Le ferry à 14h30", "Le ferry à 15h10", id="fr-time"),
+        pytest.param("es", "El ferri, el 22 de noviembre", "El ferri, el 23 de noviembre", id="es-date"),
+        pytest.param("pt", "A balsa, há duas horas", "A balsa, há três horas", id="pt-ago"),
+        pytest.param("pl", "Prom: 22 listopada", "Prom: 23 listopada", id="pl-date"),
+        pytest.param("ru", "Паром: 22 ноября", "Паром: 23 ноября", id="ru-date"),
+        pytest.param("ja", "フェリー沈没 11月22日", "フェリー沈没 11月23日", id="ja-date"),
+        pytest.param("zh", "渡轮沉没 11月22日14时30分", "渡轮沉没 11月23日15时10分", id="zh-date"),
+    ],
+)
+def test_numbers_that_say_when(language: str, old: str, new: str) -> None:
+    """In headline or text, the day, the hour and what a site counts of itself are no other numbers."""
+    first = replace(OLD, title=old, language=language)
+    assert not says_more(first, replace(first, title=new))
+    line = "{} - Kaldvik Lund Sundmark Norvane."
+    first = replace(OLD, text=line.format(old), language=language)
+    assert not says_more(first, replace(first, text=line.format(new)))
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        pytest.param("en", "Ferry sinks: 12 may be dead", "Ferry sinks: 14 may be dead", id="may"),
+        pytest.param("en", "Ferry sinks at 8.30am: 10 dead", "Ferry sinks at 8.30am: 12 dead", id="beside"),
+        pytest.param("de", "Fähre: 10 Tote", "Fähre: 12 Tote", id="de"),
+        pytest.param("es", "Llegan a las 10 víctimas", "Llegan a las 12 víctimas", id="es"),
+        pytest.param("ja", "フェリー沈没、10人死亡", "フェリー沈没、12人死亡", id="ja"),
+    ],
+)
+def test_numbers_that_count(language: str, old: str, new: str) -> None:
+    """What is counted is told anew, beside a date as well."""
+    first = replace(OLD, title=old, text="", language=language)
+    assert says_more(first, replace(first, title=new))
+
+
 def version(title: str, seen: int, published: datetime | None = NOW) -> Entry:
     """What the entry said from an hour on."""
     revised = NOW + seen * HOUR if seen else None
