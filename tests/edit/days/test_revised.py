@@ -106,3 +106,9 @@ def test_the_present_telling_is_the_last() -> None:
     """An outlet that goes back to its first text tells what it told first."""
     edited = [version("Quake kills 10", 0), version("Quake kills 12", 5), version("Quake kills 10", 6)]
     assert told(*edited) == [("-1", "Quake kills 12", NOW + 5 * HOUR), ("", "Quake kills 10", NOW)]
+
+
+def test_a_page_that_is_filled_anew_has_todays_date() -> None:
+    """A live page says nothing more under its old address, but it is of the day it is dated."""
+    edited = [version("Live: Quake kills 10", 0), version("Live: Quake kills 12", 24, NOW + 24 * HOUR)]
+    assert told(*edited) == [("", "Quake kills 12", NOW + 24 * HOUR)]
