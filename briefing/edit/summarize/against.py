@@ -15,7 +15,7 @@ from ...text.language import primary
 from ...text.words import stem, stop_words
 
 if TYPE_CHECKING:
-    from ..differ.amounts import Amount
+    from ..differ.amount import Amount
 
 Terms: TypeAlias = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -121,7 +121,7 @@ def _counts(text: str) -> Mapping[str, tuple["Amount", ...]]:
 
 def _clash(these: Sequence["Amount"], those: Sequence["Amount"]) -> bool:
     """Whether no toll of the one is a toll of the other; of sums and shares, whether the only two differ."""
-    from ..differ.amounts import agree
+    from ..differ.amount import agree
 
     if these[0].toll:
         return {one.value for one in these}.isdisjoint(one.value for one in those)
