@@ -3,16 +3,15 @@
 opposites.json has the words, by language; amounts, and who did it to whom, are read in English alone.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from pkgutil import get_data
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...models import Article, Sentence
 from ...text.language import primary
-from ...text.words import stem, stop_words
+from ...text.opposites import opposites, stems, told
+from ...text.words import stem, stop_words, words
 
 if TYPE_CHECKING:
     from ..differ.amount import Amount
@@ -22,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ )*[A-ZÀ-Þ][\w’'-]+"
 _DEED = re.compile(rf"(?=\b({_NAME}) ([a-zß-ÿ]{{3,}}) ({_NAME}))")  # North Lund beat Vellmar; Poe sues Roe
 _SHORTENED = ("n't", " not")
+_UNSPACED = frozenset(("ja", "zh"))
 
 
 class _Table(NamedTuple):
@@ -95,7 +95,8 @@ def _said(text: str, code: str) -> _Said:
     plain: set[str] = set()
     negated: set[str] = set()
     denies = turned = False
-    for word in _WORD.findall(text.lower().replace("’", "'").replace(*_SHORTENED)):
+    lower = text.lower().replace("’", "'").replace(*_SHORTENED)
+    for word in words(lower, code) if code in _UNSPACED else _WORD.findall(lower):
         if word in table.nots:
             denies = turned = True
         elif not (turned and word in table.between):
@@ -137,21 +138,11 @@ def _deeds(text: str, table: _Table) -> Iterator[_Deed]:
 
 @cache
 def _table(code: str) -> _Table:
-    found = _data().get(code, {})
-
-    def stems(words: str) -> Terms:
-        return frozenset(stem(word, code) for word in words.split())
-
+    found = told(code)
     return _Table(
-        tuple((stems(these), stems(those)) for these, those in found.get("opposites", ())),
+        opposites(code),
         frozenset(found.get("not", "").split()),
-        stems(found.get("denying", "")),
+        stems(found.get("denying", ""), code),
         frozenset(found.get("between", "").split()),
-        stems(found.get("mutual", "")),
+        stems(found.get("mutual", ""), code),
     )
-
-
-@cache
-def _data() -> Mapping[str, Mapping[str, Any]]:
-    data = json.loads(get_data(__package__, "opposites.json") or b"{}")
-    return {code: table for code, table in data.items() if code != "about"}
