@@ -14,7 +14,9 @@ from ...text.dates import date_terms, says_when
 from ...text.words import stop_words, words
 from ..stories.evidence import day, terms
 from ..stories.link import components
-from .amounts import Amount, agree, amounts, capitalised
+from .abroad import own_word
+from .amount import Amount, agree, capitalised
+from .amounts import amounts
 from .tolls import PEOPLE, fated
 
 ALIKE = 0.5  # share of the shorter surroundings that the other has too
@@ -166,7 +168,11 @@ def _about(group: Sequence[Amount]) -> str:
     longest = sorted(phrases, key=lambda phrase: -len(phrase.split()))[:PHRASES]
     told = [phrase for phrase in phrases if phrase in longest]
     known = first.toll and any(fated(phrase) == first.unit for phrase in told)
-    return ", ".join(dict.fromkeys((*told, first.unit) if first.toll and not known else told))
+    return ", ".join(
+        dict.fromkeys(
+            (*told, own_word(first.sentence.text, first.unit, language)) if first.toll and not known else told
+        )
+    )
 
 
 def _phrases(text: str, telling: frozenset[str], language: str | None) -> list[str]:
@@ -174,7 +180,8 @@ def _phrases(text: str, telling: frozenset[str], language: str | None) -> list[s
     runs: list[tuple[int, int]] = []
     at, joined = 0, False
     for word in words(text):
-        start = text.index(word, at)
+        beside = len(word) > 1 and at and text.startswith(word, at - 1)  # pairs of characters overlap
+        start = at - 1 if beside else text.index(word, at)
         gap, at = text[at:start], start + len(word)
         joined = joined and not gap.strip()
         if telling.intersection(terms([word], language)):
