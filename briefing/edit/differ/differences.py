@@ -6,6 +6,7 @@ A false alarm costs more trust than a missed difference gives. Wherever somethin
 numbers (another place, another time, a bound, a rounding, an outlet that gives both), there is no difference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
@@ -26,6 +27,7 @@ EARLY = 2.0  # a toll twice another's is that of a later hour
 COMPARED = 200  # amounts of one unit: a page of figures is no report
 PHRASES = 2  # of what a number is of
 MOST = 3  # differences told of one story: more are a table, not a note
+_BOTH = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|en|och|i) ([A-ZÀ-Þ]\w+)")
 
 
 def differences(sentences: Sequence[Sentence]) -> tuple[Difference, ...]:
@@ -94,7 +96,7 @@ def same_thing(a: Amount, b: Amount) -> bool:
     """Whether two articles of different outlets give a number for the same thing: precision first."""
     if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet:
         return False
-    if a.scope != b.scope or not _one_scene(a.names, b.names):
+    if a.scope != b.scope or not _one_scene(a.names, b.names) or _is_wider(a, b) or _is_wider(b, a):
         return False
     return _same_event(a, b) if a.toll else _same_words(a, b)
 
@@ -120,6 +122,16 @@ def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
     """Not where each sentence names someone or somewhere that the other does not; a day is neither."""
     only, other = a - b - date_terms("en"), b - a - date_terms("en")
     return not (only and other)
+
+
+def _is_wider(a: Amount, b: Amount) -> bool:
+    """Whether the first counts in a second place or person: "in Porto and Lund", beside "in Porto"."""
+
+    def named(word: str) -> frozenset[str]:
+        return frozenset(terms([word], a.sentence.article.language))
+
+    pairs = _BOTH.findall(a.sentence.text)
+    return any(named(one) <= b.names and named(other) <= a.names - b.names for one, other in pairs)
 
 
 def fit(a: Amount, b: Amount) -> bool:
