@@ -29,7 +29,8 @@ from labels import shown
 from support import stories
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.differ.amounts import DATE, Amount, amounts, capitalised
+from briefing.edit.differ.amount import Amount, capitalised
+from briefing.edit.differ.amounts import DATE, amounts
 from briefing.edit.differ.differences import differences, fit
 from briefing.models import Sentence
 from briefing.text.words import words

@@ -5,7 +5,7 @@
     python benchmarks/stories.py FILE.jsonl … --small    the same on sets of 5, 10 and 20 articles
     python benchmarks/stories.py FILE.jsonl … --held-out --more FILE.jsonl … --among FEED.xml …
     python benchmarks/stories.py FILE.jsonl … --fit --among FEED.xml …
-    python benchmarks/stories.py FILE.jsonl … --grow 1000,5000,20000
+    python benchmarks/stories.py FILE.jsonl … --grow 1000,5000,20000 --plot growth.svg
     python benchmarks/stories.py FILE.jsonl --rank 30,60,120
 
 A line of a file is an article: title, text, story (its label), and where known date (ISO 8601), outlet, url,
@@ -27,6 +27,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from plot import growth
 
 from briefing.edit.stories.group import PRECISIONS, Precision, group
 from briefing.models import Article
@@ -104,14 +106,18 @@ def copies(items: Sequence[Item], count: int) -> Iterator[Item]:
         }
 
 
-def grow(items: Sequence[Item], sizes: Sequence[int]) -> None:
-    """Print time, memory and fit for growing numbers of articles; memory is the process's so far."""
+def grow(items: Sequence[Item], sizes: Sequence[int]) -> list[tuple[float, float]]:
+    """Print time, memory and fit for growing numbers of articles, memory is the process's so far; give the
+    numbers with their CPU seconds."""
+    found = []
     print(f"{'articles':>9} {'CPU s':>7} {'ms each':>8} {'MB':>6} {'F1':>6}")
     for size in sizes:
         result = measure(list(copies(items, size)))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         each = 1000 * result.seconds / size
         print(f"{size:9} {result.seconds:7.2f} {each:8.3f} {peak:6.0f} {result.f1:6.3f}", flush=True)
+        found.append((float(size), result.seconds))
+    return found
 
 
 def whole_stories(items: Sequence[Item], count: int, seed: str) -> list[Item]:
@@ -152,6 +158,7 @@ def main() -> None:
     parser.add_argument("--more", nargs="+", type=Path, default=[], help="Further stories, only judged.")
     parser.add_argument("--among", nargs="+", type=Path, default=[], help="Feeds of another time.")
     parser.add_argument("--grow", metavar="SIZES", type=_numbers, help="Numbers of articles, commas between.")
+    parser.add_argument("--plot", type=Path, help="With --grow: a file for the picture of it, an SVG.")
     parser.add_argument(
         "--rank", metavar="OUTLETS", type=_numbers, help="Numbers of outlets, commas between."
     )
@@ -173,7 +180,10 @@ def main() -> None:
 
         stories_ranking.report(sets[0], asked.rank)
     elif asked.grow:
-        grow([item for items in sets for item in items], asked.grow)
+        found = grow([item for items in sets for item in items], asked.grow)
+        if asked.plot:
+            title = "To group articles: time over their number; dashed, in proportion"
+            asked.plot.write_text(growth(found, title, "articles", "CPU seconds"), encoding="utf-8")
     elif asked.small:
         small(names, sets)
     else:

@@ -8,6 +8,7 @@ from support.paper import FEEDS_YAML, rss
 
 from briefing.config import load_config
 from briefing.pipeline import build
+from briefing.pipeline.explaining import explain
 from briefing.pipeline.writing import ALONE
 from briefing.store import open_store
 
@@ -36,15 +37,19 @@ HERALD = [
     ],
 )
 def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
-    """Two outlets' standfirsts make a line, below what can be read; other methods quote what they choose."""
+    """Two outlets' standfirsts make a line, below what can be read; other methods quote what they choose. To
+    explain the day names the same stories in the same places."""
     text = f"{FEEDS_YAML}summary:\n  method: {method}\n"
     (tmp_path / "feeds.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "wire.xml").write_text(
         rss("The Wire", WIRE, "Mon, 23 Nov 2026 06:00:00 GMT"), encoding="utf-8"
     )
     (tmp_path / "herald.xml").write_text(rss("The Herald", HERALD), encoding="utf-8")
+    config = load_config(tmp_path / "feeds.yaml")
     with open_store("memory:") as store:
-        (section,) = build(load_config(tmp_path / "feeds.yaml"), store, None, NOW).sections
+        (section,) = build(config, store, None, NOW).sections
+        explained = explain(config, store, NOW).shown
+    assert explained == section.stories
     assert [(story.title, story.tier) for story in section.stories] == list(tiers.items())
     why = [story.title for story in section.stories if ALONE in (reason.text for reason in story.reasons)]
     assert why == [title for title, tier in tiers.items() if method == "news" and tier == "line"]

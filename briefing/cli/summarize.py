@@ -13,7 +13,9 @@ from .options import json_option
 from .terminal import fitting, is_terminal, json_text, width
 
 MOST_BYTES = 10_000_000
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")  # a text has hardly one, packed data one in ten
+# A text has hardly one but ESC, which colours; of packed data every tenth character is one.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_OTHERS = (b"<?xml", b"%pdf-1", b"%pdf-2", b"{\\rtf")
 
 
 @click.command("summarize")
@@ -102,7 +104,7 @@ def read(source: str) -> str:
     if b"<body" in start or (start.startswith(b"<") and (b"<html" in start or b"<!doctype html" in start)):
         return _article(body, url)
     text = decode(body)
-    if start.startswith((b"<?xml", b"%pdf-", b"{\\rtf")) or len(_CONTROLS.findall(text[:10_000])) > 100:
+    if start.startswith(_OTHERS) or len(_CONTROLS.findall(text[:10_000])) > 100:
         raise BriefingError(f"{_named(source)}: is neither a plain text nor a web page: save it as one")
     return text
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from ..models import Article, Briefing, Difference, Quote, Reason, Section, Story
 from .filters import link, web_url
+from .words import words_of
 
 VERSION = 1  # of the shape: it grows when a name is taken away or changes its meaning
 
@@ -33,6 +34,7 @@ def _briefing(briefing: Briefing) -> dict[str, object]:
         "edition": briefing.edition,
         "previous": _day(briefing.previous),
         "note": briefing.note,
+        "notice": words_of(briefing.language).notice(briefing),
         "watch": list(briefing.watch),
         "mute": list(briefing.mute),
         "tally": {

@@ -153,9 +153,10 @@ class Words:
         said = []
         if 0 < briefing.tally.feeds <= len(briefing.failures):
             said.append(self.unread)
-        previous, since = briefing.previous, briefing.since
-        if previous and previous < since.date():
-            days = (self._written(self.short_date, day) for day in (previous, since))
+        # What came late is in it, too, as far back again as its window reaches.
+        previous, reach = briefing.previous, briefing.since - (briefing.built - briefing.since)
+        if previous and previous < reach.date():
+            days = (self._written(self.short_date, day) for day in (previous, reach))
             said.append(self.gap.format(first=next(days), last=next(days)))
         return " ".join(said)
 

@@ -16,3 +16,17 @@ def test_what_was_told_on_both_days_goes_on(empty: Path, run: Run) -> None:
     going_on = [(s["title"], *(step["title"] for step in s["trail"])) for s in stories if s["trail"]]
     known = [{name for name in TOLD if all(name in title for title in titles)} for titles in going_on]
     assert (len(known), set().union(*known)) == (len(TOLD), set(TOLD))
+
+
+def test_the_readmes_story_is_the_samples(empty: Path, run: Run) -> None:
+    """What README shows a new user is what the sample's first story says."""
+    run("demo")
+    told = json.loads((empty / "output" / "2026-11-23.json").read_text(encoding="utf-8"))
+    story = told["sections"][0]["stories"][0]
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = " ".join(readme.replace("\n> ", " ").split())
+    for quote in story["quotes"]:
+        more = f" +{quote['support'] - 1}" if quote["support"] > 1 else ""
+        assert f"{quote['text']} ({quote['outlet']}{more})" in shown
+    assert f"### {story['title']} " in shown
+    assert f"*Developing · day {story['day']} · {len(story['outlets'])} outlets" in shown

@@ -49,6 +49,9 @@ def test_both_spellings_of_help(option: str) -> None:
     assert started("build", option).stdout.startswith("Usage: briefing build")
 
 
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) == signal.SIG_IGN, reason="Ctrl-C is ignored here, as in a job behind &"
+)
 def test_stopped_by_hand(folder: Path) -> None:
     """Ctrl-C while a server keeps us waiting: one line, code 130, at once; the next run is not locked out."""
     with socket.create_server(("127.0.0.1", 0)) as server:

@@ -191,8 +191,14 @@ def test_a_gap_is_named(full: Briefing) -> None:
     """When there was no briefing yesterday, the page says since when."""
     text = render(replace(full, previous=full.date - timedelta(days=3)), "text")
     assert "Since Friday 20 November:" in text
-    gap = "What came between Friday 20 November and Sunday 22 November is not in it."
+    gap = "What came between Friday 20 November and Saturday 21 November is not in it."
     assert gap in " ".join(text.split())
+
+
+def test_one_day_without_a_briefing_is_no_gap(full: Briefing) -> None:
+    """What came a window before the window is in it, as what came late."""
+    text = render(replace(full, previous=full.date - timedelta(days=2)), "text")
+    assert "is not in it" not in text
 
 
 @pytest.mark.parametrize("format_", ["markdown", "html", "text", "email"])

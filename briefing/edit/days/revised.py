@@ -226,5 +226,5 @@ def _marked(article: Article, version: Entry, before: Entry) -> Article:
 
 
 def _worded(known: Article, now: Article) -> Article:
-    """A telling in its latest words: it keeps its id and its date."""
-    return replace(now, id=known.id, published=known.published)
+    """A telling in its latest words: it keeps its id and its date; a page that is filled anew has today's."""
+    return replace(now, id=known.id, published=known.published if stays(now) else now.published)

@@ -6,13 +6,14 @@ out.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...models import Sentence
 from ...text.dates import DAYS
 from ...text.numbers import SPELT
 from ...text.words import stop_words, words
 from ..stories.evidence import terms
+from .abroad import tolls
+from .amount import Amount, names_in
 from .hedges import is_hedged
 from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO, fate
 
@@ -90,33 +91,6 @@ _NO_NOUN = _NO_UNIT | stop_words("en")
 _PEOPLES = frozenset("people police men women children troops staff".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number, what it counts, and what it is said of."""
-
-    sentence: Sentence
-    shown: str  # as it stands in the text, with its unit
-    value: float
-    exact: float  # what its last digit that carries meaning is worth: 100 in 1,200
-    unit: str  # "$", "%", the stem of the noun, or what happened to so many people: "killed"
-    around: frozenset[str]  # the terms of its clause
-    closest: frozenset[str]  # of these the one next to it: what happened to how many
-    said: frozenset[str]  # the terms of the whole sentence
-    names: frozenset[str]  # of the whole sentence
-    scope: frozenset[str]  # words of the sentence that say which year, quarter, turn, or who is counted in
-    least: bool = False  # "at least 12"; of tolls only
-
-    @property
-    def toll(self) -> bool:
-        """Whether it counts people to whom something happened."""
-        return self.unit in FATES
-
-
-def agree(a: Amount, b: Amount) -> bool:
-    """Whether both values can be true: one is the other, rounded or cut off."""
-    return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
-
-
 def amounts(
     sentence: Sentence, named: frozenset[str] = frozenset(), *, bounds: bool = False
 ) -> Iterator[Amount]:
@@ -127,17 +101,19 @@ def amounts(
     with a pronoun does not tell of whom it speaks, and has none.
     """
     text = sentence.text
+    counted = list(tolls(sentence, named))
+    yield from (toll for toll, begin, _ in counted if not (bounds and _is_quoted(text[:begin])))
     dates = list(_DATE.finditer(text))
     found = (*_AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
     if not found or _PRONOUN.match(text):
         return
     language = sentence.article.language
-    names = frozenset(capitalised(sentence, words(text)[1:])) | (
-        frozenset(capitalised(sentence, words(text)[:1])) & named
-    )
+    names = names_in(sentence, named)
     said = frozenset(terms((word for word in words(text) if not word[0].isdigit()), language))
     which = _hits(text, _WHEN, _WHICH)
     for match in found:
+        if any(begin <= match.start() < end for _, begin, end in counted):
+            continue
         before, after = text[: match.start()], text[match.end() :]
         if bounds and _is_quoted(before):
             continue
@@ -273,8 +249,3 @@ def _closest(left: Sequence[str], right: Sequence[str], after: str, word: str) -
         return
     yield from left[-1:]
     yield from right[:1]
-
-
-def capitalised(sentence: Sentence, said: Sequence[str]) -> Iterator[str]:
-    """The words with a capital: who and where it is about."""
-    return (term for word in said if word[0].isupper() for term in terms([word], sentence.article.language))

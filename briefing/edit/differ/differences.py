@@ -6,6 +6,7 @@ A false alarm costs more trust than a missed difference gives. Wherever somethin
 numbers (another place, another time, a bound, a rounding, an outlet that gives both), there is no difference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
@@ -14,7 +15,9 @@ from ...text.dates import date_terms, says_when
 from ...text.words import stop_words, words
 from ..stories.evidence import day, terms
 from ..stories.link import components
-from .amounts import Amount, agree, amounts, capitalised
+from .abroad import own_word
+from .amount import Amount, agree, capitalised
+from .amounts import amounts
 from .tolls import PEOPLE, fated
 
 ALIKE = 0.5  # share of the shorter surroundings that the other has too
@@ -24,6 +27,7 @@ EARLY = 2.0  # a toll twice another's is that of a later hour
 COMPARED = 200  # amounts of one unit: a page of figures is no report
 PHRASES = 2  # of what a number is of
 MOST = 3  # differences told of one story: more are a table, not a note
+_BOTH = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|en|och|i) ([A-ZÀ-Þ]\w+)")
 
 
 def differences(sentences: Sequence[Sentence]) -> tuple[Difference, ...]:
@@ -92,7 +96,7 @@ def same_thing(a: Amount, b: Amount) -> bool:
     """Whether two articles of different outlets give a number for the same thing: precision first."""
     if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet:
         return False
-    if a.scope != b.scope or not _one_scene(a.names, b.names):
+    if a.scope != b.scope or not _one_scene(a.names, b.names) or _is_wider(a, b) or _is_wider(b, a):
         return False
     return _same_event(a, b) if a.toll else _same_words(a, b)
 
@@ -118,6 +122,16 @@ def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
     """Not where each sentence names someone or somewhere that the other does not; a day is neither."""
     only, other = a - b - date_terms("en"), b - a - date_terms("en")
     return not (only and other)
+
+
+def _is_wider(a: Amount, b: Amount) -> bool:
+    """Whether the first counts in a second place or person: "in Porto and Lund", beside "in Porto"."""
+
+    def named(word: str) -> frozenset[str]:
+        return frozenset(terms([word], a.sentence.article.language))
+
+    pairs = _BOTH.findall(a.sentence.text)
+    return any(named(one) <= b.names and named(other) <= a.names - b.names for one, other in pairs)
 
 
 def fit(a: Amount, b: Amount) -> bool:
@@ -166,7 +180,11 @@ def _about(group: Sequence[Amount]) -> str:
     longest = sorted(phrases, key=lambda phrase: -len(phrase.split()))[:PHRASES]
     told = [phrase for phrase in phrases if phrase in longest]
     known = first.toll and any(fated(phrase) == first.unit for phrase in told)
-    return ", ".join(dict.fromkeys((*told, first.unit) if first.toll and not known else told))
+    return ", ".join(
+        dict.fromkeys(
+            (*told, own_word(first.sentence.text, first.unit, language)) if first.toll and not known else told
+        )
+    )
 
 
 def _phrases(text: str, telling: frozenset[str], language: str | None) -> list[str]:
@@ -174,7 +192,8 @@ def _phrases(text: str, telling: frozenset[str], language: str | None) -> list[s
     runs: list[tuple[int, int]] = []
     at, joined = 0, False
     for word in words(text):
-        start = text.index(word, at)
+        beside = len(word) > 1 and at and text.startswith(word, at - 1)  # pairs of characters overlap
+        start = at - 1 if beside else text.index(word, at)
         gap, at = text[at:start], start + len(word)
         joined = joined and not gap.strip()
         if telling.intersection(terms([word], language)):

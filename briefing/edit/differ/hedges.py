@@ -26,11 +26,15 @@ _ELSEWHERE: Mapping[str, re.Pattern[str]] = {
         "it": r"almeno|oltre|(?:più|meno) di|circa|quasi|fino a|tra|fra|un[ao]",
         "pt": r"pelo menos|(?:mais|menos|cerca) de|quase|até|entre",
         "nl": r"zeker|minstens|ten minste|ruim|ongeveer|bijna|(?:meer|minder) dan|tot|circa|zo'n|tussen",
-        "sv": r"minst|över|omkring|ungefär|nästan|upp till|(?:mer|fler|färre) än|cirka|runt|mellan",
+        "sv": r"minst|åtminstone|över|omkring|ungefär|nästan|upp till|(?:mer|fler|färre) än|cirka|runt"
+        r"|mellan",
         "pl": r"co najmniej|ponad|około|ok\.|prawie|niemal|do|(?:mniej|więcej) niż|nawet|blisko",
         "ru": r"(?:не )?(?:менее|более)|около|почти|до|свыше|минимум|порядка|как минимум|примерно",
         "ar": r"(?:ما )?لا يقل عن|(?:أكثر|أقل) من|نحو|حوالي|قرابة|زهاء|على الأقل",
     }.items()
+} | {
+    "ja": late(r"(?:少なくとも|約|およそ|最大|ほぼ|[〜～–-])$"),
+    "zh": late(r"(?:至少|超过|逾|约|近|将近|最多|不到|多达|[至到–-])$"),
 }
 _NEAR = 40  # characters before the number
 

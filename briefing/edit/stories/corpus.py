@@ -21,6 +21,7 @@ from ..rank import SINKS
 from .common import PER, shares
 from .evidence import NAME, TWICE, Portrait, portrait
 from .furniture import Furniture, without_lines
+from .opposed import sides as sides_of
 
 Numbers: TypeAlias = NDArray[np.float32]
 Places: TypeAlias = NDArray[np.int64]
@@ -48,6 +49,8 @@ class Corpus:
     heads: NDArray[np.bool_]  # whether the term is a name, and stands in the title
     headed: NDArray[np.bool_]  # of an article: whether there is such a name
     dates: Places  # of an article: a number for the date in its title, 0 for none
+    for_it: Places  # of an article: bits of the decisions on whose one side its title stands …
+    against_it: Places  # … and of those on whose other side
     sides: Places  # of an article that is no plain report: a number for its outlet; else 0
     routine: NDArray[np.bool_]  # of an article: whether its like comes every day (a horoscope, a programme)
     number_start: Places  # article n's numbers stand from `number_start[n]` to `number_start[n + 1]`
@@ -76,6 +79,7 @@ def corpus(articles: Sequence[Article]) -> Corpus:
     dates, days = array("q"), array("d")
     sides, outlets = array("q"), dict[str, int]()
     routine = array("b")
+    one_side, other_side = array("q"), array("q")
     language = articles[0].language if articles else None
     for article in without_lines(articles):
         seen = portrait(article)
@@ -92,6 +96,9 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         number.extend(given.setdefault(n, len(given)) for n in seen.numbers)
         number_start.append(len(number))
         dates.append(32 * seen.date[0] + seen.date[1] if seen.date else 0)
+        for_it, against_it = sides_of(seen.title, language)
+        one_side.append(for_it)
+        other_side.append(against_it)
         kept = _kept(article)
         sides.append(
             outlets.setdefault(article.outlet, len(outlets) + 1) if kept < 1 and article.outlet else 0
@@ -120,6 +127,8 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         heads=heads,
         headed=np.bincount(row_of, heads, len(articles)) > 0,
         dates=np.array(dates, np.int64),
+        for_it=np.array(one_side, np.int64),
+        against_it=np.array(other_side, np.int64),
         sides=np.array(sides, np.int64),
         routine=np.array(routine, np.bool_),
         number_start=np.array(number_start, np.int64),

@@ -11,6 +11,8 @@ from ...models import Article
 from ...text.language import primary
 from ...text.words import stem, stop_words, words
 from .dated import date_in
+from .unmarked import has_capitals
+from .unmarked import names as unmarked
 
 LEAD = 60  # words of the text that count: the news comes first; the rest is background that stories share
 OPENING = LEAD * 20  # characters in which numbers are looked for
@@ -52,7 +54,9 @@ def portrait(article: Article) -> Portrait:
     return Portrait(
         title=heading,
         said=said,
-        names=_names(zip(parts, (title, lead), strict=True), primary(article.language) == "de"),
+        names=_names(zip(parts, (title, lead), strict=True), primary(article.language) == "de")
+        if has_capitals(article.language)
+        else _unmarked(f"{head}\n{opening}", article.language, said),
         opens=title[0] if _tells(parts[0]) and parts[0][0][0].isupper() else "",
         numbers=frozenset(numbers(f"{head}\n{opening}")),
         date=date_in(article.title),
@@ -97,6 +101,11 @@ def _names(parts: Iterable[tuple[Sequence[str], Sequence[str]]], german: bool) -
                     a_noun = german and (before.lower() in _ARTICLES or before[0].isdigit())
                     counts[term] = counts.get(term, 0) + (1 if word[0].isupper() and not a_noun else -1)
     return counts
+
+
+def _unmarked(text: str, language: str | None, said: Mapping[str, float]) -> Mapping[str, int]:
+    """The terms that are names in a language without capitals; elsewhere none."""
+    return {term: 1 for term in terms(unmarked(text, language), language) if term in said}
 
 
 def _tells(said: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .corpus import Corpus, Numbers, Places
+from .opposed import opposed
 
 # Heaviest terms of an article that lead to its candidates. With 8 for all, held-out F1 is .01 lower; with 16
 # for all, a hundred thousand articles take half as long again.
@@ -104,11 +105,13 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
 def two_pieces(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
     """Whether the pairs' articles show by dates and kinds that each is a piece of its own.
 
-    Their headlines have two dates; or they are of one outlet, and neither is a plain report; or both are what
-    comes every day.
+    Their headlines have two dates, or tell of two decisions; or they are of one outlet, neither a plain
+    report; or both are what comes every day.
     """
     one_outlet = (known.sides[i] > 0) & (known.sides[i] == known.sides[j])
-    return np.asarray(two_dates(known, i, j) | one_outlet | (known.routine[i] & known.routine[j]))
+    two_sides = opposed(known.for_it, known.against_it, i, j)
+    pieces = one_outlet | two_sides | (known.routine[i] & known.routine[j])
+    return np.asarray(two_dates(known, i, j) | pieces)
 
 
 def two_dates(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:

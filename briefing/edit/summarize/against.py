@@ -3,25 +3,25 @@
 opposites.json has the words, by language; amounts, and who did it to whom, are read in English alone.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from pkgutil import get_data
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...models import Article, Sentence
 from ...text.language import primary
-from ...text.words import stem, stop_words
+from ...text.opposites import opposites, stems, told
+from ...text.words import stem, stop_words, words
 
 if TYPE_CHECKING:
-    from ..differ.amounts import Amount
+    from ..differ.amount import Amount
 
 Terms: TypeAlias = frozenset[str]
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ )*[A-ZÀ-Þ][\w’'-]+"
 _DEED = re.compile(rf"(?=\b({_NAME}) ([a-zß-ÿ]{{3,}}) ({_NAME}))")  # North Lund beat Vellmar; Poe sues Roe
 _SHORTENED = ("n't", " not")
+_UNSPACED = frozenset(("ja", "zh"))
 
 
 class _Table(NamedTuple):
@@ -95,7 +95,8 @@ def _said(text: str, code: str) -> _Said:
     plain: set[str] = set()
     negated: set[str] = set()
     denies = turned = False
-    for word in _WORD.findall(text.lower().replace("’", "'").replace(*_SHORTENED)):
+    lower = text.lower().replace("’", "'").replace(*_SHORTENED)
+    for word in words(lower, code) if code in _UNSPACED else _WORD.findall(lower):
         if word in table.nots:
             denies = turned = True
         elif not (turned and word in table.between):
@@ -121,7 +122,7 @@ def _counts(text: str) -> Mapping[str, tuple["Amount", ...]]:
 
 def _clash(these: Sequence["Amount"], those: Sequence["Amount"]) -> bool:
     """Whether no toll of the one is a toll of the other; of sums and shares, whether the only two differ."""
-    from ..differ.amounts import agree
+    from ..differ.amount import agree
 
     if these[0].toll:
         return {one.value for one in these}.isdisjoint(one.value for one in those)
@@ -137,21 +138,11 @@ def _deeds(text: str, table: _Table) -> Iterator[_Deed]:
 
 @cache
 def _table(code: str) -> _Table:
-    found = _data().get(code, {})
-
-    def stems(words: str) -> Terms:
-        return frozenset(stem(word, code) for word in words.split())
-
+    found = told(code)
     return _Table(
-        tuple((stems(these), stems(those)) for these, those in found.get("opposites", ())),
+        opposites(code),
         frozenset(found.get("not", "").split()),
-        stems(found.get("denying", "")),
+        stems(found.get("denying", ""), code),
         frozenset(found.get("between", "").split()),
-        stems(found.get("mutual", "")),
+        stems(found.get("mutual", ""), code),
     )
-
-
-@cache
-def _data() -> Mapping[str, Mapping[str, Any]]:
-    data = json.loads(get_data(__package__, "opposites.json") or b"{}")
-    return {code: table for code, table in data.items() if code != "about"}

@@ -199,3 +199,11 @@ def test_the_beginning_is_compared(at: int, more: bool) -> None:
     new = replace(OLD, text=" ".join(said))
     assert says_more(old, new) is more
     assert says_more(new, replace(new, title="Quake kills 1234 in Tarsina")) is False
+
+    assert told(*edited) == [("-1", "Quake kills 12", NOW + 5 * HOUR), ("", "Quake kills 10", NOW)]
+
+
+def test_a_page_that_is_filled_anew_has_todays_date() -> None:
+    """A live page says nothing more under its old address, but it is of the day it is dated."""
+    edited = [version("Live: Quake kills 10", 0), version("Live: Quake kills 12", 24, NOW + 24 * HOUR)]
+    assert told(*edited) == [("", "Quake kills 12", NOW + 24 * HOUR)]

@@ -178,6 +178,7 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             id="rounded",
         ),
         pytest.param(KILLED, "The flood in Porto killed at least 10 people.", id="a lower bound"),
+        pytest.param(KILLED, "The flood in Porto and Lund killed 15 people on Sunday.", id="a second place"),
         pytest.param(
             "The flood in Porto killed at least 12 people.",
             "The flood in Porto killed more than 10 people.",

@@ -1,0 +1,47 @@
+"""A number that a sentence gives, what it counts, and whether another can be as true."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...models import Sentence
+from ...text.words import words
+from ..stories.evidence import terms
+from .tolls import FATES
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, what it counts, and what it is said of."""
+
+    sentence: Sentence
+    shown: str  # as it stands in the text, with its unit
+    value: float
+    exact: float  # what its last digit that carries meaning is worth: 100 in 1,200
+    unit: str  # "$", "%", the stem of the noun, or what happened to so many people: "killed"
+    around: frozenset[str]  # the terms of its clause
+    closest: frozenset[str]  # of these the one next to it: what happened to how many
+    said: frozenset[str]  # the terms of the whole sentence
+    names: frozenset[str]  # of the whole sentence
+    scope: frozenset[str]  # words of the sentence that say which year, quarter, turn, or who is counted in
+    least: bool = False  # "at least 12"; of tolls only
+
+    @property
+    def toll(self) -> bool:
+        """Whether it counts people to whom something happened."""
+        return self.unit in FATES
+
+
+def agree(a: Amount, b: Amount) -> bool:
+    """Whether both values can be true: one is the other, rounded or cut off."""
+    return abs(a.value - b.value) < max(a.exact, b.exact) * 0.999 or a.value == b.value
+
+
+def names_in(sentence: Sentence, named: frozenset[str]) -> frozenset[str]:
+    """The names of a sentence; its first word is one if it is among those known."""
+    said = words(sentence.text)
+    return frozenset(capitalised(sentence, said[1:])) | (frozenset(capitalised(sentence, said[:1])) & named)
+
+
+def capitalised(sentence: Sentence, said: Sequence[str]) -> Iterator[str]:
+    """The words with a capital: who and where it is about."""
+    return (term for word in said if word[0].isupper() for term in terms([word], sentence.article.language))
