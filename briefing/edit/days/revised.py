@@ -6,17 +6,19 @@ Most edits are none. Of 54 articles whose text had changed from one day to the n
 outlets, 19 told something new; their outlets had dated all of these anew, and of the others one in four.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice, pairwise
 
 from ...models import Article, Entry, Feed
 from ...text.dates import says_when
+from ...text.language import primary
 from ...text.late import late
 from ...text.moments import without_moments
-from ...text.numbers import SPELT
+from ...text.numbers import spelt
 from ...text.words import terms
 from ..articles.read import read, sentences
 from ..stories.evidence import numbers
@@ -201,10 +203,21 @@ def _covers(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _figures(text: str, language: str | None) -> frozenset[str]:
-    """The numbers of a text but those that say when; "five" is 5, and "one" is 1."""
+    """The numbers of a text but those that say when; "five" is 5, "zwölf" 12, and in English "one" 1."""
     said = _lasting(text, language)
-    spelt = (str(SPELT.get(word, 1)) for word in said.lower().split() if word in SPELT or word == "one")
-    return frozenset((*numbers(said), *spelt))
+    known, lower = spelt(language), said.lower()
+    words = (str(known.get(word, 1)) for word in _number_words(primary(language) or "en").findall(lower))
+    return frozenset((*numbers(said), *words))
+
+
+@cache
+def _number_words(code: str) -> re.Pattern[str]:
+    """Matches a number word, in lower case; where no space is between words, one that counts people."""
+    words = sorted((*spelt(code), *(["one"] if code == "en" else [])), key=len, reverse=True)
+    any_of = "|".join(map(re.escape, words)) or "(?!)"
+    if code in ("ja", "zh"):
+        return re.compile(rf"(?<![〇一二三四五六七八九十百千万億亿数几第])(?:{any_of})(?=人|名)")
+    return re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])")
 
 
 @lru_cache(maxsize=256)  # it is asked for a sentence's terms and for its numbers
