@@ -61,7 +61,8 @@ class Telling:
 def tellings(entry: Entry, feed: Feed, name: str = "", *, likely: str = "") -> tuple[Telling, ...]:
     """The entry's tellings, the present one last. `name` and `likely` are as for `read`.
 
-    A later one is dated as its outlet dates it, where that is a new date, else by when it was first seen.
+    A later one is dated as its outlet dates it, where that is a new date and later than that of the one
+    before, else by when it was first seen.
     """
     found: list[Telling] = []
     for before, version in pairwise((None, *entry.earlier, entry)):
@@ -75,7 +76,9 @@ def tellings(entry: Entry, feed: Feed, name: str = "", *, likely: str = "") -> t
         elif before is None:
             known = Telling(version, article)
         else:
-            known = Telling(version, _marked(article, version, before), version.revised)
+            known = Telling(
+                version, _marked(article, version, before, found[-1].article.published), version.revised
+            )
         found.append(known)
     return tuple(found)
 
@@ -226,7 +229,7 @@ def _lasting(text: str, language: str | None) -> str:
     return _COUNTED.sub(" ", without_moments(text, language))
 
 
-def _marked(article: Article, version: Entry, before: Entry) -> Article:
+def _marked(article: Article, version: Entry, before: Entry, since: datetime | None) -> Article:
     """The article as a telling of its own, dated as such.
 
     Its mark is made of what it says, so that it stays the same when the store forgets an earlier version.
@@ -235,7 +238,10 @@ def _marked(article: Article, version: Entry, before: Entry) -> Article:
 
     mark = blake2b(f"{version.title}\n{version.text}".encode(errors="replace"), digest_size=4).hexdigest()
     dated = version.published if version.published != before.published else None
-    return replace(article, id=f"{article.id}{MARK}{mark}", published=dated or version.revised)
+    since = since or before.revised or before.first_seen
+    if dated is None or (since and dated <= since):  # whoever dates it back tells it now all the same
+        dated = version.revised or dated
+    return replace(article, id=f"{article.id}{MARK}{mark}", published=dated)
 
 
 def _worded(known: Article, now: Article) -> Article:

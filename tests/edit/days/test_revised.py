@@ -183,6 +183,13 @@ def test_the_outlets_new_date_counts() -> None:
     assert told(*edited) == [("", "Quake kills  10", NOW), ("marked", "Quake kills 12", NOW + 4 * HOUR)]
 
 
+@pytest.mark.parametrize("first", [NOW, None])
+def test_a_date_that_goes_back_is_none(first: datetime | None) -> None:
+    """What its outlet dates before the telling that it follows is of when it was first seen."""
+    edited = [version("Quake kills 10", 0, first), version("Quake kills 12", 5, NOW - 30 * HOUR)]
+    assert told(*edited)[-1] == ("marked", "Quake kills 12", NOW + 5 * HOUR)
+
+
 def test_the_present_telling_is_the_last() -> None:
     """An outlet that goes back to its first text tells what it told first."""
     edited = [version("Quake kills 10", 0), version("Quake kills 12", 5), version("Quake kills 10", 6)]
