@@ -12,8 +12,9 @@ from support.paper import FEEDS_YAML, HERALD, WIRE, rss
 
 from briefing.collect.response import Get, Response
 from briefing.config import Config, load_config
-from briefing.models import Briefing, Story
+from briefing.models import Briefing, Page, Story
 from briefing.pipeline import build, publish
+from briefing.pipeline.leaving import read_older
 from briefing.pipeline.recalling import recall
 from briefing.store import Store, open_store
 
@@ -207,6 +208,47 @@ def test_an_old_one_is_none(config: Config) -> None:
         morning(config, store, NOW, Told())
         told = Told("Ferry sinks off Kaldvik, killing 12", MORE)
         assert ferry(morning(config, store, NOW + 8 * DAY, told)) == []
+
+
+def test_the_evening_has_what_came_by_day(config: Config) -> None:
+    """A second briefing of the day knows what its first could not."""
+    with open_store("memory:") as store:
+        morning(config, store, NOW, Told())
+        told = Told("Ferry sinks off Kaldvik, killing 12", MORE)
+        (evening,) = ferry(morning(config, store, NOW + 10 * HOUR, told))
+    assert (evening.title, evening.summary.quotes[0].text) == (told.title, MORE.partition(" It had")[0])
+
+
+def test_an_old_page_is_not_quoted_for_what_is_new(config: Config) -> None:
+    """Without network, the page that was read before the article was written anew does not tell it; nor does
+    a page that was read after it tell what was said before.
+    """
+    feed, told = "A ferry sank.", Told("Ferry sinks off Kaldvik, killing 12", "A ferry sank in a storm.")
+    with open_store("memory:") as store:
+        (story,) = ferry(morning(config, store, NOW, Told(text=feed)))
+        page = f"{TEXT} {' '.join(BACKGROUND)}"
+        store.save_page(Page(story.url, page, fetched=NOW + HOUR))
+        (second,) = ferry(morning(config, store, NOW + DAY, told))
+        assert [quote.text for quote in second.summary.quotes] == [told.text]
+        then = [recall([second], config, store, NOW + DAY)[story.id].sentences]
+    with open_store("memory:") as store:
+        morning(config, store, NOW, Told(text=feed))
+        (second,) = ferry(morning(config, store, NOW + DAY, told))
+        store.save_page(Page(story.url, page, fetched=NOW + DAY + HOUR))
+        then.append(recall([second], config, store, NOW + DAY)[story.id].sentences)
+    assert [BACKGROUND[0] in said for said in then] == [True, False]
+    assert then[1] == (TITLE, feed)
+
+
+def test_what_is_told_is_not_too_old(config: Config) -> None:
+    """An article that no briefing showed, and that is told as what it says now, is not left out besides."""
+    with open_store("memory:") as store:
+        (story,) = ferry(morning(config, store, NOW, Told()))
+        store.save_shown(NOW.date(), [], NOW)
+        (known,) = (a for a in read_older(config, store, NOW, NOW + DAY) if a.title == TITLE)
+        assert known.id in {article.id for article in story.articles}
+        older = read_older(config, store, NOW, NOW + DAY, told=[f"{known.id}-12ab34cd"])
+    assert known not in older
 
 
 def test_its_page_is_read_again(config: Config) -> None:

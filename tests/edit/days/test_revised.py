@@ -55,6 +55,9 @@ LATER = replace(OLD, published=NOW + 5 * HOUR)
             True,
             id="all-of-it-is-new",
         ),
+        pytest.param(
+            replace(OLD, text="A dam broke above the town, its mayor said."), False, id="another-text-only"
+        ),
         pytest.param(replace(OLD, title="Live: Quake kills 12"), False, id="live-page"),
         pytest.param(replace(OLD, title="What to know about the 12 dead of Tarsina"), False, id="explainer"),
     ],
@@ -62,6 +65,22 @@ LATER = replace(OLD, published=NOW + 5 * HOUR)
 def test_what_says_more(new: Article, more: bool) -> None:
     """News is another number for the same, or what is dated anew or wholly new; the rest is an edit."""
     assert says_more(OLD, new) is more
+
+
+def test_a_headline_alone() -> None:
+    """Without a text, one that is dated anew and has three new words or more says more."""
+    old, new = replace(OLD, text=""), replace(LATER, text="")
+    assert says_more(old, replace(new, title="Tarsina dam bursts above villages"))
+    assert not says_more(old, replace(new, title="Tarsina shaken by strong quake"))
+
+
+def test_mended_words_are_not_new() -> None:
+    """A sentence in which letters were missing, wrong, too many or in another place is not added."""
+    slips = "The goverment of Tarsina snet ambulamces and blannkets overnihgt. Stones block the coast road."
+    right = "The government of Tarsina sent ambulances and blankets overnight. Stones block the coast road."
+    added = "The parliament of Tarsina hired doctors and nurses overnight. Stones block the coast road."
+    assert not says_more(replace(OLD, text=slips), replace(LATER, text=right))
+    assert says_more(replace(OLD, text=slips), replace(LATER, text=added))
 
 
 @pytest.mark.parametrize(
@@ -181,6 +200,8 @@ def test_the_outlets_new_date_counts() -> None:
         version("Quake kills 12", 5, NOW + 4 * HOUR),
     ]
     assert told(*edited) == [("", "Quake kills  10", NOW), ("marked", "Quake kills 12", NOW + 4 * HOUR)]
+    edited[-1] = version("Quake kills 12", 5, NOW + 2 * HOUR)  # the date that had moved before
+    assert told(*edited)[-1] == ("marked", "Quake kills 12", NOW + 5 * HOUR)
 
 
 @pytest.mark.parametrize("first", [NOW, None])
