@@ -38,14 +38,14 @@ HEAD = 12_000  # characters that are compared sentence by sentence; of the rest,
 FIRST = 60  # sentences of these
 # What a site counts of itself: "4 minute read", "45 comments", "2,231 views", "read 1,017 times".
 _COUNTED = late(
-    r"""(?xi)\b\d[\d.,]*[\s-]?(?:min(?:ute)?s?\.?[\s-](?:read|lesezeit|de\slecture|de\slectura|di\slettura|de\sleitura
+    r"""(?xi)(?<![\w.,])\d[\d.,]*[\s-]?(?:min(?:ute)?s?\.?[\s-](?:read|lesezeit|de\slecture|de\slectura|di\slettura|de\sleitura
     |leestijd|läsning|czytania|чтения)|minuten\s(?:lesezeit|leestijd)|minut(?:os|i)\sd[ei]\s(?:lectura|leitura|lettura))\b
     |\b(?:read|viewed|seen|shared)\s\d[\d.,]*\stimes\b
-    |\b\d[\d.,]*k?\s(?:comments?|views|kommentare?|aufrufe|commentaires?|vues|comentarios?|visitas|commenti?
+    |(?<![\w.,])\d[\d.,]*k?\s(?:comments?|views|kommentare?|aufrufe|commentaires?|vues|comentarios?|visitas|commenti?
     |visualizzazioni|comentários?|visualizações|reacties?|weergaven|kommentarer?|visningar|komentarz[ey]?|wyświetleń
     |комментари(?:ев|я|й)|просмотр(?:ов|а)?|تعليقا?|تعليقات|مشاهدة)\b
     |(?:lesezeit|lecture|lectura|lettura|leitura|leestijd|コメント|評論|评论)\s?[:：(（]?\s?\d[\d.,]*(?:\s?min\w*)?
-    |\d[\d.,]*\s?(?:件のコメント|条评论|次阅读|次浏览|回視聴)"""
+    |(?<![\d.,])\d[\d.,]*\s?(?:件のコメント|条评论|次阅读|次浏览|回視聴)"""
 )
 
 

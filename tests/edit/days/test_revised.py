@@ -159,6 +159,14 @@ def test_numbers_in_words(language: str, old: str, new: str) -> None:
     assert not says_more(replace(first, title=new), first)
 
 
+@pytest.mark.parametrize("text", ["1" * 60_000, "1.1" * 20_000, "1," * 30_000])
+@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+def test_a_text_of_digits(text: str, language: str) -> None:
+    """It is read once from end to end, not once from each of its digits, which took minutes."""
+    old = replace(OLD, text=text, language=language)
+    assert not says_more(old, replace(old, text=f"{text} "))
+
+
 def version(title: str, seen: int, published: datetime | None = NOW) -> Entry:
     """What the entry said from an hour on."""
     revised = NOW + seen * HOUR if seen else None
