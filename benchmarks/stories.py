@@ -28,8 +28,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plot import growth
-
 from briefing.edit.stories.group import PRECISIONS, Precision, group
 from briefing.models import Article
 
@@ -182,6 +180,8 @@ def main() -> None:
     elif asked.grow:
         found = grow([item for items in sets for item in items], asked.grow)
         if asked.plot:
+            from plot import growth  # beside this file, which a test loads from elsewhere
+
             title = "To group articles: time over their number; dashed, in proportion"
             asked.plot.write_text(growth(found, title, "articles", "CPU seconds"), encoding="utf-8")
     elif asked.small:
