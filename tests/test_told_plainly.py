@@ -54,3 +54,14 @@ def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, st
     why = [story.title for story in section.stories if ALONE in (reason.text for reason in story.reasons)]
     assert why == [title for title, tier in tiers.items() if method == "news" and tier == "line"]
     assert all(bool(story.summary.quotes) == (story.tier != "line") for story in section.stories)
+
+
+def test_a_section_is_never_silent(tmp_path: Path) -> None:
+    """Where no story is told plainly, the best is told as it can be."""
+    (tmp_path / "feeds.yaml").write_text(FEEDS_YAML, encoding="utf-8")
+    (tmp_path / "wire.xml").write_text(rss("The Wire", WIRE[:1]), encoding="utf-8")
+    (tmp_path / "herald.xml").write_text(rss("The Herald", HERALD[:1]), encoding="utf-8")
+    with open_store("memory:") as store:
+        (section,) = build(load_config(tmp_path / "feeds.yaml"), store, None, NOW).sections
+    assert [(story.title, story.tier) for story in section.stories] == [(BRIDGE, "lead")]
+    assert section.stories[0].summary.quotes

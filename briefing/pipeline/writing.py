@@ -57,7 +57,8 @@ def write(
     """The sections with each story summarized over all its articles, in full where they could be had.
 
     One that goes on, of which earlier days have `told`, begins with what is new. A story whose first sentence
-    would not tell its headline's news becomes a line, and the next one that is told plainly has its place.
+    would not tell its headline's news becomes a line, and the next one that is told plainly has its place; in
+    a section of none such the best is told as it can be.
     """
     filled = [_filled(section, full) for section in sections]
     total, done = sum(len(section.stories) for section in filled), 0
@@ -67,6 +68,7 @@ def write(
     for section in filled:
         places = deque(story.tier for story in section.stories if story.tier != "line")
         tiers: dict[str, Tier] = {}
+        best: dict[str, Summary] = {}
         for story in section.stories:
             done += 1
             progress("Summarizing stories", done, total)
@@ -77,6 +79,11 @@ def write(
             summary = anew(story.articles, told.get(story.id, Told()), count, method)
             if stands(story, summary):
                 summaries[story.id], tiers[story.id] = summary, places.popleft()
+            elif summary.quotes and not best:
+                best = {story.id: summary}
+        if not tiers and best:
+            summaries |= best
+            tiers = dict.fromkeys(best, places[0])
         placed.append(_placed(section, tiers))
     return compose(placed, summaries)
 
