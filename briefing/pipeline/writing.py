@@ -14,7 +14,7 @@ from ..edit.days.anew import Told, anew
 from ..edit.differ.differences import differences
 from ..edit.stories.joined import joined
 from ..edit.summarize import summarize
-from ..edit.summarize.telling import keeps_place, takes_place
+from ..edit.summarize.telling import is_told
 from ..models import Article, Reason, Section, Story, Summary, Tier
 from ..store import Store
 from .choosing import Edition
@@ -62,7 +62,7 @@ def write(
     """
     filled = [_filled(section, full) for section in sections]
     total, done = sum(len(section.stories) for section in filled), 0
-    stands = _stands if config.summary.method == OURS else _quotes
+    stands = is_told if config.summary.method == OURS else _quotes
     summaries: dict[str, Summary] = {}
     placed: list[Section] = []
     for section in filled:
@@ -86,11 +86,6 @@ def write(
             tiers = dict.fromkeys(best, places[0])
         placed.append(_placed(section, tiers))
     return compose(placed, summaries)
-
-
-def _stands(story: Story, summary: Summary) -> bool:
-    """Whether the story is told in these sentences, rather than by its headline alone."""
-    return (takes_place if story.tier == "line" else keeps_place)(story, summary)
 
 
 def _quotes(_: Story, summary: Summary) -> bool:

@@ -12,6 +12,7 @@ from pkgutil import get_data
 from typing import Any
 
 from ..models import Briefing
+from ..text.language import primary
 
 SHORT = 3  # letters of a short day or month
 
@@ -193,7 +194,7 @@ class Words:
 
 def words_of(language: str) -> Words:
     """The words of a language (`en`, `en-GB`), English where it has none here."""
-    return _words(language.lower().split("-")[0])
+    return _words(primary(language))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from .dates import MONTHS, SHORT
+from .language import primary
 
 # What says when in any language: "2026-11-22", "22/11/2026", "14:30", "8.30am", "14.30 Uhr", "14h30", "2031".
 _ANYWHERE = r"""
@@ -43,7 +44,7 @@ def without_moments(text: str, language: str | None = None) -> str:
 
     That is dates, times of day and how long ago, as the language writes them; English where none is given.
     """
-    return _moments((language or "en").lower().split("-")[0]).sub(" ", text)
+    return _moments(primary(language) or "en").sub(" ", text)
 
 
 @cache

@@ -66,13 +66,14 @@ def tolls(sentence: Sentence, named: frozenset[str]) -> Iterator[tuple[Amount, i
             continue
         if fate := _fate(match, before, after, known, language):
             shown = text[match.start() : match.end("noun")]
-            amount = _amount(sentence, named, shown, value, fate)
+            amount = _amount(sentence, named, known, shown, value, fate)
             yield amount, match.start(), match.end()
 
 
-def _amount(sentence: Sentence, named: frozenset[str], shown: str, value: int, fate: str) -> Amount:
+def _amount(
+    sentence: Sentence, named: frozenset[str], known: Tongue, shown: str, value: int, fate: str
+) -> Amount:
     text, language = sentence.text, sentence.article.language
-    known = tongue(primary(language) or "")
     zeros = len(str(value)) - len(str(value).rstrip("0")) if value >= ROUND else 0
     places = frozenset(_PLACE.findall(text)) if primary(language) == "de" else None
     return Amount(
@@ -83,9 +84,9 @@ def _amount(sentence: Sentence, named: frozenset[str], shown: str, value: int, f
         unit=fate,
         around=frozenset(),
         closest=frozenset(),
-        said=frozenset(terms(_telling(words(text), language), language)),
+        said=frozenset(terms(_telling(words(text), known, language), language)),
         names=names_in(sentence, named) if places is None else places,
-        scope=frozenset(hit.lower() for hit in known.scope.findall(text)) if known else frozenset(),
+        scope=frozenset(hit.lower() for hit in known.scope.findall(text)),
     )
 
 
@@ -96,16 +97,11 @@ def own_word(text: str, fate: str, language: str | None) -> str:
     return found[0] if found else fate
 
 
-def _telling(said: Iterable[str], language: str | None) -> Iterator[str]:
+def _telling(said: Iterable[str], known: Tongue, language: str | None) -> Iterator[str]:
     """The words without those that all tolls of the language have in common."""
-    known = tongue(primary(language) or "")
-    unspaced = primary(language) in _UNSPACED
+    common = known.common.search if primary(language) in _UNSPACED else known.common.fullmatch
     for word in said:
-        if known is None or not (
-            word[0].isdigit()
-            or word.lower() in known.spelt
-            or (known.common.search(word) if unspaced else known.common.fullmatch(word))
-        ):
+        if not (word[0].isdigit() or word.lower() in known.spelt or common(word)):
             yield word
 
 
@@ -119,7 +115,7 @@ def _fate(match: re.Match[str], before: str, after: str, known: Tongue, language
     direct = known.fates.fullmatch(match["noun"])
     if direct:
         return (direct.lastgroup or "") if _ends(after, language) else ""
-    if (primary(language) or "") in _UNSPACED:
+    if primary(language) in _UNSPACED:
         found = known.fates.match(after.removeprefix("が").removeprefix("の").removeprefix("被"))
         return (found.lastgroup or "") if found else ""
     right = known.fates.search(" ".join(known.breaks.split(after)[0].split()[:NEAR]))

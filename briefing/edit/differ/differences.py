@@ -96,9 +96,10 @@ def same_thing(a: Amount, b: Amount) -> bool:
     """Whether two articles of different outlets give a number for the same thing: precision first."""
     if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet:
         return False
-    if a.scope != b.scope or not _one_scene(a.names, b.names) or _is_wider(a, b) or _is_wider(b, a):
+    if a.scope != b.scope or not _one_scene(a.names, b.names):
         return False
-    return _same_event(a, b) if a.toll else _same_words(a, b)
+    alike = _same_event(a, b) if a.toll else _same_words(a, b)
+    return alike and not _is_wider(a, b) and not _is_wider(b, a)
 
 
 def _same_words(a: Amount, b: Amount) -> bool:

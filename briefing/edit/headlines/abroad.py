@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pkgutil import get_data
-from typing import Any, TypeAlias
+from typing import Any
 
 from ...text.late import late
 
-_Patterns: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
 # What ends a label; a full stop does so in French, Italian, Polish ("Vidéo. Le pont …").
 _ENDS = r"(?:[:：|｜–—.»】\]］]|\s-\s|\s//?\s)"
 _BEGINS = r"(?:[:：|｜–—.(（\[［【]|\s-\s|\s//?\s)"
@@ -20,22 +19,16 @@ _BEGINS = r"(?:[:：|｜–—.(（\[［【]|\s-\s|\s//?\s)"
 
 def kinds_abroad(title: str, language: str) -> Iterator[str]:
     """The kinds that a headline in small letters shows, as "live"; none in a language that is not known."""
-    labels, words = _of(language)
-    for kind, pattern in labels:
-        if pattern.search(title):
-            yield kind
-    for kind, pattern in words:
-        if pattern.search(title):
-            yield kind
+    return (kind for kind, pattern in _of(language) if pattern.search(title))
 
 
 @cache
-def _of(language: str) -> tuple[_Patterns, _Patterns]:
+def _of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What shows which kind: the labels first, then what may stand anywhere."""
     told = _told().get(language, {})
-    return (
-        tuple((kind, _label(pattern)) for kind, pattern in told.get("labels", {}).items()),
-        tuple((kind, late(pattern)) for kind, pattern in told.get("words", {}).items()),
-    )
+    labels = ((kind, _label(pattern)) for kind, pattern in told.get("labels", {}).items())
+    words = ((kind, late(pattern)) for kind, pattern in told.get("words", {}).items())
+    return (*labels, *words)
 
 
 def _label(pattern: str) -> re.Pattern[str]:

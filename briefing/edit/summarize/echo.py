@@ -139,9 +139,9 @@ def _same(chosen: Sequence[int], has: Numbers, facts: Flags) -> Flags:
 def _quoted(chosen: Sequence[int], texts: Sequence[str]) -> Flags:
     """Whether each sentence has somebody say so many words in a row that somebody says in each chosen one."""
     same = np.zeros((len(chosen), len(texts)), np.bool_)
-    for row, i in zip(same, chosen, strict=True):
-        if sayings := _sayings(texts[i]):
-            row[:] = [not sayings.isdisjoint(_sayings(text)) for text in texts]
+    if any(_sayings(texts[i]) for i in chosen):
+        said = [_sayings(text) for text in texts]
+        same[:] = [[not said[i].isdisjoint(sayings) for sayings in said] for i in chosen]
     return same
 
 

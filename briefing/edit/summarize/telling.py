@@ -19,15 +19,14 @@ PLAIN = 0.6
 MANY = 5
 
 
-def keeps_place(story: Story, summary: Summary) -> bool:
-    """Whether a story that is to be told in sentences is: one outlet's is as that outlet tells it, and so is
-    what MANY tell."""
-    return bool(summary.quotes) and (not 1 < len(story.outlets) < MANY or tells(story, summary))
+def is_told(story: Story, summary: Summary) -> bool:
+    """Whether the story is told in these sentences, rather than by its headline alone.
 
-
-def takes_place(story: Story, summary: Summary) -> bool:
-    """Whether a story that is to be a line may be told in sentences, in the place of one that is not."""
-    return bool(summary.quotes) and tells(story, summary)
+    One outlet's is told as that outlet tells it, and so is what MANY tell; a line that is to take another
+    story's place has to tell its news in any case.
+    """
+    trusted = story.tier != "line" and not 1 < len(story.outlets) < MANY
+    return bool(summary.quotes) and (trusted or tells(story, summary))
 
 
 def tells(story: Story, summary: Summary) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.edit.summarize import summarize
-from briefing.edit.summarize.telling import keeps_place, takes_place
+from briefing.edit.summarize.telling import is_told
 from briefing.models import Article, Status, Story, Summary
 
 HEADLINE = "Council of Lund closes the harbour bridge"
@@ -27,10 +27,10 @@ def summary(of: Story) -> Summary:
     return summarize(of.articles, title=of.title, sentences=1)
 
 
-def places(of: Story) -> tuple[bool, bool]:
+def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
     """Whether it keeps a place among those told in sentences, and whether it takes another's."""
-    told = summary(of)
-    return keeps_place(of, told), takes_place(of, told)
+    told = summary(of) if told is None else told
+    return is_told(replace(of, tier="brief"), told), is_told(replace(of, tier="line"), told)
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_full_articles_are_told() -> None:
 def test_nothing_to_quote() -> None:
     """A story without a sentence keeps no place and takes none."""
     of = replace(story(STANDFIRST), articles=(article("", "Paper 0"),))
-    assert (keeps_place(of, Summary()), takes_place(of, Summary())) == (False, False)
+    assert places(of, Summary()) == (False, False)
