@@ -3,16 +3,15 @@
 Another language is another value of Words: its words in words.json under its code.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from pkgutil import get_data
 from typing import Any
 
 from ..models import Briefing
 from ..text.language import primary
+from ..text.table import table
 
 SHORT = 3  # letters of a short day or month
 
@@ -212,4 +211,4 @@ def _frozen(value: Any) -> Any:
 
 @cache
 def _told() -> Mapping[str, Any]:
-    return json.loads(get_data(__package__, "words.json") or b"{}")  # type: ignore[no-any-return]
+    return table(__package__, "words.json")

@@ -1,11 +1,10 @@
 """opposites.json -> the words of a language that say the opposite of one another, and what denies."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from pkgutil import get_data
 from typing import Any, TypeAlias
 
+from .table import table
 from .words import stem
 
 Sides: TypeAlias = tuple[tuple[frozenset[str], frozenset[str]], ...]
@@ -44,5 +43,4 @@ def stems(words: str, code: str) -> frozenset[str]:
 
 @cache
 def _data() -> Mapping[str, Mapping[str, Any]]:
-    data = json.loads(get_data(__package__, "opposites.json") or b"{}")
-    return {code: table for code, table in data.items() if code != "about"}
+    return table(__package__, "opposites.json")

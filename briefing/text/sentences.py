@@ -4,18 +4,17 @@ sentencex proposes the ends, paragraph by paragraph; a list of ours (merges.json
 abbreviation, and a look at the quotation marks adds those it misses.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, pairwise
-from pkgutil import get_data
 from typing import NamedTuple
 
 import sentencex  # type: ignore[import-untyped]  # it has no types
 
 from .language import primary
 from .late import late
+from .table import table
 
 # An end that may have been missed: a stop, what closes, a space, and a capital or a letter without case.
 # The pattern opens with the stop, not with a look at what stands before it, as that is tried at each place.
@@ -258,7 +257,7 @@ def _initials(word: str) -> bool:
 
 @cache
 def _merges(language: str) -> _Merges:
-    data = json.loads(get_data(__package__, "merges.json") or b"{}")
+    data = table(__package__, "merges.json")
     own = {name: frozenset(data[name].get(language, "").split()) for name in ("before", "names", "numbers")}
     times = {name: frozenset(data[name].split()) for name in ("times", "after_times") if language == "en"}
     times["openers"] = frozenset(data["openers"].get(language, "").split())

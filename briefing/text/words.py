@@ -5,7 +5,6 @@ the usual stand-in for words in retrieval (Nie, Gao, Zhang & Zhou 2000, "On the 
 Chinese IR").
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pkgutil import get_data
@@ -14,6 +13,7 @@ import Stemmer
 
 from .late import late
 from .script import MARKS, bare, pieces, plain
+from .table import table
 
 # Letters and digits, with an apostrophe inside: "don't", "l’État", "2026", "naïve".
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -82,7 +82,7 @@ def _told(name: str) -> str:
 
 @cache
 def _stop_words() -> Mapping[str, Mapping[str, str]]:
-    data = json.loads(get_data(__package__, "stopwords.json") or b"{}")
+    data = table(__package__, "stopwords.json")
     return {part: data[part] for part in ("more", "kept")}
 
 

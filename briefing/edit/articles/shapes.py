@@ -4,17 +4,17 @@ A pattern takes up to three microseconds to fail, and a look for a few letters a
 rule names letters without which it cannot match, or how the first letters of a match look.
 """
 
-import json
 import re
 from collections.abc import Callable
-from pkgutil import get_data
 from typing import Literal, NamedTuple, TypeAlias
+
+from ...text.table import table
 
 # Whether a match may begin with these letters.
 Looks: TypeAlias = Callable[[str], bool]
 How: TypeAlias = Literal["match", "search", "fullmatch"]
 
-DATA = json.loads(get_data(__package__, "noise.json") or b"{}")
+DATA = table(__package__, "noise.json")
 AGENCY, WIRE, LABEL = (f"(?:{'|'.join(DATA[name])})" for name in ("agencies", "wires", "labels"))
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

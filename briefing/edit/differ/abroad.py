@@ -4,17 +4,16 @@ Counted are people, and the dead themselves: "zwölf Menschen starben", "16 muer
 number counts as any noun does.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pkgutil import get_data
 
 from ...models import Sentence
 from ...text.language import primary
 from ...text.late import late
 from ...text.numbers import TENS, spelt
+from ...text.table import table
 from ...text.words import stop_words, words
 from ..stories.evidence import terms
 from .amount import Amount, names_in
@@ -162,5 +161,4 @@ def tongue(code: str) -> Tongue | None:
 
 @cache
 def _data() -> Mapping[str, Mapping[str, str]]:
-    data = json.loads(get_data(__package__, "fates.json") or b"{}")
-    return {code: told for code, told in data.items() if code != "about"}
+    return table(__package__, "fates.json")

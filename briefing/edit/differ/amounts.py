@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...models import Sentence
-from ...text.dates import DAYS
+from ...text.dates import DAYS, MONTHS
 from ...text.numbers import SPELT
 from ...text.words import stop_words, words
 from ..stories.evidence import terms
@@ -44,8 +44,7 @@ _AFTER = re.compile(
     |of\sthe|each)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTHS = """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+_MONTHS = MONTHS["en"].split()
 _MONTH = "|".join(f"{name}\\.?" for name in _MONTHS)
 _DATE = re.compile(
     rf"""(?<![\w.,/–-])(?<!\d\sand\s)(?<!\d\sor\s)(?<!\d\sto\s)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH})(?!\w)

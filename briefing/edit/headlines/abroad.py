@@ -3,14 +3,13 @@
 kinds.json has the patterns of each language, which are tried on headlines of that language alone.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pkgutil import get_data
 from typing import Any
 
 from ...text.late import late
+from ...text.table import table
 
 # What ends a label; a full stop does so in French, Italian, Polish ("Vidéo. Le pont …").
 _ENDS = r"(?:[:：|｜–—.»】\]］]|\s-\s|\s//?\s)"
@@ -38,4 +37,4 @@ def _label(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _told() -> Mapping[str, Any]:
-    return json.loads(get_data(__package__, "kinds.json") or b"{}")  # type: ignore[no-any-return]
+    return table(__package__, "kinds.json")

@@ -4,10 +4,10 @@ Few articles can't tell which words are rare: in a morning's feeds "prime" is as
 counted in fifty thousand can.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from pkgutil import get_data
+
+from ...text.table import table
 
 PER = 10_000  # articles: the table counts in whole ones of so many
 
@@ -15,5 +15,5 @@ PER = 10_000  # articles: the table counts in whole ones of so many
 @cache
 def shares(language: str | None) -> Mapping[str, float]:
     """Terms of the language and the share of articles that have each; empty where nobody counted."""
-    rows = json.loads(get_data(__package__, "common.json") or b"{}").get((language or "en").lower()[:2], {})
+    rows = table(__package__, "common.json").get((language or "en").lower()[:2], {})
     return {term: int(share) / PER for share, told in rows.items() for term in told.split()}

@@ -2,11 +2,12 @@
 
 import re
 
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = (
-    "(?:(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|May|MAY)"
-)
+from ...text.dates import MONTHS
+
+_MONTHS = MONTHS["en"].split()
+_NUMBERS = {name[:3]: n for n, name in enumerate(_MONTHS[:12], 1)}
+_LONGEST_FIRST = sorted((name for name in _MONTHS if name != "may"), key=len, reverse=True)
+_MONTH = f"(?:(?i:{'|'.join(_LONGEST_FIRST)})|May|MAY)"  # "may 10 be told" is no date
 _DATE = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})|({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?)"
     r"(?!,?\d)\b"
@@ -29,4 +30,4 @@ def date_in(title: str) -> tuple[int, int] | None:
     if not _APART.search(before) and (_TOLD.search(before) or not _ENDS.match(behind)):
         return None
     day, month = found[1] or found[4], found[2] or found[3]
-    return _MONTHS[month[:3].lower()], int(day)
+    return _NUMBERS[month[:3].lower()], int(day)

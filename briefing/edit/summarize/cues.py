@@ -4,15 +4,14 @@ reason.
 cues.json has them; a language that is not in it shows nothing.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pkgutil import get_data
 from typing import Any
 
 from ...text.late import late
+from ...text.table import table
 from ..articles.shapes import prefixes
 
 _UNSPACED = frozenset({"ja", "zh", "th"})
@@ -120,4 +119,4 @@ def _of(language: str) -> Mapping[str, Any]:
 
 @cache
 def _cues() -> Mapping[str, Mapping[str, Any]]:
-    return json.loads(get_data(__package__, "cues.json") or b"{}")  # type: ignore[no-any-return]
+    return table(__package__, "cues.json")

@@ -4,15 +4,14 @@ and "Israel", "eleven" and 11.
 deeds.json has them, for English; in another language the terms stay as they are.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from pkgutil import get_data
 
 from ...text.language import is_english
 from ...text.numbers import SPELT
+from ...text.table import table
 from ...text.words import stem, stop_words, terms
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -79,7 +78,7 @@ class _Folded(dict[str, str]):
 
 @cache
 def _data() -> Mapping[str, Mapping[str, str]]:
-    data = json.loads(get_data(__package__, "deeds.json") or b"{}")
+    data = table(__package__, "deeds.json")
     alike = {word: words.split()[0] for words in data["alike"] for word in words.split()}
     empty = dict.fromkeys((*data["reporting"].split(), *_DAYS), "")
     return {"words": empty | alike | data["peoples"], "phrases": data["phrases"]}

@@ -4,16 +4,15 @@ bears them out; sets of them chosen whole.
 The weights were learned from news with written summaries; benchmarks/train_summaries.py makes weights.json.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pkgutil import get_data
 
 import numpy as np
 
 from ...models import Sentence
 from ...text.language import primary
+from ...text.table import table
 from . import abstracts
 from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
@@ -111,7 +110,7 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
 @cache
 def load() -> Mapping[str, Weights]:
     """The weights for each kind of source and budget, from weights.json."""
-    data = json.loads(get_data(__package__, "weights.json") or b"{}")
+    data = table(__package__, "weights.json")
     found = {
         kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
         for kind in ("one", "many", "brief")
