@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import prod
 
 from ...models import Article, Closed, Shown, Step, Story
 from ...text.similarity import Vector, cosine
 from ...text.words import words
-from ..headlines.headline import parts
+from ..headlines.headline import plainness
 from ..headlines.kinds import kinds
 from ..rank import SINKS
 from .again import says_again
@@ -246,15 +245,10 @@ def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...
         return tuple(articles)
     others = articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]
     found = [a for a in others if _fresh(a, past.articles, past.titles) and not old(a)]
-    best = max(found, key=_worth, default=None)
-    if best is None or _worth(best) < (PASSABLE if shown else 1.0):
+    best = max(found, key=plainness, default=None)
+    if best is None or plainness(best) < (PASSABLE if shown else 1.0):
         return tuple(articles)
     return (best, *(other for other in articles if other is not best))
-
-
-def _worth(article: Article) -> float:
-    """How good a headline its title is, however central it is to the story."""
-    return prod(part.value for part in parts(article))
 
 
 def _closed(silent: Iterable[_Past], pasts: Iterable[_Past], today: date) -> tuple[Closed, ...]:

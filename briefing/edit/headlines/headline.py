@@ -110,6 +110,11 @@ def parts(article: Article, central: float = 1.0, newest: float | None = None) -
     )
 
 
+def plainness(article: Article) -> float:
+    """How good a headline an article's title is, however central it is to its story: 1 for a plain report."""
+    return prod(reason.value for reason in parts(article))
+
+
 def _central(central: float) -> float:
     return (0.3 + 0.7 * central) ** 2  # squared: a side story is plain, too, and told apart by this alone
 

@@ -7,13 +7,12 @@ quake's dead and its homeless. What the two are about is alike all the same.
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations, product
-from math import prod
 
-from ...models import Article, Story
+from ...models import Story
 from ...text.language import primary
 from ...text.similarity import cosine
 from ..days.matter import Matter, headed, weighed
-from ..headlines.headline import parts
+from ..headlines.headline import plainness
 from .evidence import day, portrait
 
 # On 30 real days twelve pairs were so alike, and told one event; with six terms in common one of four did.
@@ -86,10 +85,6 @@ def _named(matter: Matter) -> Set[str]:
 def _with(story: Story, others: Sequence[Story]) -> Story:
     """The story with the others' articles; another's headline first, where only that is plain."""
     heads = [one.articles[0] for one in (story, *others)]
-    first = max(heads, key=_plainness)  # of equals the first
+    first = max(heads, key=plainness)  # of equals the first
     rest = (article for one in (story, *others) for article in one.articles if article is not first)
     return replace(story, articles=(first, *rest))
-
-
-def _plainness(article: Article) -> float:
-    return prod(reason.value for reason in parts(article))
