@@ -9,14 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from itertools import chain
 from math import exp, log1p
 
-from ...models import Sentence
+from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ..headlines.kinds import kinds
 from .deeds import deeds
+from .leads import is_brief, leads
 from .opening import NOT_NEWS, said_by
 from .source import Source, length
 
@@ -25,6 +27,8 @@ from .source import Source, length
 _SHORT, _LONG = 11, 35
 _DAY = re.compile(rf"\b(?<!from )(?<!until )(?<!by )(?:{WEEKDAY}|today|yesterday)\b")
 _SAYS = re.compile(r"\b(?:said|says|told|according to)\b")
+# What was news so long before the opening may be over.
+_DAY_BEFORE = timedelta(hours=23)
 WEIGHTS: Mapping[str, float] = {
     "told": -5.27,
     "shared": 1.07,
@@ -38,7 +42,26 @@ WEIGHTS: Mapping[str, float] = {
     "day": -0.516,
     "says": 0.363,
     "outlets": 0.267,
+    "older": 0.0,
     "bias": -2.85,
+}
+# Of full articles: learned from 787 sentences of 107 stories, among the next five of the article that opens
+# (357 of 397 were right) and the first six of the others (128 of 390).
+WHOLE: Mapping[str, float] = {
+    "told": -1.45,
+    "shared": 0.423,
+    "new": 1.018,
+    "headed": 0.482,
+    "lead": -1.197,
+    "own": 1.9,
+    "short": -1.283,
+    "long": -0.336,
+    "kind": -0.975,
+    "day": -0.315,
+    "says": 0.427,
+    "outlets": -0.085,
+    "older": -0.848,
+    "bias": -2.333,
 }
 
 
@@ -52,8 +75,8 @@ class Behind:
     def chance(self, sentence: Sentence) -> float:
         """How likely the sentence is right behind the opening: it tells more, and of the same."""
         measures = self.measures(sentence)
-        worth = sum(WEIGHTS[name] * value for name, value in measures.items())
-        return 1 / (1 + exp(-worth - WEIGHTS["bias"]))
+        worth = sum(self._weights[name] * value for name, value in measures.items())
+        return 1 / (1 + exp(-worth - self._weights["bias"]))
 
     def measures(self, sentence: Sentence) -> Mapping[str, float]:
         """What speaks for the sentence and against it."""
@@ -70,7 +93,7 @@ class Behind:
             # how much of its own headline has been read
             "headed": len(title & self.read) / max(1, len(title)),
             # another outlet's first sentence tells the news
-            "lead": float(sentence.position == 0),
+            "lead": float((id(sentence.article), sentence.start) in self._leads),
             # what the article that opens says next
             "own": float(own),
             "short": float(words < _SHORT and not own),
@@ -83,7 +106,18 @@ class Behind:
             "says": float(bool(_SAYS.search(sentence.text))),
             # whether two or twenty tell the story
             "outlets": log1p(self._told[1]),
+            # it came out a day before the article that opens
+            "older": float(_is_older(sentence.article, self.opening.article)),
         }
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        return WEIGHTS if is_brief(self.source) else WHOLE
+
+    @cached_property
+    def _leads(self) -> Set[tuple[int, int]]:
+        """Where the articles' leads stand."""
+        return {(id(one.article), one.start) for one in leads(self.source.sentences)}
 
     @cached_property
     def read(self) -> Set[str]:
@@ -107,3 +141,10 @@ class Behind:
         """How many outlets have each term in their headlines and first sentences; all of them but one."""
         said = said_by(self.source)
         return Counter(chain.from_iterable(said.values())), max(1, len(said) - 1)
+
+
+def _is_older(article: Article, other: Article) -> bool:
+    """Whether the article came out a day or more before the other."""
+    if article.published is None or other.published is None:
+        return False
+    return other.published - article.published >= _DAY_BEFORE
