@@ -66,8 +66,7 @@ _WORDS: Mapping[str, str] = {
         |% off\b""",
     "explainer": r"""^(?:why|how|what|who|where|when|which|inside|meet|everything)\b|^here(?:['’]s| is| are)\b
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
-        |^\d+ (?:(?:big|key|major|good|top|simple) )?(?:things|ways|reasons|takeaways|tips|questions|charts
-        |problems|winners|lessons)\b|\btakeaways\b
+        |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b
         |[:–—] (?:\d+|two|three|four|five|six|seven)
          (?: ideas| reasons| theories| ways| things| questions| lessons)\b""",
@@ -75,9 +74,6 @@ _WORDS: Mapping[str, str] = {
         |^the (?:\w+ )?(?:case|problem|trouble) (?:for|against|with)\b""",
     "analysis": r"""\boffers? a (?:preview|glimpse|look) (?:of|at|into) (?:what|how|why)\b
         |\bhas all the hallmarks\b(?!.*\b(?:says?|said)\b)|\btakes a look (?:back )?(?:at|into)\b
-        |^(?:the |a )?(?:brief |short |secret |strange |long )?(?:history|liberation|making|unmaking|rise|fall
-        |death|decline|myth|legacy|lessons?|return|art|politics) of\b(?!.* (?:is|was|dies|has|leaves|kills)\b)
-        |, and the (?:death|end|rise|fall|limits|future|politics|truth) of\b
         |^fact[- ]check(?:ing|s)\b(?! (?:to|is|ends?|at)\b)
         |(?:^|: )from [\w ]{3,30} to [\w ]{3,30}$
         |^(?:as|at|in|amid|after) [^,:]{3,40}, (?!boeing|beijing|(?:no|some|any|every)thing)

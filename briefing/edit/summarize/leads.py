@@ -4,7 +4,6 @@ A page's text may begin with what a photo shows, its credit and the headline on 
 highlights, or with a standfirst: none of these is the report, and none ends as one.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
@@ -15,8 +14,6 @@ from .source import Source
 BRIEF = 6
 # So many sentences are looked at: highlights are four or five, each without a stop.
 _MOST = 8
-# "… on the bridge. (Poe/Agency)"
-_CREDIT = re.compile(r"\((?:[^()]*[/:] ?)?[^()]*\b(?:Reuters|AP|AFP|Getty|EPA|Photo|via)\b[^()]*\)\Z")
 _STOPS = '.!?…。！？؟"”’»)'
 
 
@@ -40,14 +37,14 @@ def is_prose(sentence: Sentence, after: Sentence) -> bool:
     """Whether a stop ends the sentence, and its line holds nothing that is no sentence: a credit, a headline,
     "Vote here".
 
-    Of 60 first sentences of full articles that stood before such a remnant, 54 were no part of the report.
+    Of 60 first sentences of full articles that stood before such a remnant 54 were no part of the report.
     """
     text = sentence.article.text
     end = text.find("\n", sentence.end) % (len(text) + 1)  # the text's where no line feed comes
-    if sentence.text[-1] not in _STOPS or _CREDIT.search(sentence.text):
+    if sentence.text[-1] not in _STOPS:
         return False
     remnant = text[sentence.end : end].strip()
-    return after.start < end or not remnant or remnant[-1] == "."
+    return after.start < end or not remnant or (remnant[-1] == "." and remnant[0] not in "|([")
 
 
 def is_brief(source: Source) -> bool:

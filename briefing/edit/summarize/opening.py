@@ -6,11 +6,10 @@ other outlets open with.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from ...models import Article, Sentence
-from ...text.language import is_english
 from ..headlines.kinds import kinds
 from ..headlines.wording import label, wordings
 from .counts import stand_alone
@@ -23,7 +22,7 @@ from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
 from .source import Source
 from .strangers import unnamed, words_of
 from .verbs import has_verb
-from .voice import argues
+from .voice import arguing
 
 # A sentence of the headline's news begins with whom the headline begins with, "Mayor …", "The mayor …", in
 # its first terms; where another comes first, it may be that one's view.
@@ -122,13 +121,13 @@ def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ())
     said = said_by(source)
     headline = frozenset(deeds(source.headline, source.language))
     alone = stand_alone([one.text for one in found], _openings(source), source.headline, source.language)
-    arguing = _arguing({id(one.article) for one in found}, source)
+    columns = arguing(source.sentences, source.language)
     lost = [
         _ALONE_WITH_IT * is_alone
         + faults(one.text, source.language)
         + _DANGLING * dangles(one, headline, source.language)
         + _aside_of(one, source)
-        + _ARGUES * arguing.get(id(one.article), 0)
+        + _ARGUES * columns.get(id(one.article), 0)
         for one, is_alone in zip(found, alone, strict=True)
     ]
     values = [
@@ -148,15 +147,6 @@ def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ())
     rivals[best] = True
     weighed = (value + more * rival for value, more, rival in zip(values, also, rivals, strict=True))
     return _settled(list(weighed), found)
-
-
-def _arguing(articles: Collection[int], source: Source) -> Mapping[int, float]:
-    """How far each of the articles, by its identity, argues; none where that is not known."""
-    told: dict[int, list[Sentence]] = {}
-    for one in source.sentences if is_english(source.language) else ():
-        if id(one.article) in articles:
-            told.setdefault(id(one.article), []).append(one)
-    return {article: argues(own) for article, own in told.items()}
 
 
 def _settled(values: Sequence[float], found: Sequence[Sentence]) -> list[float]:
