@@ -1,8 +1,8 @@
 """A sentence behind the one that opens a summary over several outlets -> how likely a reader wants it there.
 
 Where each outlet tells the same news a further sentence may tell it once more, or another story. The weights
-for a feed's abstracts were learned from 1,345 sentences of 31 days, judged one by one; benchmarks/further.py
-makes them and says how well they do. Full articles have others.
+for a feed's abstracts were learned from 1,345 sentences of 31 days, judged one by one, those for full
+articles from 813 of 109 stories; benchmarks/further.py makes both and says how well they do.
 """
 
 import re
@@ -43,25 +43,24 @@ WEIGHTS: Mapping[str, float] = {
     "day": -0.516,
     "says": 0.363,
     "outlets": 0.267,
-    "older": 0.0,
     "bias": -2.85,
 }
-# Of full articles: learned from 813 sentences of 109 stories, judged one by one, of which 487 were right.
+# The same in full articles.
 WHOLE: Mapping[str, float] = {
-    "told": -1.11,
-    "shared": 0.512,
-    "new": 1.01,
-    "headed": 0.27,
-    "lead": -1.22,
-    "own": 1.78,
-    "short": -1.18,
-    "long": -0.325,
-    "kind": -1.42,
-    "day": -0.349,
-    "says": 0.459,
-    "outlets": -0.321,
-    "older": -0.891,
-    "bias": -1.906,
+    "told": -1.04,
+    "shared": 0.588,
+    "new": 1.1,
+    "headed": 0.216,
+    "lead": -1.27,
+    "own": 1.87,
+    "short": -1.22,
+    "long": -0.387,
+    "kind": -1.39,
+    "day": -0.365,
+    "says": 0.506,
+    "outlets": -0.357,
+    "older": -0.896,
+    "bias": -2.1,
 }
 
 
@@ -75,8 +74,9 @@ class Behind:
     def chance(self, sentence: Sentence) -> float:
         """How likely the sentence is right behind the opening: it tells more, and of the same."""
         measures = self.measures(sentence)
-        worth = sum(self._weights[name] * value for name, value in measures.items())
-        return 1 / (1 + exp(-worth - self._weights["bias"]))
+        weights = self._weights
+        worth = sum(weights.get(name, 0.0) * value for name, value in measures.items())
+        return 1 / (1 + exp(-worth - weights["bias"]))
 
     def measures(self, sentence: Sentence) -> Mapping[str, float]:
         """What speaks for the sentence and against it."""
