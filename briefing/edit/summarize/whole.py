@@ -28,6 +28,10 @@ _POINTS = re.compile(
     rf"|city|town|state|is|was|{WEEKDAY}|{MONTH})\b)[a-z]",
     re.IGNORECASE,
 )
+# "Boats will do, he added.": who, the sentence before it has told.
+_HE_SAID = re.compile(
+    r"[^A-ZÀ-Þ]*(?:, (?:he|she) (?:said|added|says|adds|noted|told)|(?:said|added) (?:he|she))\b"
+)
 # "The mayor's office tweeted.": what, stood in a box of its own.
 _WORDLESS = re.compile(r"[^,;:“\"]{1,80}\b(?:tweeted|posted|wrote|said|says|added|read|reads)\.\Z")
 # "Karl Holm said …", whom the article has told of before.
@@ -64,7 +68,7 @@ def _points_back(sentence: Sentence, fit: Fit) -> bool:
     """Whether it speaks of something or somebody of whom the sentences before it tell, and headline and
     opening do not.
     """
-    if _POINTS.search(sentence.text):
+    if _POINTS.search(sentence.text) or _HE_SAID.match(sentence.text, 1):
         return True
     named = _NAMED.match(sentence.text)
     if not named or named["name"] in fit.words:

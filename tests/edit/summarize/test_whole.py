@@ -99,6 +99,11 @@ def test_what_is_whole_and_new(better: str, worse: str) -> None:
             id="that",
         ),
         pytest.param(
+            "New boats for herring and six more ferries will do until autumn, the guild added.",
+            "New boats for herring and six more ferries will do until autumn, he added.",
+            id="he added",
+        ),
+        pytest.param(
             "Eva Lind, of Malby, asked for boats and two more ferries until May.",
             "Karl Holm, of Malby, asked for boats and two more ferries until May.",
             id="a name",
