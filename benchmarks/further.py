@@ -2,17 +2,20 @@
 
     python benchmarks/further.py DAY …           how often it is, day by day with the others' weights
     python benchmarks/further.py DAY … --write   and puts the weights of all into further.py
+    python benchmarks/further.py --whole STORIES.jsonl  the same of full articles, story by story
 
-A DAY is a folder of feeds, whose articles are grouped into stories. further.json has the judgements without
-the texts: by the hash of headline, opening and sentence, what it is there. "right": a reader wants it; else
-the fault: "told" before, of another story or "side", "dangling", "no report", "opinion".
+A DAY is a folder of feeds, whose articles are grouped into stories. STORIES has a story a line: its `title`,
+and `articles` with an outlet, title, text, url and date each, the headline's first. further.json and
+further_whole.json have the judgements without the texts: by the hash of headline, opening and sentence, what
+it is there. "right": a reader wants it; else the fault: "told" again, of another story or "side", of
+"before", "dangling", "no report", "opinion".
 """
 
 import argparse
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -28,18 +31,20 @@ from briefing.edit.summarize.fit import RIGHT, Fit
 from briefing.edit.summarize.leaning import leans
 from briefing.edit.summarize.plain import is_report
 from briefing.edit.summarize.source import Source
-from briefing.models import Sentence, Story
+from briefing.models import Article, Sentence, Story
 
 JUDGED = Path(__file__).with_suffix(".json")
-NAMES = tuple(name for name in shipped.WEIGHTS if name != "bias")
+JUDGED_WHOLE = JUDGED.with_stem("further_whole")
 PENALTY = 5.0
+# In an article told in full the lead, which may open, is among the first sentences: captions come before it.
+EARLY = 8
 
 
 class Case(NamedTuple):
     """A sentence behind an opening, and its measures."""
 
     key: str
-    day: str
+    day: str  # or the story, of full articles
     headline: str
     opening: Sentence
     sentence: Sentence
@@ -64,8 +69,7 @@ def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
 
 
 def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
-    said = tuple(one for article in story.articles for one in sentences(article))
-    source = Source(story.articles, said, title=story.title)
+    source = _source(story.title, story.articles)
     for opener, opening in enumerate(source.sentences if source.several else ()):
         keys = [key(story.title, opening.text, one.text) for one in source.sentences]
         if opening.position or judged.keys().isdisjoint(keys):
@@ -73,8 +77,48 @@ def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
         fit = Fit(source.sentences, opener, source)
         for n, one in enumerate(source.sentences):
             if keys[n] in judged and _may_stand(fit, n):
-                measures = fit.behind.measures(one)
-                yield Case(keys[n], day, story.title, opening, one, [measures[name] for name in NAMES])
+                yield Case(keys[n], day, story.title, opening, one, _measured(fit, one, shipped.WEIGHTS))
+
+
+def whole_cases(path: Path, judged: Mapping[str, str]) -> Iterator[Case]:
+    """The judged sentences of the stories that are told in full."""
+    seen: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        source = _source(told["title"], [_article(one) for one in told["articles"]])
+        for opener, opening in enumerate(source.sentences):
+            if opening.position > EARLY:
+                continue
+            keys = [key(source.title, opening.text, one.text) for one in source.sentences]
+            fit = Fit(source.sentences, opener, source)
+            for name, one in zip(keys, source.sentences, strict=True):
+                if name in judged and name not in seen:
+                    seen.add(name)
+                    yield Case(
+                        name, told["id"], source.title, opening, one, _measured(fit, one, shipped.WHOLE)
+                    )
+
+
+def _article(told: Mapping[str, str]) -> Article:
+    when = datetime.fromisoformat(told["date"])
+    return Article(
+        id=told["id"],
+        outlet=told["outlet"],
+        title=told["title"],
+        text=told["text"],
+        url=told["url"],
+        published=when,
+        language="en",
+    )
+
+
+def _source(title: str, told: Sequence[Article]) -> Source:
+    return Source(tuple(told), tuple(one for article in told for one in sentences(article)), title=title)
+
+
+def _measured(fit: Fit, one: Sentence, weights: Mapping[str, float]) -> Sequence[float]:
+    measures = fit.behind.measures(one)
+    return [measures[name] for name in weights if name != "bias"]
 
 
 def _may_stand(fit: Fit, n: int) -> bool:
@@ -109,24 +153,33 @@ def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers) -
         print(f"  {bar:.2f}: {kinds.total():4} sentences, {share:.0%} right  {dict(kinds)}")
 
 
-def write(weights: Numbers, bias: float) -> None:
-    """Puts the weights into further.py."""
+def write(table: str, names: Sequence[str], weights: Numbers, bias: float) -> None:
+    """Puts the weights into a table of further.py."""
     path = Path(shipped.__file__)
-    text = path.read_text(encoding="utf-8")
-    for name, worth in (*zip(NAMES, weights, strict=True), ("bias", bias)):
-        text = re.sub(rf'^(    "{name}": )[-\d.]+,', rf"\g<1>{worth:.3g},", text, flags=re.MULTILINE)
-    path.write_text(text, encoding="utf-8")
+    before, rest = path.read_text(encoding="utf-8").split(f"{table}: Mapping[str, float] = {{\n")
+    _, after = rest.split("}\n", 1)
+    lines = (
+        f'    "{name}": {worth:.3g},\n' for name, worth in (*zip(names, weights, strict=True), ("bias", bias))
+    )
+    path.write_text(
+        f"{before}{table}: Mapping[str, float] = {{\n{''.join(lines)}}}\n{after}", encoding="utf-8"
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("days", type=Path, nargs="+", help="Folders of feeds.")
+    parser.add_argument("days", type=Path, nargs="+", help="Folders of feeds, or a file of stories.")
+    parser.add_argument("--whole", action="store_true", help="The stories are told in full articles.")
     parser.add_argument("--write", action="store_true", help="Put the weights into further.py.")
     options = parser.parse_args()
-    judged: Mapping[str, str] = json.loads(JUDGED.read_text(encoding="utf-8"))
-    found = list(cases(options.days, judged))
+    table = "WHOLE" if options.whole else "WEIGHTS"
+    names = [name for name in getattr(shipped, table) if name != "bias"]
+    file = JUDGED_WHOLE if options.whole else JUDGED
+    judged: Mapping[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    all_cases = whole_cases(options.days[0], judged) if options.whole else cases(options.days, judged)
+    found = list(all_cases)
     right = np.array([judged[case.key] == "right" for case in found], float)
     raw = np.array([case.measures for case in found])
     by_day: dict[str, list[int]] = defaultdict(list)
@@ -141,9 +194,9 @@ def main() -> None:
         guessed[places] = chances(raw[places], *learn([found[n] for n in rest], right[rest]))
     report(found, judged, guessed)
     weights, bias = learn(found, right)
-    print({name: round(float(worth), 2) for name, worth in zip(NAMES, weights, strict=True)}, round(bias, 2))
+    print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
     if options.write:
-        write(weights, bias)
+        write(table, names, weights, bias)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from .counts import TOLLS, counted
 from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
+from .leads import is_brief
 from .leaning import quotations
 from .plain import is_report
 from .source import Source, length
@@ -43,8 +44,6 @@ _STRICT, _LAX = _Limits(0.28, 0.6, 0.6, 0.45), _Limits(0.5, 0.8, 0.7, 0.6)
 _FIRST = _Limits(0.28, 0.5, 0.6, 0.45)
 # The first terms tell what a sentence is about.
 _START = 8
-# Articles of so many sentences are a feed's abstracts.
-_BRIEF = 6
 # A further sentence of an abstract is shown where it is as likely right as this: of 256 such, by weights that
 # were learned on other days, 77 % were; at 0.6 as many of 304, at 0.7 78 % of 201.
 RIGHT = 0.65
@@ -203,7 +202,7 @@ class Fit:
         sentence = self.found[n]
         before = self._places.get((id(sentence.article), sentence.position - 1), -2)
         texts = (one.text for one in self.source.sentences)
-        if name := stranger(sentence, self._words) or unnamed(sentence.text, self._words, texts):
+        if name := stranger(sentence, self.words) or unnamed(sentence.text, self.words, texts):
             return before if before >= 0 and name in self.found[before].text else -2
         late = is_brief(self.source) and sentence.position > _EARLY
         return before if late or dangles(sentence, self.read, self.source.language) else -1
@@ -213,7 +212,7 @@ class Fit:
         return {(id(s.article), s.position): n for n, s in enumerate(self.found)}
 
     @cached_property
-    def _words(self) -> Set[str]:
+    def words(self) -> Set[str]:
         """What has been read, word for word, and the names that several headlines take as known."""
         found = Counter(word for title in self._titles.values() for word in words_of(*title))
         known = (word for word, count in found.items() if count >= _KNOWN_TO)
@@ -230,11 +229,6 @@ class Fit:
     def _known(self, said: Iterable[str]) -> int:
         """How many of the terms have been read."""
         return sum(term in self.read for term in said)
-
-
-def is_brief(source: Source) -> bool:
-    """Whether the articles are mostly a feed's abstracts."""
-    return len(source.sentences) <= _BRIEF * len(source.articles)
 
 
 def _table(said: Sequence[Sequence[str]], index: Mapping[str, int]) -> Numbers:

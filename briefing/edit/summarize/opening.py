@@ -16,11 +16,13 @@ from .counts import stand_alone
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
+from .leads import leads
 from .leaning import leans, without_quotations
 from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
 from .source import Source
 from .strangers import unnamed, words_of
 from .verbs import has_verb
+from .voice import arguing
 
 # A sentence of the headline's news begins with whom the headline begins with, "Mayor …", "The mayor …", in
 # its first terms; where another comes first, it may be that one's view.
@@ -105,6 +107,7 @@ _PENALTIES = (
     (0.4, VERBLESS),
 )
 _ANNOUNCES = 0.3
+_ARGUES = 0.5
 
 
 def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ()) -> list[float]:
@@ -118,11 +121,13 @@ def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ())
     said = said_by(source)
     headline = frozenset(deeds(source.headline, source.language))
     alone = stand_alone([one.text for one in found], _openings(source), source.headline, source.language)
+    columns = arguing(source.sentences, source.language)
     lost = [
         _ALONE_WITH_IT * is_alone
         + faults(one.text, source.language)
         + _DANGLING * dangles(one, headline, source.language)
         + _aside_of(one, source)
+        + _ARGUES * columns.get(id(one.article), 0)
         for one, is_alone in zip(found, alone, strict=True)
     ]
     values = [
@@ -174,9 +179,8 @@ def _openings(source: Source) -> Mapping[str, Sequence[str]]:
     texts: dict[str, list[str]] = {}
     for article in source.articles:
         texts.setdefault(article.outlet, []).append(article.title)
-    for sentence in source.sentences:
-        if sentence.position == 0:
-            texts.setdefault(sentence.article.outlet, []).append(sentence.text)
+    for sentence in leads(source.sentences):
+        texts.setdefault(sentence.article.outlet, []).append(sentence.text)
     return texts
 
 

@@ -8,7 +8,7 @@ mends the opening.
 from ...models import Story, Summary
 from ...text.language import primary
 from ..articles.read import sentences
-from .fit import is_brief
+from .leads import is_brief
 from .opening import worth
 from .source import Source
 

@@ -1,0 +1,134 @@
+"""Summaries of stories told in full articles: what the one that opens says next stands behind it."""
+
+import pytest
+
+from briefing.edit.summarize import summarize
+from briefing.models import Article
+
+TITLE = "Lund council votes to shut old bridge"
+NEWS = "The council of Lund voted on Monday to shut the old bridge for a year, after a crack was found."
+NEXT = "Engineers want 4 million crowns to mend the arch, the trust that owns the bridge said."
+THIRD = "Mayor Ann Poe told bakers on the east bank that two ferries would take 90 people an hour."
+LATE = (
+    "Buses go by Malby for now. A vote on fares is due in June. Schools begin later. Rents fell in May. "
+    "The choir sang below the hall. Fishermen want a jetty. The oldest lamp stands on the east bank."
+)
+AGAIN = "The ageing bridge of Lund is to be shut for a year, its council decided on Monday evening."
+OTHER = (
+    "Karl Holm wants a second report. A ferry seats 90 people. Herring is dear. The bishops prayed. "
+    "Boatmen met at noon. Two bands played below the arch. A baker wept. Swans nest there."
+)
+
+
+def told(*texts: str, sentences: int = 3) -> list[str]:
+    """The summary of so many outlets' articles, the first of which has the headline."""
+    articles = [
+        Article(id=str(n), title=TITLE, text=text, outlet=f"Outlet {n}", language="en")
+        for n, text in enumerate(texts)
+    ]
+    return [quote.text for quote in summarize(articles, title=TITLE, sentences=sentences).quotes]
+
+
+def test_what_the_article_that_opens_says_next() -> None:
+    """It follows, and no other outlet's lead does, which tells the news again."""
+    found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}")
+    assert found == [NEWS, NEXT, THIRD]
+
+
+def test_a_caption_does_not_open() -> None:
+    """What stands on the first line with the headline behind it is no lead, and is not quoted."""
+    caption = "Mayor Ann Poe spoke of the bridge of Lund in the town hall. Bridge shut in Lund"
+    found = told(f"{caption}\n{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}")
+    assert found == [NEWS, NEXT, THIRD]
+
+
+def test_a_caption_within_does_not_stand_behind() -> None:
+    """Nor is one further down, with its credit on the line."""
+    shown = "Bakers and boatmen of Malby looked at six cracks on their way to the herring fair."
+    for remnant, expected in (("", True), (" Holm/Lund Photos", False)):
+        text = f"{NEWS}\n{shown}{remnant}\n{NEXT} {THIRD} {LATE}"
+        assert (shown in told(text, f"{AGAIN} {OTHER}", sentences=5)) == expected
+
+
+def stands(text: str, before: str = "") -> bool:
+    """Whether the text stands behind the opening, where there is room for four sentences."""
+    return text in told(f"{NEWS}{before} {text} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", sentences=5)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        pytest.param(
+            "The mayor of the town of Lund on the east bank tweeted of 4 million crowns.",
+            "The office of the mayor of the town of Lund on the east bank tweeted.",
+            id="nothing said",
+        ),
+        pytest.param(
+            "“The trust has 4 million crowns for each arch,” the mayor of Lund said.",
+            "The mayor of Lund said: “The trust has 4 million crowns for each arch.",
+            id="a quotation that goes on",
+        ),
+        pytest.param(
+            "Six bishops of Malby wrote to the king of boats and a longer herring fair.",
+            "The old bridge of Lund is shut for a year, the council said on Monday.",
+            id="told again",
+        ),
+        pytest.param(
+            "Engineers saw cracks on a walk to the herring fair of Malby, the trust said.",
+            "You may see cracks on a walk to the herring fair of Malby, the trust said.",
+            id="to the reader",
+        ),
+    ],
+)
+def test_what_is_whole_and_new(better: str, worse: str) -> None:
+    """A report that is whole and tells something new stands behind the opening, no other sentence does."""
+    assert (stands(better), stands(worse)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        pytest.param(
+            "Divers from Malby will look at six cracks until May, the trust said.",
+            "Divers from Malby will look at these cracks until May, the trust said.",
+            id="these",
+        ),
+        pytest.param(
+            "“Boats have cost 3 million crowns since May,” the trust of Malby said.",
+            "“That has cost 3 million crowns since May,” the trust of Malby said.",
+            id="that",
+        ),
+        pytest.param(
+            "New boats for herring and six more ferries will do until autumn, the guild added.",
+            "New boats for herring and six more ferries will do until autumn, he added.",
+            id="he added",
+        ),
+        pytest.param(
+            "Eva Lind, of Malby, asked for boats and two more ferries until May.",
+            "Karl Holm, of Malby, asked for boats and two more ferries until May.",
+            id="a name",
+        ),
+        pytest.param(
+            "A petition went to the king in May with 900 names, the guild said.",
+            "The petition went to the king in May with 900 names, the guild said.",
+            id="which one",
+        ),
+    ],
+)
+def test_what_points_to_what_is_not_quoted(better: str, worse: str) -> None:
+    """A sentence that points back comes only behind the one before it, which here speaks to the reader."""
+    before = " You may know Karl Holm, who saw cracks and wrote a petition."
+    assert (stands(better, before), stands(worse, before)) == (True, False)
+
+
+def test_a_column_does_not_open() -> None:
+    """Of two leads that tell the news the report's opens."""
+    ours = " ".join(f"We have let arch {n} of our bridge rot for want of money." for n in range(14))
+    column = f"The council of Lund voted on Monday to shut the old bridge. {ours}"
+    assert told(column, f"{NEWS} {NEXT} {THIRD} {LATE}")[0] == NEWS
+
+
+def test_a_longer_summary_has_room() -> None:
+    """Of more sentences than five other outlets' are among them."""
+    found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", sentences=9)
+    assert any(one in f"{AGAIN} {OTHER}" for one in found)
