@@ -226,6 +226,8 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
+            if str(error).startswith("Could not decode"):  # Python's own complaint: it repeats the text
+                raise StoreError(f"{self._path}: is damaged (a text is not UTF-8); {AWAY}") from error
             # The low byte is the kind, the rest says where (https://www.sqlite.org/rescode.html).
             remedy = REMEDIES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
             raise StoreError(f"{self._path}: {error}" + (f"; {remedy}" if remedy else "")) from error

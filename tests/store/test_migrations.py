@@ -84,7 +84,7 @@ def test_another_programs_file_is_left_alone(tmp_path: Path, statement: str) -> 
     before = path.read_bytes()
     with pytest.raises(StoreError) as caught:
         open_store(f"sqlite:///{path}")
-    assert str(caught.value) == f"{path}: is the database of another program: give the store another path"
+    assert str(caught.value) == f"{path}: is the database of another program: move it away"
     assert (path.read_bytes(), list(tmp_path.iterdir())) == (before, [path])
 
 

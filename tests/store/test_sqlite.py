@@ -189,7 +189,9 @@ def test_a_cut_file_is_refused(tmp_path: Path, cut: int) -> None:
     ids=["json", "list", "number", "date", "encoding"],
 )
 def test_damaged_values_are_refused(tmp_path: Path, column: str, value: str) -> None:
-    """SQLite has no checksums: damage can show in the values alone, and gives the same kind of line."""
+    """SQLite has no checksums: damage can show in the values alone, and gives the same kind of line,
+    with what to do.
+    """
     path = tmp_path / "s"
     with SqliteStore(path) as store:
         store.save_feed(FeedState(GULL), [Entry(GULL, "1", "Ferry")], NOW)
@@ -199,7 +201,8 @@ def test_damaged_values_are_refused(tmp_path: Path, column: str, value: str) -> 
     with SqliteStore(path) as store:
         with pytest.raises(StoreError) as caught:
             store.entries(NOW - timedelta(1), NOW, [GULL])
-        assert str(caught.value).startswith(f"{path}: ")
+        assert str(caught.value).startswith(f"{path}: is damaged (")
+        assert str(caught.value).endswith(f"; {AWAY}")
         assert "\n" not in str(caught.value)
 
 
