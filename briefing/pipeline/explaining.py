@@ -34,7 +34,8 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
     `since` replaces the window's start, as it does there.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    late, since = since is None, since or now - config.window
+    late = since is None
+    since = since or now - config.window
     desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
         start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, now))

@@ -146,11 +146,13 @@ class SqliteStore:
 
     def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
         asked = dict.fromkeys(map(storable, urls))
-        found = {url: page for url in asked for page in self._read(rows.page, PAGE, url)}
-        for url, page in found.items() if seen else ():
-            if page.fetched and seen and page.fetched > seen:
-                found[url] = next(iter(self._read(rows.page, PAGE_THEN, url, number(seen))), page)
-        return found
+        found = (page for url in asked for page in self._read(rows.page, PAGE, url))
+        return {page.url: self._page_then(page, seen) for page in found}
+
+    def _page_then(self, page: Page, seen: datetime | None) -> Page:
+        if not seen or not page.fetched or page.fetched <= seen:
+            return page
+        return next(iter(self._read(rows.page, PAGE_THEN, page.url, number(seen))), page)
 
     def save_page(self, page: Page) -> None:
         page = storable(page)
