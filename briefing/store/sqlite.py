@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import KEPT, Counts, Saved, as_seen, distinct, is_kept, merged, moment, storable
+from .contract import KEPT, Saved, as_seen, distinct, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -78,9 +78,6 @@ SAVE_SHOWN = """
 SAVE_BRIEFING = "INSERT OR REPLACE INTO briefings (date, asked) VALUES (?, ?)"
 ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
 LAST_ASKED = "SELECT max(asked) FROM briefings"
-COUNTS = """
-    SELECT (SELECT count(*) FROM feeds), (SELECT count(*) FROM entries), (SELECT count(*) FROM pages),
-        (SELECT count(*) FROM briefings)"""
 
 
 class SqliteStore:
@@ -184,9 +181,6 @@ class SqliteStore:
         row = (day.isoformat(), storable(recipient), number(now))
         with self._writing() as db:
             db.execute("INSERT OR IGNORE INTO sent (date, recipient, moment) VALUES (?, ?, ?)", row)
-
-    def counts(self) -> Counts:
-        return self._read(lambda row: Counts(*row), COUNTS)[0]
 
     def close(self) -> None:
         with self._explained():
