@@ -40,11 +40,8 @@ class ParsedFeed:
     """A feed as its publisher sent it: plain text, its entries in the publisher's order."""
 
     title: str = ""
-    language: str | None = None
-    link: str = ""  # of the site
     ttl: timedelta | None = None  # how long it may be kept before it is asked again, a day at most
     entries: tuple[Entry, ...] = ()
-    note: str = ""  # what was left out, in one line
 
 
 def headline(text: str, *, markup: bool = True) -> str:
@@ -121,8 +118,8 @@ def waiting_time(minutes: str) -> timedelta | None:
     return min(timedelta(minutes=int(minutes)), _LONGEST_WAIT)
 
 
-def select(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], str]:
-    """The entries to keep, each with its id, in their order, and a note on what was left out.
+def select(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries to keep, each with its id, in their order.
 
     Left out are the empty ones, repetitions, and all but the newest of very many.
     """
@@ -132,12 +129,11 @@ def select(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], str]:
         unique.setdefault(entry.id, entry)
     kept = tuple(unique.values())
     if len(kept) <= ENTRIES:
-        return kept, ""
+        return kept
     never = datetime.min.replace(tzinfo=UTC)
     newest = sorted(kept, key=lambda entry: entry.published or never, reverse=True)[:ENTRIES]
     chosen = {entry.id for entry in newest}
-    note = f"{len(kept):,} entries, the newest {ENTRIES:,} kept"
-    return tuple(entry for entry in kept if entry.id in chosen), note
+    return tuple(entry for entry in kept if entry.id in chosen)
 
 
 def _identified(entries: Sequence[Entry]) -> list[Entry]:
