@@ -13,7 +13,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = [
     {"cli"},
     {"pipeline"},
-    {"collect", "edit", "publish", "store", "cron"},
+    {"collect", "edit", "publish", "store"},
     {"config", "text"},
     {"models"},
     {"errors"},

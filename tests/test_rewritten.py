@@ -1,7 +1,7 @@
 """An article that is written anew after a briefing showed it is news where it says more, and only there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -227,7 +227,7 @@ def test_an_old_page_is_not_quoted_for_what_is_new(config: Config) -> None:
     with open_store("memory:") as store:
         (story,) = ferry(morning(config, store, NOW, Told(text=feed)))
         page = f"{TEXT} {' '.join(BACKGROUND)}"
-        store.save_page(Page(story.url, page, fetched=NOW + HOUR))
+        store.save_page(Page(story.url, page, fetched=NOW))
         (second,) = ferry(morning(config, store, NOW + DAY, told))
         assert [quote.text for quote in second.summary.quotes] == [told.text]
         then = [recall([second], config, store, NOW + DAY)[story.id].sentences]
@@ -238,6 +238,26 @@ def test_an_old_page_is_not_quoted_for_what_is_new(config: Config) -> None:
         then.append(recall([second], config, store, NOW + DAY)[story.id].sentences)
     assert [BACKGROUND[0] in said for said in then] == [True, False]
     assert then[1] == (TITLE, feed)
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        pytest.param(NOW, True, id="read-for-the-briefing"),
+        pytest.param(NOW + DAY, False, id="read-for-the-next-one"),
+    ],
+)
+def test_what_no_reader_saw_is_not_told(config: Config, read: datetime, told: bool) -> None:
+    """A page counts as told from the briefing on that it was read for. The next day's may read one that the
+    day before had no need of, and is the same when it is built again.
+    """
+    with open_store("memory:") as store:
+        (story,) = ferry(morning(config, store, NOW, Told(text="A ferry sank.")))
+        store.save_page(Page(story.url, f"{TEXT} {' '.join(BACKGROUND)}", fetched=read))
+        going_on = replace(story, status="developing")
+        said = recall([going_on], config, store, NOW + DAY)[story.id].sentences
+    assert (BACKGROUND[0] in said) == told
+    assert said[0] == TITLE
 
 
 def test_what_is_told_is_not_too_old(config: Config) -> None:

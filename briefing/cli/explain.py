@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ import click
 from ..errors import BriefingError
 from ..models import Article, Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
-from .options import Day, Moment, Said, config_option, json_option
+from .options import Day, Moment, Said, Since, config_option, json_option
 from .terminal import count, fitting, json_text, shows, width, wrapped
 
 if TYPE_CHECKING:
@@ -28,8 +28,16 @@ NAMED = 10  # of the stories there was no room for, and of articles too old: the
 @config_option
 @click.option("--date", "day", type=Day(), help="Explain the briefing of this day.")
 @click.option("--now", "at", type=Moment(), help="Explain the briefing built as at this moment.")
+@click.option("--since", type=Since(), help="Explain one that looked so far back: 36h, 3d, 2026-11-20.")
 @json_option
-def command(story: str | None, path: Path, day: Said | None, at: datetime | None, as_json: bool) -> None:
+def command(
+    story: str | None,
+    path: Path,
+    day: Said | None,
+    at: datetime | None,
+    since: timedelta | datetime | None,
+    as_json: bool,
+) -> None:
     """Say why each story stands where it stands, and what was left out and why.
 
     STORY is a story's number in the briefing, its id, or words of its headline. Nobody is asked: it
@@ -39,11 +47,12 @@ def command(story: str | None, path: Path, day: Said | None, at: datetime | None
     Example:  briefing explain 3
     """
     from ..pipeline.explaining import explain
-    from .desk import configured, moment, opened
+    from .desk import configured, moment, opened, window_start
 
     config = configured(path)
+    now = moment(config, day, at)
     with opened(config, alone=False) as store:
-        told = explain(config, store, moment(config, day, at))
+        told = explain(config, store, now, window_start(config, now, since))
     stories = [_named(told, story)] if story else None
     if as_json:
         click.echo(json_text(_data(told, stories)))

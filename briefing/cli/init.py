@@ -1,18 +1,23 @@
 """briefing init: a feeds.yaml to start from."""
 
+import os
 from importlib import resources
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from ..errors import OutputError
+
+ZONE = "timezone: UTC         #"  # the line of it in the feeds.yaml that ships
 
 
 @click.command("init")
 @click.argument("path", type=click.Path(path_type=Path, readable=False), default=Path("feeds.yaml"))
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def command(path: Path, force: bool) -> None:
-    """Write a feeds.yaml to start from: well-known publishers, and comments that teach the format.
+    """Write a feeds.yaml to start from: well-known publishers, this machine's time zone, and comments that
+    teach the format.
 
     PATH is the file, or the folder for it.
 
@@ -22,13 +27,27 @@ def command(path: Path, force: bool) -> None:
     path = path / "feeds.yaml" if path.is_dir() else path
     try:
         with path.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(starting_feeds())
+            file.write(starting_feeds().replace(ZONE, f"timezone: {local_zone():<11} #"))
     except FileExistsError as error:
         raise OutputError(f"{path} is there already: edit it, or replace it with --force") from error
     except OSError as error:
         raise OutputError(f"{path}: can't write it ({error.strerror})") from error
     config = "" if path == Path("feeds.yaml") else f" --config {path}"
     click.echo(f"Wrote {path}. Make it yours, then run: briefing build{config}")
+
+
+def local_zone() -> str:
+    """The machine's time zone by its name, where that can be told; else UTC."""
+    linked = os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+    return next(filter(_is_zone, (os.environ.get("TZ", ""), linked)), "UTC")
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # also for "", a folder of the database, a path
+        return False
+    return not name.startswith("Etc/")
 
 
 def starting_feeds() -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from ..cron import job_line, read_crontab, with_job, without_job, write_crontab
 from ..errors import BriefingError
+from .crontab import job_line, read_crontab, with_job, without_job, write_crontab
 from .options import config_option
 
 

@@ -16,6 +16,10 @@ MOST_BYTES = 10_000_000
 # A text has hardly one but ESC, which colours; of packed data every tenth character is one.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OTHERS = (b"<?xml", b"%pdf-1", b"%pdf-2", b"{\\rtf")
+# A part of a page, as it is copied from one.
+_PART = re.compile(rb"<(?:main|article|section|div|header|h[1-6]|p)[\s>]")
+_WHOLE = b"<html><head></head><body><article>%s</article></body></html>"
+_ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
 
 
 @click.command("summarize")
@@ -98,15 +102,23 @@ def read(source: str) -> str:
     """The text of a file, a page or standard input; where that is HTML, its article. Raises BriefingError."""
     from ..collect.page import decode
 
-    url = source if source.startswith(("http://", "https://")) else ""
+    url = source if source.lower().startswith(("http://", "https://")) else ""
     body = _page(url) if url else _file(source)
     start = body[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if b"<body" in start or (start.startswith(b"<") and (b"<html" in start or b"<!doctype html" in start)):
         return _article(body, url)
+    if _PART.match(start):
+        return _article(_WHOLE % body, url)
     text = decode(body)
-    if start.startswith(_OTHERS) or len(_CONTROLS.findall(text[:10_000])) > 100:
-        raise BriefingError(f"{_named(source)}: is neither a plain text nor a web page: save it as one")
+    if start.startswith(_OTHERS) or _is_packed(text[:10_000]):
+        raise BriefingError(
+            f"{_named(source)}: is neither a plain text nor a web page: save it as one, in UTF-8"
+        )
     return text
+
+
+def _is_packed(text: str) -> bool:
+    return len(_CONTROLS.findall(text)) > 3 + len(text) / 100
 
 
 def _article(body: bytes, url: str) -> str:
@@ -127,7 +139,8 @@ def _file(source: str) -> bytes:
         with Path(source).open("rb") as file:
             return file.read(MOST_BYTES)
     except OSError as error:
-        raise BriefingError(f"{source}: can't read it ({error.strerror})") from error
+        todo = ": an address begins with https:// or http://" if _ADDRESS.match(source) else ""
+        raise BriefingError(f"{source}: can't read it ({error.strerror}){todo}") from error
 
 
 def _page(url: str) -> bytes:

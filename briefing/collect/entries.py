@@ -17,6 +17,7 @@ from ..text.html import clean, decode, has_entity, to_text
 
 ENTRIES = 2_000  # of one feed that are kept: a busy news agency's whole day
 TITLE = 500  # characters
+OPENING = 30, 120  # characters of a text that has to do for a title, at least and at most
 TEXT = 200_000  # characters: a book chapter
 NAME = 200  # characters of an author, a tag or an id
 URL = 2_000  # characters: what browsers and servers agree on
@@ -40,11 +41,8 @@ class ParsedFeed:
     """A feed as its publisher sent it: plain text, its entries in the publisher's order."""
 
     title: str = ""
-    language: str | None = None
-    link: str = ""  # of the site
     ttl: timedelta | None = None  # how long it may be kept before it is asked again, a day at most
     entries: tuple[Entry, ...] = ()
-    note: str = ""  # what was left out, in one line
 
 
 def headline(text: str, *, markup: bool = True) -> str:
@@ -121,8 +119,8 @@ def waiting_time(minutes: str) -> timedelta | None:
     return min(timedelta(minutes=int(minutes)), _LONGEST_WAIT)
 
 
-def select(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], str]:
-    """The entries to keep, each with its id, in their order, and a note on what was left out.
+def select(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries to keep, each with its id and a title, in their order.
 
     Left out are the empty ones, repetitions, and all but the newest of very many.
     """
@@ -130,14 +128,29 @@ def select(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], str]:
     unique: dict[str, Entry] = {}
     for entry in _identified(filled):
         unique.setdefault(entry.id, entry)
-    kept = tuple(unique.values())
+    kept = tuple(map(_titled, unique.values()))
     if len(kept) <= ENTRIES:
-        return kept, ""
+        return kept
     never = datetime.min.replace(tzinfo=UTC)
     newest = sorted(kept, key=lambda entry: entry.published or never, reverse=True)[:ENTRIES]
     chosen = {entry.id for entry in newest}
-    note = f"{len(kept):,} entries, the newest {ENTRIES:,} kept"
-    return tuple(entry for entry in kept if entry.id in chosen), note
+    return tuple(entry for entry in kept if entry.id in chosen)
+
+
+def _titled(entry: Entry) -> Entry:
+    """The entry; one without a title, as of a microblog, is headed by the first sentence of its text; by
+    more of them where that is as short as a greeting.
+    """
+    if entry.title or not entry.text:
+        return entry
+    from ..text.sentences import split  # most feeds have titles
+
+    least, most = OPENING
+    line = entry.text.lstrip().partition("\n")[0][: 10 * most]
+    ends = [end for _, end, _ in split(line, entry.language)] or [len(line)]
+    told = line[: next((end for end in ends if end >= least), ends[-1])]
+    opening = shorten(told, most)
+    return replace(entry, title=opening if opening == told else f"{opening}…")
 
 
 def _identified(entries: Sequence[Entry]) -> list[Entry]:

@@ -39,9 +39,8 @@ def parse_json(body: bytes, feed_url: str, headers: Mapping[str, str]) -> Parsed
         raise ParseError("not a feed: JSON, but no JSON Feed")
     base = headers.get("content-location", feed_url)
     language = language_tag(_text(feed, "language"))
-    entries, note = select([_entry(item, feed_url, base, language) for item in _objects(feed.get("items"))])
-    link = web_address(_text(feed, "home_page_url"), base)
-    return ParsedFeed(headline(_text(feed, "title")), language, link, None, entries, note)
+    entries = select([_entry(item, feed_url, base, language) for item in _objects(feed.get("items"))])
+    return ParsedFeed(headline(_text(feed, "title")), entries=entries)
 
 
 def _load(body: bytes) -> Mapping[str, Json]:

@@ -39,9 +39,8 @@ def parse(body: bytes, feed_url: str, headers: Mapping[str, str]) -> ParsedFeed:
 
 def parse_xml(body: bytes, feed_url: str, headers: Mapping[str, str]) -> ParsedFeed:
     """The RSS or Atom feed in a body, however broken; ParseError where there is none."""
-    whole = _without_broken_end(body)
     base = headers.get("content-location", feed_url)
-    found = _read(whole, headers.get("content-type", ""))
+    found = _read(_without_broken_end(body), headers.get("content-type", ""))
     feed = _part(found, "feed")
     raw = _parts(found, "entries")
     if not raw and (_ENTRY_START.search(body) or not _text(found, "version")):
@@ -49,14 +48,10 @@ def parse_xml(body: bytes, feed_url: str, headers: Mapping[str, str]) -> ParsedF
         raise ParseError(unreadable if _ENTRY_START.search(body) else what_instead(body))
     atom = _text(found, "version").startswith("atom")
     language = fields.language_tag(_text(feed, "language"))
-    kept, note = fields.select([_entry(item, feed_url, base, language, atom=atom) for item in raw])
     return ParsedFeed(
         title=fields.headline(_text(feed, "title")),
-        language=language,
-        link=fields.web_address(_text(feed, "link"), base),
         ttl=fields.waiting_time(_text(feed, "ttl")),
-        entries=kept,
-        note=note or ("" if whole is body else "cut off: its last entry is left out"),
+        entries=fields.select([_entry(item, feed_url, base, language, atom=atom) for item in raw]),
     )
 
 

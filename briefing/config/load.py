@@ -16,6 +16,8 @@ LARGEST = 5_000_000  # bytes; a file of 10,000 feeds with every key set has 3,00
 
 # YAML 1.2, 5.1: the printable characters. https://yaml.org/spec/1.2.2/#51-character-set
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What looks like a space before a key, and is none to YAML: it comes with text copied from a page.
+_NO_SPACE = re.compile("^[ \t-]*([\xa0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 _START = '"briefing init" writes one to start from'
 
 
@@ -75,12 +77,18 @@ def _composed(text: str) -> tuple[Node, tuple[Problem, ...]]:
 
 
 def _check_characters(text: str) -> None:
-    """Raises Flaw for the first character that no YAML file may have."""
-    bad = _NOT_YAML.search(text)
-    if bad:
-        before = text[: bad.start()]
-        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise Flaw(place, f"the character U+{ord(bad[0]):04X} has no place in a text file: remove it")
+    """Raises Flaw for the first character that no YAML file may have, or that indents nothing."""
+    if bad := _NOT_YAML.search(text):
+        where = _place(text, bad.start())
+        raise Flaw(where, f"the character U+{ord(bad[0]):04X} has no place in a text file: remove it")
+    if bad := _NO_SPACE.search(text):
+        where = _place(text, bad.start(1))
+        raise Flaw(where, f"U+{ord(bad[1]):04X} only looks like a space: use spaces to indent")
+
+
+def _place(text: str, index: int) -> Place:
+    before = text[:index]
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _sorted(problems: tuple[Problem, ...]) -> list[Problem]:

@@ -1,6 +1,8 @@
 """YAML's own complaints -> a line that says what would be right, and where."""
 
-from typing import Protocol
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -28,6 +30,9 @@ _PLAIN = {
     "expected <document start>": "the value is over before this: indent it, or put the value in quotes",
     "node content": "a value is missing here",
 }
+# What the parser takes for a text that goes on in the next line, and complains there.
+_GLUED = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?![ \t/]|$)")
+_CURLY = re.compile("[“”„]")
 
 
 class Mark(Protocol):
@@ -40,22 +45,45 @@ class Mark(Protocol):
     def column(self) -> int: ...
 
 
+class _Spot(NamedTuple):
+    """A place that the parser has passed."""
+
+    line: int
+    column: int
+
+
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str]:
     """Where a text is not YAML, and why in one line."""
     said = f"{error.context or ''}: {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if "cannot start any token" in said:
         return mark, _start(_at(text, mark))
+    if mark and ("mapping values are not allowed" in said or "could not find expected ':'" in said):
+        if glued := _glued(text.splitlines(), mark):
+            return glued, 'a ":" needs a space after it'
+        if _CURLY.search(_line(text, mark)[: mark.column]):
+            return mark, """a ": " can't stand here: curly quotes quote nothing, write " or '"""
     for part, plain in _OPEN.items():
         if part in said:
             return error.context_mark or mark, plain
     return mark, next((plain for part, plain in _PLAIN.items() if part in said), f"is not YAML ({said})")
 
 
+def _glued(lines: Sequence[str], mark: Mark) -> Mark | None:
+    """Where a key's colon has no space behind it: in the line of a mark, or in the one above that."""
+    near = [n for n, line in enumerate(lines[: mark.line + 1]) if line.strip()][-2:]
+    return next((_Spot(n, found.end() - 1) for n in near if (found := _GLUED.match(lines[n]))), None)
+
+
+def _line(text: str, mark: Mark) -> str:
+    """The line of a mark, or nothing where there is none."""
+    lines = text.splitlines()
+    return lines[mark.line] if mark.line < len(lines) else ""
+
+
 def _at(text: str, mark: Mark | None) -> str:
     """The character at a mark, or nothing where there is none."""
-    lines = text.splitlines()
-    return lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""
+    return _line(text, mark)[mark.column : mark.column + 1] if mark else ""
 
 
 def _start(character: str) -> str:

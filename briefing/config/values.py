@@ -138,10 +138,10 @@ def seconds(value: object, low: timedelta, high: timedelta) -> float:
 
 
 def in_words(time: timedelta) -> str:
-    """A duration as it is written: `1h30m`."""
+    """A duration as it is written: `1h30m`; days are not put into weeks."""
     rest, parts = time.total_seconds(), []
-    for unit, size in _SECONDS.items():
-        count, rest = divmod(rest, size)
+    for unit in "dhm":
+        count, rest = divmod(rest, _SECONDS[unit])
         parts += [f"{count:g}{unit}"] if count else []
     return "".join(parts) + (f"{rest:g}s" if rest else "")
 

@@ -38,7 +38,9 @@ def build(
     `publish` writes it and makes the store remember it.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    asked, late, since = asked or now, since is None, since or now - config.window
+    asked = asked or now
+    late = since is None
+    since = since or now - config.window
     collect(config, store, client, asked, refresh=refresh, progress=progress)
     desk = read_window(config, store, since, now, late=late)
     if not desk.articles:

@@ -28,18 +28,19 @@ class Explanation:
     late: frozenset[str]  # ids of the articles of that time that came too late for the last one: they are in
 
 
-def explain(config: Config, store: Store, now: datetime) -> Explanation:
+def explain(config: Config, store: Store, now: datetime, since: datetime | None = None) -> Explanation:
     """What `build` makes of the window that ends `now`, from the store alone, and why.
 
+    `since` replaces the window's start, as it does there.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
-    since = now - config.window
-    desk = read_window(config, store, since, now, late=True)
+    late = since is None
+    since = since or now - config.window
+    desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
-        raise NothingToBrief(
-            f"no article between {since.astimezone(config.zone):%Y-%m-%d %H:%M} and "
-            f"{now.astimezone(config.zone):%Y-%m-%d %H:%M}: briefing build, or --date of another day"
-        )
+        start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, now))
+        todo = "briefing build, --date of another day, or an earlier --since"
+        raise NothingToBrief(f"no article between {start} and {end}: {todo}")
     edition = choose_stories(config, store, desk.articles, now)
     sections = tell(edition, desk, config, store, None, now)
     return Explanation(

@@ -14,8 +14,8 @@ from ..models import Briefing
 from ..publish.archive import Edition, archive
 from ..publish.layout import SENDER, Neighbour, Setting
 from ..publish.mail import compose_mail
-from ..publish.render import find_format, formats, render
-from ..publish.site import editions, names, write
+from ..publish.render import Format, find_format, formats, render
+from ..publish.site import editions, names, present, write
 from ..publish.smtp import send
 from ..store import Store
 
@@ -45,14 +45,14 @@ def publish(
     chosen = tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()))))
     suffixes = [find_format(name).suffix for name in chosen]
     earlier = editions(config.output_folder)
-    files: dict[str, bytes] = {}
+    made: dict[str, bytes] = {}
     for name, suffix in zip(chosen, suffixes, strict=True):
         named, latest = names(briefing.date, suffix.removeprefix("."))
-        files[named] = _rendered(briefing, name, chosen, config).encode()
+        made[named] = _rendered(briefing, name, chosen, config).encode()
         if briefing.date >= max(earlier, default=briefing.date):
-            files[latest] = files[named]
-    files["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, files).encode()
-    write(files, config.output_folder)
+            made[latest] = made[named]
+    made["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, made).encode()
+    write(made, config.output_folder)
     shown = [remember(story, briefing.date) for story in briefing.stories]
     store.save_shown(briefing.date, shown, _asked(briefing, store, asked))
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
@@ -125,19 +125,23 @@ def _archive(
     for shown in store.shown(max(days) + timedelta(days=1), days=span):
         headlines[shown.date].append(shown.title)
     headlines[briefing.date] = [story.title for story in briefing.stories]
+    there = {*written, *present(config.output_folder)}
+    kinds = _kinds()
     listed = [
-        Edition(day, tuple(headlines[day][:HEADLINES]), len(headlines[day]), _files(day, config, written))
+        Edition(day, tuple(headlines[day][:HEADLINES]), len(headlines[day]), _files(day, kinds, there))
         for day in sorted(days)
     ]
     return archive(listed, title=briefing.title, language=briefing.language, templates=config.template_folder)
 
 
-def _files(day: date, config: Config, written: Collection[str]) -> tuple[Neighbour, ...]:
-    """The day's files, those there and those about to be written; the page to read first."""
-    known = sorted(map(find_format, formats()), key=lambda kind: kind.suffix != ".html")
-    named = ((kind.name, f"{day}{kind.suffix}") for kind in known)
-    return tuple(
-        Neighbour(kind, name)
-        for kind, name in named
-        if name in written or (config.output_folder / name).is_file()
-    )
+def _kinds() -> Sequence[Format]:
+    """All formats, the page to read first. Who looks for others' formats reads what all packages say of
+    themselves, so it is done once, not for each of a thousand days.
+    """
+    return sorted(map(find_format, formats()), key=lambda kind: kind.suffix != ".html")
+
+
+def _files(day: date, kinds: Sequence[Format], there: Collection[str]) -> tuple[Neighbour, ...]:
+    """The day's files, of those there."""
+    named = ((kind.name, f"{day}{kind.suffix}") for kind in kinds)
+    return tuple(Neighbour(kind, name) for kind, name in named if name in there)

@@ -46,9 +46,10 @@ def _told(ids: Collection[str], articles: Mapping[str, Article]) -> Told:
 
 
 def _articles(
-    wanted: Collection[str], config: Config, store: Store, since: datetime, now: datetime
+    wanted: Mapping[str, date], config: Config, store: Store, since: datetime, now: datetime
 ) -> Iterator[Article]:
-    """The articles of these ids, as they were told then, with their pages where these are known.
+    """The articles of these ids, as they were told then, with their pages where these were known on the day
+    that last showed them.
 
     Those of feeds that have gone from feeds.yaml, too: the feed may have another address now.
     """
@@ -56,8 +57,8 @@ def _articles(
     gone = (Feed(url) for url in states)
     feeds = {feed.url: placed(feed, config) for feed in (*gone, *config.feeds)}
     pages = frozenset(map(page_of, wanted))
-    seen = known_until(config, store, now)
-    entries = store.entries(since, now, feeds, seen)
+    entries = store.entries(since, now, feeds, known_until(config, store, now))
+    asked = {day: store.asked(day + timedelta(days=1)) for day in frozenset(wanted.values())}
     languages = likely_languages(entries)
     for entry in entries:
         feed = feeds[entry.feed]
@@ -66,16 +67,19 @@ def _articles(
             told = tellings(entry, feed, name, likely=likely)
             for telling, later in pairwise((*told, None)):
                 if telling and telling.article.id in wanted:
-                    page = _page(telling, later, store, seen)
+                    page = _page(telling, later, store, asked[wanted[telling.article.id]])
                     whole = read(telling.entry, feed, page=page, name=name, likely=likely)
                     yield replace(telling.article, text=whole.text, language=whole.language)
 
 
-def _page(telling: Telling, later: Telling | None, store: Store, seen: datetime) -> str:
-    """The page's text as it was before a later telling took its place; empty where that is not known."""
-    url, ended = telling.entry.url, later.began if later else None
-    page = store.pages([url], ended - MOMENT if ended else seen).get(url)
-    newer = ended and page and page.fetched and page.fetched >= ended
+def _page(telling: Telling, later: Telling | None, store: Store, asked: datetime | None) -> str:
+    """The page's text as a briefing had it that `asked` for pages then, before a later telling took its
+    place; empty where it had none.
+    """
+    ended = later.began - MOMENT if later and later.began else None
+    until = min((when for when in (asked, ended) if when), default=None)
+    page = store.pages([telling.entry.url], until).get(telling.entry.url)
+    newer = until and page and page.fetched and page.fetched > until
     return page.text if page and not newer else ""
 
 

@@ -37,11 +37,15 @@ def names(day: date, suffix: str) -> tuple[str, str]:
     return f"{day.isoformat()}.{suffix}", f"latest.{suffix}"
 
 
-def editions(folder: Path) -> tuple[date, ...]:
-    """The days that have a file in the folder, newest first; none where there is no such folder."""
+def present(folder: Path) -> tuple[str, ...]:
+    """The names of the files in the folder; none where there is no such folder."""
     with _explained(folder):
-        found = [path.name for path in folder.iterdir() if path.is_file()] if folder.exists() else []
-    return tuple(sorted(set(_days(found)), reverse=True))
+        return tuple(path.name for path in folder.iterdir() if path.is_file()) if folder.exists() else ()
+
+
+def editions(folder: Path) -> tuple[date, ...]:
+    """The days that have a file in the folder, newest first."""
+    return tuple(sorted(set(_days(present(folder))), reverse=True))
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:

@@ -53,6 +53,9 @@ def fill(template: str, values: Mapping[str, object], folder: Path | None = None
         raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {_one_line(error)}") from error
     except TemplateNotFound as error:
         raise TemplateError(f"{_place(error, template)}: there is no template {error.name!r}") from error
+    except UnicodeDecodeError as error:  # Jinja does not say in which file
+        where = f"{(folder or _OURS) / template}, or a file it includes"
+        raise TemplateError(f"{where}: the byte 0x{error.object[error.start]:02x} is not UTF-8") from error
     except (
         JinjaError,
         ArithmeticError,

@@ -156,8 +156,8 @@ class Words:
         # What came late is in it, too, as far back again as its window reaches.
         previous, reach = briefing.previous, briefing.since - (briefing.built - briefing.since)
         if previous and previous < reach.date():
-            days = (self._written(self.short_date, day) for day in (previous, reach))
-            said.append(self.gap.format(first=next(days), last=next(days)))
+            first, last = (self._written(self.short_date, day) for day in (previous, reach))
+            said.append(self.gap.format(first=first, last=last))
         return " ".join(said)
 
     def window(self, length: timedelta) -> str:

@@ -26,16 +26,6 @@ class Saved:
     changed: int = 0  # entries known before, now with another content
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much is remembered."""
-
-    feeds: int = 0
-    entries: int = 0
-    pages: int = 0
-    briefings: int = 0
-
-
 class Store(Protocol):
     """What the program remembers between runs.
 
@@ -96,9 +86,6 @@ class Store(Protocol):
         To be called right after the server's answer. Whoever dies between the two will mail again: a mail
         twice is better than none, and the same Message-ID lets the recipient's server drop the second.
         """
-
-    def counts(self) -> Counts:
-        """How much is remembered."""
 
     def close(self) -> None:
         """Let go of the database; nothing may be asked afterwards."""

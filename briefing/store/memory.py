@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
-from .contract import KEPT, Counts, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
+from .contract import KEPT, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
 
 
 class MemoryStore:
@@ -95,9 +95,6 @@ class MemoryStore:
 
     def mark_sent(self, day: date, recipient: str, now: datetime) -> None:
         self._sent[day] = self.sent(day) | {storable(recipient)}
-
-    def counts(self) -> Counts:
-        return Counts(len(self._feeds), len(self._entries), len(self._pages), len(self._shown))
 
     def close(self) -> None:
         """Nothing is held."""

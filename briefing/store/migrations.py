@@ -69,7 +69,7 @@ def check(db: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = M
     tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     db.execute("COMMIT")
     if application != APPLICATION and (application or version or tables):
-        raise StoreError(f"{path}: is the database of another program: give the store another path")
+        raise StoreError(f"{path}: is the database of another program: move it away")
     if version > len(steps):
         found = f"step {version}, known here are {len(steps)}"
         raise StoreError(f"{path}: was written by a later version ({found}): update briefing")

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import KEPT, Counts, Saved, as_seen, distinct, is_kept, merged, moment, storable
+from .contract import KEPT, Saved, as_seen, distinct, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -78,9 +78,6 @@ SAVE_SHOWN = """
 SAVE_BRIEFING = "INSERT OR REPLACE INTO briefings (date, asked) VALUES (?, ?)"
 ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
 LAST_ASKED = "SELECT max(asked) FROM briefings"
-COUNTS = """
-    SELECT (SELECT count(*) FROM feeds), (SELECT count(*) FROM entries), (SELECT count(*) FROM pages),
-        (SELECT count(*) FROM briefings)"""
 
 
 class SqliteStore:
@@ -146,11 +143,13 @@ class SqliteStore:
 
     def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
         asked = dict.fromkeys(map(storable, urls))
-        found = {url: page for url in asked for page in self._read(rows.page, PAGE, url)}
-        for url, page in found.items() if seen else ():
-            if page.fetched and seen and page.fetched > seen:
-                found[url] = next(iter(self._read(rows.page, PAGE_THEN, url, number(seen))), page)
-        return found
+        found = (page for url in asked for page in self._read(rows.page, PAGE, url))
+        return {page.url: self._page_then(page, seen) for page in found}
+
+    def _page_then(self, page: Page, seen: datetime | None) -> Page:
+        if not seen or not page.fetched or page.fetched <= seen:
+            return page
+        return next(iter(self._read(rows.page, PAGE_THEN, page.url, number(seen))), page)
 
     def save_page(self, page: Page) -> None:
         page = storable(page)
@@ -182,9 +181,6 @@ class SqliteStore:
         row = (day.isoformat(), storable(recipient), number(now))
         with self._writing() as db:
             db.execute("INSERT OR IGNORE INTO sent (date, recipient, moment) VALUES (?, ?, ?)", row)
-
-    def counts(self) -> Counts:
-        return self._read(lambda row: Counts(*row), COUNTS)[0]
 
     def close(self) -> None:
         with self._explained():
@@ -226,6 +222,8 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
+            if str(error).startswith("Could not decode"):  # Python's own complaint: it repeats the text
+                raise StoreError(f"{self._path}: is damaged (a text is not UTF-8); {AWAY}") from error
             # The low byte is the kind, the rest says where (https://www.sqlite.org/rescode.html).
             remedy = REMEDIES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
             raise StoreError(f"{self._path}: {error}" + (f"; {remedy}" if remedy else "")) from error

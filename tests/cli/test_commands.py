@@ -9,6 +9,7 @@ from support.server import publisher
 
 import briefing
 from briefing.cli import COMMANDS
+from briefing.config import load_config
 
 NOW = ("--now", "2026-11-23T06:30")
 
@@ -42,6 +43,26 @@ def test_init_then_build_offline(empty: Path, run: Run) -> None:
     assert run("init", "--force").code == 0
 
 
+@pytest.mark.parametrize(
+    ("machine", "written"),
+    [
+        pytest.param("America/New_York", "America/New_York", id="its-own"),
+        pytest.param("UTC", "UTC", id="none"),
+        pytest.param("Etc/UTC", None, id="none-by-another-name"),
+        pytest.param("Nowhere/Land", None, id="unknown"),
+    ],
+)
+def test_init_knows_the_time_zone(
+    empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch, machine: str, written: str | None
+) -> None:
+    """A day begins where the machine is, as far as that has a name."""
+    monkeypatch.setenv("TZ", machine)
+    assert run("init").code == 0
+    zone = load_config(empty / "feeds.yaml").timezone
+    assert zone not in ("Etc/UTC", "Nowhere/Land")
+    assert written in (None, zone)
+
+
 def test_init_names_a_folder(empty: Path, run: Run) -> None:
     """A folder gets a feeds.yaml; what to run next names it."""
     (empty / "news").mkdir()
@@ -52,7 +73,6 @@ def test_init_names_a_folder(empty: Path, run: Run) -> None:
 def test_list_while_another_run_is_at_work(folder: Path, run: Run) -> None:
     """Who only looks does not wait for the lock."""
     from briefing.cli.desk import opened
-    from briefing.config import load_config
 
     with opened(load_config(folder / "feeds.yaml")):
         assert run("feeds", "list").out == (

@@ -140,6 +140,17 @@ def test_an_article_that_came_late(built: Path, run: Run) -> None:
     assert sorted(a["late"] for story in data["shown"] for a in story["articles"]) == [False, True, True]
 
 
+def test_a_briefing_that_looked_further_back(built: Path, run: Run) -> None:
+    """It is explained with the start it was built with; nothing in it came late."""
+    later, since = ("--now", "2026-11-26T06:30"), ("--since", "4d")
+    assert run("build", *later, *since).code == 0
+    with pytest.raises(NothingToBrief, match="or an earlier --since"):
+        asked(*later)
+    told = lines(asked(*later, *since).output)
+    assert told[0] == "1. Glacier survey finds a lake under the northern ice"
+    assert "; came after the last briefing" not in "".join(told)
+
+
 def test_a_number_is_one_word(built: Path, run: Run) -> None:
     """ "000" is no word of "20,000", but "20" is its beginning."""
     books = ("Library moves 20,000 books into a church", "Forty readers carried them on Sunday, in a chain.")

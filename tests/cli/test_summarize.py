@@ -1,5 +1,6 @@
 """briefing summarize --compare: every method side by side."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -107,6 +108,8 @@ broken  summary method: it can't be loaded
     [
         pytest.param(b"%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj", id="pdf"),
         pytest.param(b"PK\x03\x04" + bytes(range(256)) * 40, id="packed"),
+        pytest.param(gzip.compress(TEXT.encode(), mtime=0), id="a short text, packed"),
+        pytest.param(TEXT.encode("utf-16-le"), id="utf-16 without a mark"),
         pytest.param(b'<?xml version="1.0"?><rss><channel></channel></rss>', id="feed"),
         pytest.param(rb"{\rtf1\ansi The old bridge at Lund closed on Monday.}", id="rtf"),
     ],
@@ -115,8 +118,43 @@ def test_what_is_no_text(run: Run, tmp_path: Path, body: bytes) -> None:
     """One line says so: nobody wants to read bytes as sentences."""
     file = tmp_path / "file"
     file.write_bytes(body)
-    told = f"briefing: {file}: is neither a plain text nor a web page: save it as one\n"
+    told = f"briefing: {file}: is neither a plain text nor a web page: save it as one, in UTF-8\n"
     assert run("summarize", file) == Ran(1, "", told)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<p>{FIRST}</p><p>{SECOND}</p>", id="paragraphs"),
+        pytest.param(f"\n<DIV class=story><h1>Old Bridge</h1><p>{FIRST} {SECOND}</p></DIV>", id="a part"),
+        pytest.param(f"<!DOCTYPE html><body><article><p>{FIRST}</p><p>{SECOND}</p></article>", id="a page"),
+        pytest.param(f"{FIRST}\n\a\n{SECOND}", id="a text with a bell in it"),
+    ],
+)
+def test_a_page_or_a_part_of_one(run: Run, tmp_path: Path, body: str) -> None:
+    """What is copied from a page is read as one: no tag is quoted."""
+    file = tmp_path / "file"
+    file.write_text(body, encoding="utf-8")
+    assert run("summarize", file).out.splitlines()[-2:] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("no.txt", "no.txt: can't read it (No such file or directory)", id="no file"),
+        pytest.param(
+            "WWW.example.org",
+            "(No such file or directory): an address begins with https:// or http://",
+            id="no address",
+        ),
+        pytest.param("HTTPS://nowhere.invalid/", "the name nowhere.invalid can't be found", id="in capitals"),
+    ],
+)
+def test_what_is_not_there(run: Run, empty: Path, name: str, told: str) -> None:
+    """One line says so, and how an address begins."""
+    ran = run("summarize", name)
+    assert (ran.code, ran.out) == (1, "")
+    assert told in ran.err
 
 
 @pytest.mark.parametrize(

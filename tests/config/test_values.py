@@ -37,7 +37,7 @@ def test_what_is_no_duration(written: str) -> None:
         duration(written)
 
 
-@pytest.mark.parametrize("written", ["1s", "0.1s", "10m", "1h30m", "1w2d"])
+@pytest.mark.parametrize("written", ["1s", "0.1s", "10m", "1h30m", "9d", "366d"])
 def test_durations_in_words(written: str) -> None:
     """A duration is written as it would be read."""
     assert in_words(duration(written)) == written

@@ -297,6 +297,15 @@ def test_a_missing_folder_is_one_line(sparse: Briefing, tmp_path: Path) -> None:
         render(sparse, "html", templates=tmp_path / "none")
 
 
+def test_a_template_that_is_not_utf8_is_one_line(sparse: Briefing, tmp_path: Path) -> None:
+    """The line names the folder and the template, and the first byte that is wrong."""
+    (tmp_path / "briefing.txt.j2").write_bytes("Café".encode("latin-1"))
+    with pytest.raises(TemplateError) as error:
+        render(sparse, "text", templates=tmp_path)
+    where = f"{tmp_path / 'briefing.txt.j2'}, or a file it includes"
+    assert str(error.value) == f"{where}: the byte 0xe9 is not UTF-8"
+
+
 # Formats of others
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.publish.site import editions, names, write
+from briefing.publish.site import editions, names, present, write
 
 ROOT = Path(__file__).parents[2]
 CHILD = """
@@ -206,9 +206,17 @@ def test_the_days_of_a_folder(tmp_path: Path) -> None:
     assert editions(tmp_path) == (date(2026, 11, 23), date(2026, 11, 22), date(2025, 1, 2))
 
 
+def test_only_files_are_present(tmp_path: Path) -> None:
+    """A folder of an edition's name is no edition."""
+    for name in ("2026-11-23.html", "notes.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "2026-11-22.html").mkdir()
+    assert sorted(present(tmp_path)) == ["2026-11-23.html", "notes.txt"]
+
+
 def test_a_missing_folder_has_no_days(tmp_path: Path) -> None:
     """Before the first briefing there is none, which is no error."""
-    assert editions(tmp_path / "output") == ()
+    assert (editions(tmp_path / "output"), present(tmp_path / "output")) == ((), ())
 
 
 def test_the_days_of_what_is_no_folder(tmp_path: Path) -> None:

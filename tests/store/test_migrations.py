@@ -10,7 +10,7 @@ import pytest
 
 from briefing.errors import StoreError
 from briefing.models import Entry, FeedState, Page, Shown, Validators
-from briefing.store import Counts, open_store
+from briefing.store import open_store
 from briefing.store.migrations import APPLICATION, MIGRATIONS, migrate
 
 THEN = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -84,7 +84,7 @@ def test_another_programs_file_is_left_alone(tmp_path: Path, statement: str) -> 
     before = path.read_bytes()
     with pytest.raises(StoreError) as caught:
         open_store(f"sqlite:///{path}")
-    assert str(caught.value) == f"{path}: is the database of another program: give the store another path"
+    assert str(caught.value) == f"{path}: is the database of another program: move it away"
     assert (path.read_bytes(), list(tmp_path.iterdir())) == (before, [path])
 
 
@@ -95,7 +95,6 @@ def test_every_earlier_version_can_be_read(schema: Path, tmp_path: Path) -> None
     with closing(sqlite3.connect(path)) as db:
         db.executescript(schema.read_text(encoding="utf-8"))
     with open_store(f"sqlite:///{path}") as store:
-        assert store.counts() == Counts(feeds=1, entries=1, pages=1, briefings=1)
         url = "https://gull.example/feed.xml"
         assert store.feed_states() == {
             url: FeedState(

@@ -8,7 +8,7 @@ import re
 import subprocess
 from datetime import time
 
-from .errors import BriefingError
+from ..errors import BriefingError
 
 # What `crontab -l` says of a user who has none: cron and cronie; busybox.
 NONE_YET = re.compile(r"no crontab for|No such file", re.IGNORECASE)

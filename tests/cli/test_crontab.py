@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cron import job_line, read_crontab, with_job, without_job, write_crontab
+from briefing.cli.crontab import job_line, read_crontab, with_job, without_job, write_crontab
 from briefing.errors import BriefingError
 
 COMMAND = "/usr/bin/python3 -m briefing build"
