@@ -1,9 +1,8 @@
 """The window's articles -> the day's stories: grouped, followed, ranked, and those there is room for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from ..config import Config
 from ..edit.choose import choose
@@ -12,7 +11,7 @@ from ..edit.days.follow import Followed, follow, sort_out
 from ..edit.rank import rank
 from ..edit.stories.gather import gather
 from ..edit.stories.group import group
-from ..models import Article, Section, Shown, Story
+from ..models import Article, Section, Story
 from ..store import Store
 from .recalling import recall
 
@@ -45,23 +44,9 @@ def choose_stories(config: Config, store: Store, articles: Sequence[Article], no
     stories = group(articles, precision=config.precision)
     if config.precision != "strict":
         stories = gather(stories)
-    followed = follow(_named_apart(stories, shown, today), shown, today)
+    followed = follow(stories, shown, today)
     told = recall(followed.stories, config, store, now)
     followed = sort_out(followed, told)
     ranked = rank(followed.stories, now, watch=config.watch)
     sections = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)
     return Edition(followed, ranked, sections, told)
-
-
-def _named_apart(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Sequence[Story]:
-    """The stories, none of them by the id of an earlier day's: `follow` gives that to the one that goes on.
-
-    A story is named after its earliest article. Where that stays in the window and is told with others today,
-    two stories would be one to all that know them by their ids: their summaries, their places on the page.
-    """
-    taken = {story.story for story in shown if story.date < today}
-    return [replace(story, id=_another(story.id, today)) if story.id in taken else story for story in stories]
-
-
-def _another(name: str, today: date) -> str:
-    return sha256(f"{name} {today}".encode()).hexdigest()[: len(name)]

@@ -3,6 +3,7 @@
 The user's word (`outlet` in feeds.yaml) goes first; else feeds whose articles are on one site are one outlet.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -21,15 +22,19 @@ _SHARED = frozenset(
     substack.com telegram.org tumblr.com twitter.com un.org vercel.app vimeo.com weebly.com
     wixsite.com wordpress.com x.com yahoo.com youtu.be youtube.com""".split()
 )
+# One writer's page, on a site of many: "https://social.example/@poe/1".
+_WRITER = re.compile(r"https?://[^/]+/@", re.IGNORECASE)
 
 
 def site(url: str) -> str:
     """The registered name of a host, "bbc.co.uk" of "https://feeds.bbc.co.uk/x"; "" where it tells nothing.
 
-    That is so for numbers, for hosts without a dot, and for sites that many write on.
+    That is so for numbers, for hosts without a dot, and for sites that many write on: those known, and those
+    that give each writer a page as "/@poe".
     """
     name = registered(url)
-    return "" if "." not in name or name[-1].isdigit() or name in _SHARED else name
+    shared = name in _SHARED or bool(_WRITER.match(url))
+    return "" if shared or "." not in name or name[-1].isdigit() else name
 
 
 def count_once(articles: Sequence[Article], feeds: Iterable[Feed]) -> tuple[Article, ...]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from ...models import Article, Closed, Shown, Step, Story
 from ...text.similarity import Vector, cosine
@@ -74,14 +75,16 @@ class _Past:
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:
     """The stories, in their order, with `id`, `status`, `day` and `trail` carried on from earlier days.
 
-    Each earlier story goes on in one of today's at most: the one that shares most with it. Of what was shown
-    today itself, nothing is looked at but what went on: by the evening, the articles that told so in the
-    morning may have left the window. So a day can be built again.
+    Each earlier story goes on in one of today's at most: the one that shares most with it. A story is named
+    after its earliest article; where that was shown before and another story goes on, this one is named anew.
+    Of what was shown today itself, nothing is looked at but what went on: by the evening, the articles that
+    told so in the morning may have left the window. So a day can be built again.
     """
     pasts = _pasts(shown, today)
     lasts = [past.last for past in pasts]
     now, vectors = weighed(stories, [then for past in pasts for then in past.days], lasts)
     told = iter(vectors)
+    taken = {then.story for past in pasts for then in past.days}
     lives = [[next(told) for _ in past.days] for past in pasts]
     thens = [life[-1] for life in lives]
     matches = _matches(now, pasts, lives, today)
@@ -90,7 +93,8 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     for n, story in enumerate(stories):
         past = matches.get(n)
         if past is None:
-            followed.append(replace(story, status="new", day=1, trail=()))
+            name = _another(story.id, today) if story.id in taken else story.id
+            followed.append(replace(story, id=name, status="new", day=1, trail=()))
         elif _new(story, past):
             followed.append(_carried(story, past, today))
         else:
@@ -102,6 +106,10 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
         if not any(near(one, past.last, then) or matches.get(n) is past for n, one in said_today)
     ]
     return Followed(tuple(followed), tuple(repeats), _closed(silent, pasts, today))
+
+
+def _another(name: str, today: date) -> str:
+    return sha256(f"{name} {today}".encode()).hexdigest()[: len(name)]
 
 
 def sort_out(followed: Followed, told: Mapping[str, Told]) -> Followed:

@@ -24,6 +24,7 @@ def outlets(*told: tuple[str, str], given: str = "", site: str = "https://www.bb
         pytest.param("https://www.northern-wire.example/x", "northern-wire.example", id="www"),
         pytest.param("https://a.b.co.example/x", "co.example", id="a short name is no national one"),
         pytest.param("https://rural.youtube.com/watch?v=1", "", id="everybody's site"),
+        pytest.param("https://social.example/@poe/1", "", id="one writer of many"),
         pytest.param("http://127.0.0.1:8700/a", "", id="a number"),
         pytest.param("http://localhost/a", "", id="no dot"),
         pytest.param("http://[", "", id="no address"),
