@@ -13,7 +13,7 @@ import numpy as np
 from ...models import Sentence
 from ...text.language import primary
 from ...text.table import table
-from . import abstracts
+from . import several
 from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
 from .chances import Chances
@@ -96,9 +96,9 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
 
     There may be fewer sentences than the budget allows: where what is left adds words rather than news.
     """
-    if (told := abstracts.pick(reading, budget)) is not None:
-        return told
     scores = weights.score(reading.measures)
+    if (told := several.pick(reading, budget, scores, weights.set)) is not None:
+        return told
     rows = reading.candidates(scores, budget)
     pool = reading.pool(scores, rows, budget, weights.stops)
     chosen = choose(pool, weights.set, budget)

@@ -2,7 +2,13 @@
 
 import pytest
 
+from briefing.edit.articles.read import sentences
 from briefing.edit.summarize import summarize
+from briefing.edit.summarize.chances import Chances
+from briefing.edit.summarize.fit import Fit
+from briefing.edit.summarize.pool import Reading
+from briefing.edit.summarize.source import Source
+from briefing.edit.summarize.whole import behind
 from briefing.models import Article
 
 TITLE = "Lund council votes to shut old bridge"
@@ -20,13 +26,18 @@ OTHER = (
 )
 
 
-def told(*texts: str, sentences: int = 3) -> list[str]:
-    """The summary of so many outlets' articles, the first of which has the headline."""
-    articles = [
+def articles_of(*texts: str) -> tuple[Article, ...]:
+    """So many outlets' articles, the first of which has the headline."""
+    return tuple(
         Article(id=str(n), title=TITLE, text=text, outlet=f"Outlet {n}", language="en")
         for n, text in enumerate(texts)
-    ]
-    return [quote.text for quote in summarize(articles, title=TITLE, sentences=sentences).quotes]
+    )
+
+
+def told(*texts: str, count: int = 3) -> list[str]:
+    """The summary of the outlets' articles."""
+    quotes = summarize(articles_of(*texts), title=TITLE, sentences=count).quotes
+    return [quote.text for quote in quotes]
 
 
 def test_what_the_article_that_opens_says_next() -> None:
@@ -47,12 +58,16 @@ def test_a_caption_within_does_not_stand_behind() -> None:
     shown = "Bakers and boatmen of Malby looked at six cracks on their way to the herring fair."
     for remnant, expected in (("", True), (" Holm/Lund Photos", False)):
         text = f"{NEWS}\n{shown}{remnant}\n{NEXT} {THIRD} {LATE}"
-        assert (shown in told(text, f"{AGAIN} {OTHER}", sentences=5)) == expected
+        assert (shown in told(text, f"{AGAIN} {OTHER}", count=5)) == expected
 
 
 def stands(text: str, before: str = "") -> bool:
-    """Whether the text stands behind the opening, where there is room for four sentences."""
-    return text in told(f"{NEWS}{before} {text} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", sentences=5)
+    """Whether the text may stand behind the opening."""
+    articles = articles_of(f"{NEWS}{before} {text} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}")
+    source = Source(articles, tuple(one for each in articles for one in sentences(each)), "en", TITLE)
+    reading = Reading(source, Chances({}, 0.0, {}, 0.0))
+    rows = behind(Fit(reading.sentences, 0, source), reading.leaning)
+    return text in [reading.texts[row] for row in rows]
 
 
 @pytest.mark.parametrize(
@@ -130,5 +145,5 @@ def test_a_column_does_not_open() -> None:
 
 def test_a_longer_summary_has_room() -> None:
     """Of more sentences than five other outlets' are among them."""
-    found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", sentences=9)
+    found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", count=9)
     assert any(one in f"{AGAIN} {OTHER}" for one in found)
