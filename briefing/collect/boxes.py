@@ -1,9 +1,8 @@
 """A page's tree -> the tree without the boxes that are no article, as their names tell.
 
 The extractor knows menus, teasers and most comments by the names that sites give their elements. What it
-leaves in stood in every twentieth of 434 news pages: dialogs about cookies, disclaimers of shops, readers'
-comments, captions, words for screen readers. Without it, quotes that are not the article's went from 3.7 to
-2.6 in a hundred.
+leaves in, on every fifteenth page: dialogs about cookies, disclaimers of shops, readers' comments, captions,
+words for screen readers. Of 100 pages that nothing was chosen on, one more begins where its article does.
 """
 
 import re

@@ -1,8 +1,8 @@
 """An article's text and its page -> the text with the paragraphs that the extractor lost.
 
 It takes the first of several containers that a page spreads its article over, and drops paragraphs that are
-full of links. Those that are missing look like those that are there: in 434 news pages 50 of 51 paragraphs
-that this puts back are the article's.
+full of links. Those that are missing look like those that are there: of 51 paragraphs that this puts back in
+the 434 news pages it was made on, 50 are the article's.
 """
 
 import re
@@ -29,7 +29,7 @@ _TAIL = 3
 _OUTSIDE = frozenset(("aside", "button", "figcaption", "figure", "footer", "form", "header", "li", "nav"))
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
-_ENDED = re.compile(r"[.!?…。！？][”\"»’')\]]*\s*\Z")
+_ENDED = re.compile(r"[.!?…。！？؟۔।][”\"»’')\]]*\s*\Z")
 
 _Look: TypeAlias = tuple[tuple[str, str], ...]
 

@@ -62,9 +62,10 @@ def test_whole_sentences(article: str) -> None:
 
 def test_a_notice_for_an_article() -> None:
     """Where strict rules leave a notice only, the loose ones have their say."""
-    story = "".join(f"<p class=link>{sentence}</p>" for sentence in SENTENCES * 2)
-    notice = "<p>This copy is for your own use.</p>"
-    assert SENTENCES[1] in extract(around(f"{notice}<div class='bottom'>{story}</div>"), "")
+    notice = "<p>This copy is for your own use only, and may not be handed on to your colleagues.</p>"
+    story = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    found = extract(around(f"{notice}<div class=article-overlay>{story}</div>"), "")
+    assert found.endswith(TEXT)
 
 
 @pytest.mark.parametrize(
