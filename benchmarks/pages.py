@@ -10,7 +10,7 @@ brackets the 95 % interval of 1,000 bootstrap samples, of F1 or of its gain over
 percent: pages without any text, those that have the article's first words, those that begin where it does
 (once cleaned, too), the article's sentences that are whole in one line, and of the sentences that
 `summarize(text, sentences=3)` quotes, those that are not the article's. Time is CPU time a page in
-milliseconds.
+milliseconds. The method "readability" needs readability-lxml.
 """
 
 import argparse
