@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from email.message import Message
+from functools import partial
 from http import HTTPStatus
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -17,13 +18,14 @@ from ..text.html import clean
 from .children import Children
 from .client import Get, Response
 from .entries import one_line, web_address
-from .page import bounded, decode
+from .page import bounded, decode, tidied
 from .robots import LIMIT as ROBOTS_LIMIT
 from .robots import allowed
 
 AGENT = "briefing"  # as robots.txt may name us
 # Bytes, as a Chinese character says as much as three letters: less is a teaser, a paywall's notice or a form.
 LEAST = 250
+_SHORT, _LONGER = 1_000, 3  # characters; times as long
 _LATER = (HTTPStatus.TOO_MANY_REQUESTS,)
 _ACCEPT = {"accept": "text/html, application/xhtml+xml;q=0.9"}
 _HTML = ("text/html", "application/xhtml+xml")
@@ -34,16 +36,34 @@ def extract(html: bytes | str, url: str, *, charset: str = "") -> str:
 
     `charset` is what the server said of bytes. A hostile page can make this slow: see `read_pages`.
     """
-    import trafilatura  # 0.3 s, needed by few commands
-
     page = bounded(html if isinstance(html, str) else decode(html, charset))
     try:
-        text = trafilatura.extract(page, url=url or None, include_comments=False, favor_precision=True)
-    except Exception as error:  # it trips over hostile pages in as many ways as lxml does
+        found = _extract(tidied(page), url)
+    except Exception as error:  # trafilatura trips over hostile pages in as many ways as lxml does
         raise ParseError(f"no article could be read: {type(error).__name__}") from error
-    if not (found := clean(text or "")):
+    if not found:
         raise ParseError("no article found on the page")
     return found
+
+
+def _extract(page: str, url: str) -> str:
+    import trafilatura  # 0.3 s, needed by few commands
+
+    from .boxes import without_boxes
+    from .paragraphs import completed
+
+    if (tree := trafilatura.load_html(page)) is None:
+        return ""
+    tree = without_boxes(tree)
+    strict, full = (
+        partial(trafilatura.extract, tree, url=url or None, include_comments=False, favor_precision=precision)
+        for precision in (True, False)
+    )
+    found = clean(strict() or "")
+    # So little is a notice or a box: 3 of 434 pages.
+    if len(found) < _SHORT and len(more := clean(full() or "")) > len(found) * _LONGER:
+        return more
+    return completed(found, tree) if found else ""
 
 
 def read_pages(

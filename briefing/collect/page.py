@@ -20,6 +20,20 @@ _NOISE = re.compile(
     r"<!--|<(?:script(?![^>]{0,200}ld\+json)|(style|svg|template|noscript|iframe))(?=[\s/>])", re.IGNORECASE
 )
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.IGNORECASE)
+# A line break in the source is none in the page, but for <pre>. The extractor keeps those in a <div> and a
+# <blockquote>, and a sentence would end there.
+_PRE = re.compile(r"(</?pre\b)", re.IGNORECASE)
+# How a word is read, beside it: the extractor makes lines of it.
+_RUBY = re.compile(
+    r"<r[pt]\b[^<>]{0,200}>[^<]{0,200}</r[pt]\s{0,9}>|</?(?:ruby|rb|rtc)\b[^<>]{0,200}>", re.IGNORECASE
+)
+_INLINE = "a abbr b bdi bdo cite code em font i ins kbd mark q small span strong sub sup time u".split()
+# An empty element after text: the extractor drops it with all that follows it in its paragraph. One that
+# begins a list's item is an icon; what it marks is a button or a rating, in 58 of 60 lines of 434 pages.
+_EMPTY = re.compile(
+    r"<([a-z]{1,6})(?:\s[^<>]{0,500})?>(\s{0,20})</\1>(?=(\s{0,20}.))", re.IGNORECASE | re.DOTALL
+)
+_TEXT_BEFORE = re.compile(rf"(?:[^<>\s]|</(?:{'|'.join(_INLINE)})>)\s{{0,20}}\Z", re.IGNORECASE)
 # Elements that have no end tag, or may do without.
 _UNCLOSED = frozenset(
     """area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td
@@ -58,6 +72,34 @@ def bounded(html: str) -> str:
         if depth > LEVELS:
             return html[: match.start()]
     return html
+
+
+def tidied(html: str) -> str:
+    """The HTML without what makes the extractor break a sentence or lose the rest of a paragraph."""
+    html = "".join(_unwrapped(html))
+    if "<ruby" in html:
+        html = _RUBY.sub("", html)
+    return _EMPTY.sub(_joined, html)
+
+
+def _unwrapped(html: str) -> Iterator[str]:
+    """The pieces, with spaces for line breaks outside of <pre>."""
+    kept = False
+    for piece in _PRE.split(html):
+        if _PRE.fullmatch(piece):
+            kept = piece[1] != "/"
+        yield piece if kept else piece.replace("\r", " ").replace("\n", " ")
+
+
+def _joined(match: re.Match[str]) -> str:
+    """What to put for an empty element: itself where no text is before it; a break where a site means one."""
+    if match[1].lower() not in _INLINE:
+        return match[0]
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if not _TEXT_BEFORE.search(before):
+        return match[0]
+    apart = match[2] or before[-1:].isspace() or not match[3].isupper()
+    return match[2] if apart else "<br>"
 
 
 def _without_noise(html: str) -> Iterator[str]:

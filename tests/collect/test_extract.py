@@ -35,6 +35,39 @@ def test_extract() -> None:
     assert extract(html(*SENTENCES), "https://x.example/quay") == TEXT
 
 
+def around(article: str) -> str:
+    return f"<html><body><nav><a href=/>Home</a></nav><article><h1>Quay</h1>{article}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param("<p>{}</p><p>{}</p><p>{}</p>".format(*SENTENCES), id="paragraphs"),
+        pytest.param(
+            "<div>{}</div><div>{}</div><div>{}</div>".format(*(s.replace(" ", "\n") for s in SENTENCES)),
+            id="wrapped by hand",
+        ),
+        pytest.param("<p>{}<span></span>{}<span></span>{}</p>".format(*SENTENCES), id="empty elements"),
+        pytest.param(
+            "<div class=disclaimer><p>We may earn a commission when you buy.</p></div>"
+            "<p>{}</p><p>{}</p><p>{}</p>".format(*SENTENCES),
+            id="a disclaimer",
+        ),
+    ],
+)
+def test_whole_sentences(article: str) -> None:
+    """The article's sentences, each whole, and nothing else."""
+    assert extract(around(article), "") == f"Quay\n{TEXT}"
+
+
+def test_a_notice_for_an_article() -> None:
+    """Where strict rules leave a notice only, the loose ones have their say."""
+    notice = "<p>This copy is for your own use only, and may not be handed on to your colleagues.</p>"
+    story = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    found = extract(around(f"{notice}<div class=article-overlay>{story}</div>"), "")
+    assert found.endswith(TEXT)
+
+
 @pytest.mark.parametrize(
     "page",
     [

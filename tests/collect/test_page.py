@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.collect.page import bounded, decode
+from briefing.collect.page import bounded, decode, tidied
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,32 @@ def test_decode(body: bytes, charset: str, text: str) -> None:
 def test_bounded(html: str, expected: str) -> None:
     """No code, and no more than an article needs."""
     assert bounded(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param(
+            "<div>The quay\nis wide.\r\n</div>", "<div>The quay is wide.  </div>", id="wrapped lines"
+        ),
+        pytest.param("a\n<pre>b\nc</pre>\nd<PRE>e\n", "a <pre>b\nc</pre> d<PRE>e\n", id="a poem's lines"),
+        pytest.param(
+            "<p>港の<ruby><rb>埠頭</rb><rp>（</rp><rt>ふとう</rt><rp>）</rp></ruby>を広げる。",
+            "<p>港の埠頭を広げる。",
+            id="how a word is read",
+        ),
+        pytest.param("<p>The <b></b>quay", "<p>The quay", id="an empty element"),
+        pytest.param("<p>The<i class=x> </i>quay", "<p>The quay", id="an element with a space"),
+        pytest.param(
+            "<p>Wide.<span id=br></span>Work begins", "<p>Wide.<br>Work begins", id="meant as a break"
+        ),
+        pytest.param("<p>Wi<span></span>de", "<p>Wide", id="inside a word"),
+        pytest.param("<p><a>The</a><b></b><i></i> quay", "<p><a>The</a> quay", id="two, behind a link"),
+        pytest.param("<li><i class=icon></i>Share", "<li><i class=icon></i>Share", id="an icon"),
+        pytest.param("<p>The<td></td>quay", "<p>The<td></td>quay", id="a block"),
+        pytest.param("<p>end<b></b>", "<p>end<b></b>", id="nothing behind it"),
+    ],
+)
+def test_tidied(html: str, expected: str) -> None:
+    """What a reader would see, so that no sentence breaks and no paragraph ends too early."""
+    assert tidied(html) == expected
