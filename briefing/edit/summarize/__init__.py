@@ -6,10 +6,10 @@ from ...models import Article, Quote, Sentence, Summary
 from ...text.language import detect, primary
 from ..articles.read import entitle
 from ..articles.read import sentences as clean_sentences
-from .echo import support
 from .labels import label
 from .methods import METHODS, known_methods, method_named
 from .source import Budget, Method, Source
+from .support import support
 
 __all__ = ["METHODS", "Budget", "Method", "Source", "known_methods", "method_named", "summarize"]
 

@@ -1,7 +1,7 @@
 """Sentences -> bags of terms, and which of these are names or numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
@@ -111,13 +111,19 @@ class Bags:
         return frozenset(self.vocabulary[term] for term in self.terms[self.facts].tolist())
 
     @cached_property
-    def folded(self) -> tuple[Numbers, Flags]:
-        """`has` and `facts` with words of one meaning as one: "died" and "killed"; names stay as they are."""
+    def folds(self) -> tuple[Mapping[str, int], Indexes]:
+        """Words of one meaning as one, each with its column: "died" and "killed"; names stay as they are. And
+        for each column here which of those it is."""
         told = [self.vocabulary[term] for term in self.terms.tolist()]
         names = (self.facts & ~self.numbers).tolist()
         one = [term if name else alike(term, self.language) for term, name in zip(told, names, strict=True)]
         place = {term: n for n, term in enumerate(dict.fromkeys(one))}
-        columns = np.array([place[term] for term in one], np.intp)
+        return place, np.array([place[term] for term in one], np.intp)
+
+    @cached_property
+    def folded(self) -> tuple[Numbers, Flags]:
+        """`has` and `facts` with words of one meaning as one."""
+        place, columns = self.folds
         has = np.zeros((self.number, max(1, len(place))), np.float32)
         has[self.rows, columns[self.flat]] = 1
         facts = np.zeros(has.shape[1], bool)

@@ -10,7 +10,6 @@ from itertools import islice
 
 import numpy as np
 
-from ...models import Sentence
 from ...text.dates import DAYS
 from ...text.words import terms
 from .against import against
@@ -93,18 +92,6 @@ def _alike(terms: Numbers, weight: Numbers, asked: Numbers, fewest: int) -> Flag
     whole = shared.diagonal()
     alike: Flags = (shared >= asked * np.minimum(whole[:, None], whole)) & (count >= fewest)
     return alike
-
-
-def support(chosen: Sequence[Sentence], source: Source) -> tuple[int, ...]:
-    """For each chosen sentence, how many outlets say the same, its own counted."""
-    outlets = [sentence.article.outlet for sentence in source.sentences]
-    if len(set(outlets)) < 2 or not chosen:
-        return tuple(1 for _ in chosen)
-    same = carried(source.rows(chosen), source)
-    return tuple(
-        len({one.article.outlet, *(outlets[j] for j in np.flatnonzero(row))})
-        for one, row in zip(chosen, same, strict=True)
-    )
 
 
 def carried(chosen: Sequence[int], source: Source) -> Flags:

@@ -3,8 +3,9 @@
 import pytest
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.summarize.echo import carried, support
+from briefing.edit.summarize.echo import carried
 from briefing.edit.summarize.source import Source
+from briefing.edit.summarize.support import support
 from briefing.models import Article, Sentence
 
 FERRY = (
@@ -91,6 +92,57 @@ def test_an_outlet_that_says_the_same_in_other_words(other: str) -> None:
 def test_an_outlet_that_says_it_with_the_same_facts(quote: str, other: str) -> None:
     """Fewer words in common are enough where names, numbers or what is quoted are the same."""
     assert counted(quote, other) == 2
+
+
+SHUT = "Mayor Ann Poe ordered the old harbour market shut on Monday after rats had been seen there."
+
+
+def headed(title: str, text: str = "Stalls stood empty.", language: str = "en") -> int:
+    """The support of a quote where one other outlet has a headline above a text that says something else."""
+    articles = (
+        Article(id="0", title="Rats in the market", text=SHUT, outlet="o0", language=language),
+        Article(id="1", title=title, text=text, outlet="o1", language=language),
+    )
+    said = tuple(sentence for article in articles for sentence in sentences(article))
+    return support(said[:1], Source(articles, said, language))[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Mayor orders harbour market shut over rats", id="in other words"),
+        pytest.param("Harbour market shut as rats are seen, mayor has ordered", id="in another form"),
+    ],
+)
+def test_an_outlet_whose_headline_says_it(title: str) -> None:
+    """An outlet counts by its headline alone, where that has the quote's verb and most of its terms."""
+    assert headed(title) == 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Did the mayor order the harbour market shut over rats?", id="a question"),
+        pytest.param("Mayor denies she ordered harbour market shut over rats", id="denied"),
+        pytest.param("Harbour market: the mayor, the rats and an old quarrel", id="no verb of the quote's"),
+        pytest.param("Poe ordered", id="hardly anything"),
+        pytest.param("", id="no headline"),
+    ],
+)
+def test_an_outlet_whose_headline_does_not(title: str) -> None:
+    """No outlet counts for what it asks, denies, or has only the same names and things in."""
+    assert headed(title) == 1
+
+
+def test_a_verb_in_its_other_forms() -> None:
+    """A verb is the same one in all its forms: took, takes."""
+    quote = "Poe took the keys of the harbour market on Monday."
+    assert counted(quote, "The mayor takes the keys of the market at the harbour, Poe said.") == 2
+
+
+def test_a_headline_in_another_language() -> None:
+    """The measures were learned from English; elsewhere a headline counts for nothing."""
+    assert headed("Mayor orders harbour market shut over rats", language="de") == 1
 
 
 @pytest.mark.parametrize(
