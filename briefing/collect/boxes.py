@@ -7,7 +7,7 @@ words for screen readers. Of 100 pages that nothing was chosen on, one more begi
 
 import re
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # it has no types
+from lxml.html import HtmlElement
 
 _ELEMENTS = ("div", "section", "aside", "p", "span", "ul", "ol", "li", "small", "label")
 _NAMES = re.compile(

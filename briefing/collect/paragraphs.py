@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
-from lxml import etree  # type: ignore[import-untyped]  # it has no types
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from lxml import etree
+from lxml.html import HtmlElement
 
 from ..text.html import to_text
 
 _MOST = 2_000  # paragraphs of a page that are looked at
 _LEAST = 60  # characters: less is a heading, a link or a caption
 _EDGE = 40  # characters by which a paragraph is known
-_SHARE = (
-    1 / 3
-)  # of the text in paragraphs that look alike: a kind of which less was taken is none of the article's
+# Of the text in paragraphs that look alike: a kind of which less was taken is none of the article's.
+_SHARE = 1 / 3
 _ALIKE = 2  # paragraphs that were taken make a kind
 # One or two after the last that was taken tell who wrote it, or where to subscribe.
 _TAIL = 3
