@@ -9,10 +9,11 @@ them or in their sentences. differ.json has the judgements without the texts: by
 outlets really give different numbers for the same thing (1), or mean another thing, time, place or scope (0).
 The stories are in two halves by the hash of a text: the rules were mended on the first, and in one point on
 the second. The pairs of "fresh" are of other stories, judged when the rules had been made; those of "days"
-are all that come near in 120 days of two public archives of feeds (1902139/lede, gesab001/headlines). A line
-of a JSON file is an object with `docs`, a list of outlets' texts on one story, or an article with the `story`
-it belongs to; an article without a text is its title. Feeds are grouped into stories, those of one folder as
-one day.
+are all that come near in 120 days of two public archives of feeds (1902139/lede, gesab001/headlines); those
+of "full" are told or drawn of whole articles (ramybaly/Article-Bias-Prediction), grouped half a month at a
+time. A line of a JSON file is an object with `docs`, a list of outlets' texts on one story, or `articles`,
+the same with their dates, or an article with the `story` it belongs to; an article without a text is its
+title. Feeds are grouped into stories, those of one folder as one day.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
 from pathlib import Path
@@ -29,11 +31,11 @@ from labels import shown
 from support import stories
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.differ.amount import Amount, capitalised
-from briefing.edit.differ.amounts import DATE, amounts
-from briefing.edit.differ.differences import differences, fit
-from briefing.models import Sentence
-from briefing.text.words import words
+from briefing.edit.differ.ages import AGE
+from briefing.edit.differ.amount import Amount, fit
+from briefing.edit.differ.dated import DATE, YEAR
+from briefing.edit.differ.differences import differences, numbers
+from briefing.models import Article, Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
 HALVES = ("first", "second")
@@ -52,7 +54,7 @@ def found(paths: Sequence[Path]) -> dict[str, Pair]:
     """The pairs of all stories by their hash: those that are told, and those that nearly are."""
     pairs: dict[str, Pair] = {}
     read: set[str] = set()
-    for articles, _ in stories(paths):
+    for articles in _told(paths):
         told = [replace(one, text=one.text or one.title) for one in articles]
         text = min(one.text for one in told)
         if text in read:
@@ -63,24 +65,47 @@ def found(paths: Sequence[Path]) -> dict[str, Pair]:
     return pairs
 
 
+def _told(paths: Sequence[Path]) -> Iterator[Sequence[Article]]:
+    """The articles of each story of several outlets."""
+    dated = [path for path in paths if path.suffix == ".jsonl" and '"articles"' in _first_line(path)]
+    for path in dated:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield [_article(item) for item in json.loads(line)["articles"]]
+    yield from (told for told, _ in stories([path for path in paths if path not in dated]))
+
+
+def _first_line(path: Path) -> str:
+    with path.open(encoding="utf-8") as lines:
+        return lines.readline()
+
+
+def _article(item: Mapping[str, str]) -> Article:
+    told = {name: item[name] for name in ("id", "outlet", "title", "text", "url")}
+    return Article(**told, language="en", published=datetime.fromisoformat(item["date"]))
+
+
 def _of_story(said: Sequence[Sentence], half: str) -> dict[str, Pair]:
     views = [{quote.text for v in d.views for quote in v.quotes} for d in differences(said)]
-    named = frozenset(name for one in said for name in capitalised(one, words(one.text)[1:]))
-    given = [amount for one in said for amount in amounts(one, named, bounds=True)]
+    given = [amount for amount in numbers(said) if amount.plain]
     pairs: dict[str, Pair] = {}
     for a, b in combinations(given, 2):
         one, other = sorted((a, b), key=lambda amount: (amount.value, amount.sentence.text))
-        if _near(one, other):
-            told = any({one.sentence.text, other.sentence.text} <= texts for texts in views)
+        told = any({one.sentence.text, other.sentence.text} <= texts for texts in views)
+        if _clash(one, other) and (told or _near(one, other)):
             pair = Pair(one, other, half, told)
             pairs[key(pair)] = pair
     return pairs
 
 
+def _clash(a: Amount, b: Amount) -> bool:
+    """Whether two outlets' numbers of one unit can't both be true of one thing."""
+    return a.unit == b.unit and a.sentence.article.outlet != b.sentence.article.outlet and not fit(a, b)
+
+
 def _near(a: Amount, b: Amount) -> bool:
     """Whether two numbers could be of the same thing, as far as a few words in common tell."""
-    if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet or fit(a, b):
-        return False
+    if a.unit.startswith(AGE):
+        return a.names == b.names
     around, said = a.around & b.around, (a.said & b.said) - {a.unit}
     beside = len(around) / (min(len(a.around), len(b.around)) or 1)
     alike = len(said) / (min(len(a.said), len(b.said)) or 1)
@@ -96,10 +121,11 @@ def key(pair: Pair) -> str:
 
 
 def kind(amount: Amount) -> str:
-    """Toll, date, percent, money or count."""
-    if amount.toll:
-        return "toll"
-    return {DATE: "date", "%": "percent", **dict.fromkeys("$€£", "money")}.get(amount.unit, "count")
+    """Toll, date, year, age, percent, money or count."""
+    if amount.toll or amount.unit.startswith(AGE):
+        return "toll" if amount.toll else "age"
+    known = {DATE: "date", YEAR: "year", "%": "percent", **dict.fromkeys("$€£", "money")}
+    return known.get(amount.unit, "count")
 
 
 def report(name: str, judged: Mapping[str, int], pairs: Mapping[str, Pair], *, mistakes: bool) -> None:
@@ -110,7 +136,7 @@ def report(name: str, judged: Mapping[str, int], pairs: Mapping[str, Pair], *, m
     print(f"\n{name}: {len(known)} pairs of {len(judged)} judged")
     print(f"  precision {shown(sum(told), len(told))}")
     print(f"  recall    {shown(sum(real), len(real))}")
-    for one in ("toll", "money", "percent", "count", "date"):
+    for one in ("toll", "money", "percent", "count", "date", "year", "age"):
         some = [(right, pair.told) for right, pair in known if kind(pair.one) == one]
         differ, said = sum(right for right, _ in some), sum(told for _, told in some)
         both = sum(right and told for right, told in some)

@@ -23,12 +23,27 @@ class Amount:
     said: frozenset[str]  # the terms of the whole sentence
     names: frozenset[str]  # of the whole sentence
     scope: frozenset[str]  # words of the sentence that say which year, quarter, turn, or who is counted in
-    least: bool = False  # "at least 12"; of tolls only
+    least: bool = False  # "at least 12"; of others than tolls "more than 12" as well
+    which: frozenset[str] = frozenset()  # terms between number and noun: "state" in "12 state officials"
+    left: tuple[str, ...] = ()  # the terms among the seven words before it, whatever the clause, nearest last
+    right: tuple[str, ...] = ()  # … and behind it and its noun, nearest first
+    beside: frozenset[str] = frozenset()  # the scope's words among those, but for years
+    numbers: frozenset[tuple[str, float]] = frozenset()  # all of the sentence, and what each counts
+    plain: bool = True  # no bound, guess or quotation, not one of several
+    vague: bool = False  # the sentence begins with a pronoun: it does not say of whom it tells
 
     @property
     def toll(self) -> bool:
         """Whether it counts people to whom something happened."""
         return self.unit in FATES
+
+
+def fit(a: Amount, b: Amount) -> bool:
+    """Whether both can be true: "at least 12" and "15"."""
+    if a.least != b.least:
+        bound, exact = (a, b) if a.least else (b, a)
+        return exact.value >= bound.value or agree(a, b)
+    return (a.least and not a.toll) or agree(a, b)
 
 
 def agree(a: Amount, b: Amount) -> bool:

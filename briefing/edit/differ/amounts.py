@@ -5,76 +5,41 @@ out.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypedDict
 
 from ...models import Sentence
-from ...text.dates import DAYS, MONTHS
-from ...text.numbers import SPELT
-from ...text.words import stop_words, words
+from ...text.dates import DAYS
+from ...text.words import words
 from ..stories.evidence import terms
 from .abroad import tolls
 from .amount import Amount, names_in
-from .hedges import is_hedged
-from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO, fate
+from .dated import DATE, DAY, MONTH_OF, YEAR
+from .hedges import is_hedged, is_quoted, lower_bound
+from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO
+from .units import AMOUNT, counted, exactness, own_terms, value_of
 
-ROUND = 20  # "10 people" are ten; "20 people" may be 18
-
-_SCALES: Mapping[str, float] = {
-    "hundred": 1e2,
-    **dict.fromkeys(("thousand", "k"), 1e3),
-    **dict.fromkeys(("million", "millions", "m", "mn", "mln"), 1e6),
-    **dict.fromkeys(("billion", "billions", "b", "bn", "bln"), 1e9),
-    **dict.fromkeys(("trillion", "trillions", "t", "tn", "trn"), 1e12),
-}
-_COINS = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupe": "₹", "won": "₩"}
-
-_AMOUNT = re.compile(
-    rf"""(?<![\w.,/:$€£¥‚-])
-    (?P<money>(?:us|a|c)?\$|[€£¥₹₩])?\s?
-    (?P<number>(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?:{"|".join(SPELT)})\b)
-    (?:[\s-]?(?P<scale>hundred|thousand|[mb]illions?|trillions?|k|mn|mln|bn|bln|tn|trn|m|b|t)\b)?
-    \s?(?P<percent>%|per\s?cent\b|percentage\spoints?\b|percent\b)?
-    (?![\w/:]|[.,]\s?\d|\s?-\s?[\w$€£]|\s?[–—]\s?\d)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+NEAR = 7  # words on each side, whatever the clause, that tell what a sentence says of a number
 # What the dead and the hurt are mostly counted with; "more than" goes with round numbers, and is a guess.
-_LEAST = re.compile(r"\b(?:at\sleast|no\sfewer\sthan)\s$", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:at\sleast|no\sfewer\sthan)\s$", re.IGNORECASE)
 _AFTER = re.compile(
     r"""^\s?(?:more|others?|additional|further|or\s(?:so|more|fewer|less)|to\s\d|and\s\d|-?years?[\s-]old
     |of\sthe|each)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTHS = MONTHS["en"].split()
-_MONTH = "|".join(f"{name}\\.?" for name in _MONTHS)
-_DATE = re.compile(
-    rf"""(?<![\w.,/–-])(?<!\d\sand\s)(?<!\d\sor\s)(?<!\d\sto\s)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH})(?!\w)
-    |(?P<monthly>{_MONTH})\s(?P<daily>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:/–-]|[.,]\d|\sand\s\d|\sto\s\d))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_MONTH_OF = frozenset(_MONTHS)
-DATE = "day of the year"  # the unit of "12 May"; no noun is called that, as "12 dates" are dates
-# Units of a moment, a rank, an age or a span, and words that are no unit at all.
-_NO_UNIT = frozenset(
-    (
-        *_MONTHS,
-        *"""am pm gmt est bst utc th st nd rd year years hour hours minute minutes second seconds day days
-        week weeks month months time times degrees in on at to by of and or for with is was
-        the as a""".split(),
-    )
-)
-# What a player or a team has many of: those numbers differ because the matches do.
-_SPORT = frozenset(
-    terms(
-        """assists birdies carries catches games goals innings laps losses matches passes penalties plays
-        points punches putts rebounds receptions rounds runs saves seeds sets shots snaps starts tackles
-        touchdowns tries wickets wins
-        yards""".split(),
-        "en",
-    )
-)
+_ABOUT = re.compile(r"\b(?:about|around|circa|or|and)\s$", re.IGNORECASE)  # a year
+_SPEEDS = frozenset(terms(["mph", "kph", "knots"], "en"))  # of a moment: a storm's, a train's
+_HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour", "miles per hour"
+_REST = re.compile(r"\w\s(?:and|or)\s$")  # "Lund and six towns": who is counted in, and who is not?
+_PHOTO = re.compile(r"\b(?:photo|photograph|picture|image)s?\b", re.IGNORECASE)  # of that day
+_IN_BRACKETS = re.compile(r"\s\($")  # "about 58 km (36 miles)": the other is about as much
+_TO = re.compile(r"\d\S*\s?[-–—]\s?$")  # "$140 - $150": the end of a span
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = "one two three four five six seven eight nine".split()
+_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[\s-]({'|'.join(_ONES)})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|it|we|i|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    rf"""\b(?:(?:19|20)\d\d|{"|".join(month for month in _MONTHS if month != "may")}|last|next|previous(?:ly)?
+    rf"""\b(?:(?:19|20)\d\d|{"|".join(sorted(MONTH_OF - {"may"}))}|last|next|previous(?:ly)?
     |earlier|originally|initial(?:ly)?|annual(?:ly)?|year|month|week|quarter|first|second|third|fourth
     |daily|so\sfar|total|overall|since|per|half)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -82,60 +47,138 @@ _WHEN = re.compile(
 # Which of several counts it is.
 _WHICH = re.compile(
     r"""\b(?:(?:seasonally|inflation)[\s-]adjusted|adjusted\s(?:for|gross|net|profits?|earnings|income|ebitda)
-    |alone|average|median|net|gross|pre-?tax)\b""",
+    |alone|average|median|net|gross|pre-?tax|punitive|compensatory)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_TIME = re.compile(rf"\b(?:aged?|{_MONTH})\s?$", re.IGNORECASE)
-_NO_NOUN = _NO_UNIT | stop_words("en")
-_PEOPLES = frozenset("people police men women children troops staff".split())
 
 
 def amounts(
     sentence: Sentence, named: frozenset[str] = frozenset(), *, bounds: bool = False
 ) -> Iterator[Amount]:
-    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess; with `bounds` also
-    the tolls that are "at least" so many, but nothing that somebody is quoted with.
+    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess.
+
+    With `bounds` also tolls of "at least" so many, and for comparing whole sentences years, spans of years,
+    lower bounds, what stands behind a pronoun, and what is not plain.
 
     `named` are the names known: a sentence's first word is one if it stands there. A sentence that begins
     with a pronoun does not tell of whom it speaks, and has none.
     """
     text = sentence.text
-    counted = list(tolls(sentence, named))
-    yield from (toll for toll, begin, _ in counted if not (bounds and _is_quoted(text[:begin])))
-    dates = list(_DATE.finditer(text))
-    found = (*_AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
-    if not found or _PRONOUN.match(text):
+    abroad = list(tolls(sentence, named))
+    yield from (toll for toll, begin, _ in abroad if not (bounds and is_quoted(text[:begin])))
+    dates = list(DAY.finditer(text))
+    found = (*AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
+    vague = bool(_PRONOUN.match(text))
+    if not found or (vague and not bounds):
         return
-    language = sentence.article.language
     names = names_in(sentence, named)
-    said = frozenset(terms((word for word in words(text) if not word[0].isdigit()), language))
+    said = frozenset(
+        terms((word for word in words(text) if not word[0].isdigit()), sentence.article.language)
+    )
     which = _hits(text, _WHEN, _WHICH)
+    numbers = frozenset(_numbers(found, text)) if bounds else frozenset()
     for match in found:
-        if any(begin <= match.start() < end for _, begin, end in counted):
+        if any(begin <= match.start() < end for _, begin, end in abroad):
             continue
-        before, after = text[: match.start()], text[match.end() :]
-        if bounds and _is_quoted(before):
+        place = _Place(match, text[: match.start()], text[match.end() :], sentence.article.language)
+        least = _AT_LEAST.search(place.before) if bounds else None
+        unit, word = place.behind(least).counted(years=bounds)
+        if bounds and unit not in FATES:
+            least = lower_bound(place.before)
+        place = place.behind(least)
+        hedged = _hedged(place, unit, bounds)
+        if not unit or (hedged and not bounds):
             continue
-        least = _LEAST.search(before) if bounds else None
-        before = before[: least.start()] if least else before
-        unit, word = (DATE, "") if match.re is _DATE else _unit(match, before, after)
-        if least and unit not in FATES:
-            continue
-        if unit and not is_hedged(before, language) and not _AFTER.search(after):
-            left, right = _clause(before, after, _own(unit, word), language)
-            yield Amount(
-                sentence=sentence,
-                shown=_shown((least[0] if least else "") + match[0].strip(" ."), word),
-                value=_day(match) if unit == DATE else _value(match),
-                exact=0.0 if unit == DATE else _exact(match),
-                unit=unit,
-                around=frozenset((*left, *right)),
-                closest=frozenset(_closest(left, right, after, word)),
-                said=said,
-                names=names - _MONTH_OF if unit == DATE else names,
-                scope=which - _MONTH_OF if unit == DATE else which | _who(text, match, unit),
-                least=bool(least),
-            )
+        dated = unit in (DATE, YEAR)
+        yield Amount(
+            sentence=sentence,
+            shown=_shown((least[0] if least else "") + match[0].strip(" ."), word),
+            value=value_of(match),
+            exact=0.0 if dated else exactness(match),
+            unit=unit,
+            names=names - MONTH_OF if dated else names,
+            said=said,
+            scope=_scope(which, unit) | _who(text, match, unit),
+            least=bool(least),
+            numbers=numbers,
+            plain=not hedged,
+            vague=vague,
+            **_surroundings(place, unit, word),
+        )
+
+
+class _Place(NamedTuple):
+    """A number in its sentence."""
+
+    match: re.Match[str]
+    before: str
+    after: str
+    language: str | None
+
+    def behind(self, bound: re.Match[str] | None) -> "_Place":
+        """The place without the words that make its number a bound."""
+        return self._replace(before=self.before[: bound.start()]) if bound else self
+
+    def counted(self, *, years: bool) -> tuple[str, str]:
+        """What the number counts, and the word as it stands there."""
+        return counted(self.match, self.before, self.after, years=years)
+
+
+def _hedged(place: _Place, unit: str, bounds: bool) -> bool:
+    """Whether a number is a guess, one of several or the end of a span; with `bounds`, or quoted."""
+    if bounds and (is_quoted(place.before) or _TO.search(place.before)):
+        return True
+    if bounds and (unit in _SPEEDS or _HOURLY.match(place.after)):
+        return True
+    if bounds and unit[:1].isalpha() and unit not in (DATE, YEAR, *FATES) and _REST.search(place.before):
+        return True
+    if bounds and unit == DATE and _PHOTO.search(f"{place.before} {place.after}"):
+        return True
+    if unit == YEAR:
+        return bool(_ABOUT.search(place.before))
+    before = _IN_BRACKETS.sub(" ", place.before) if bounds else place.before
+    return is_hedged(before, place.language) or bool(_AFTER.search(place.after))
+
+
+def _numbers(found: Sequence[re.Match[str]], text: str) -> Iterator[tuple[str, float]]:
+    """All numbers of a sentence with their units, "thirty-three" too; hedged ones as well."""
+    for match in found:
+        place = _Place(match, text[: match.start()], text[match.end() :], "en")
+        yield place.behind(_AT_LEAST.search(place.before)).counted(years=True)[0], value_of(match)
+    for match in _COMPOUND.finditer(text):
+        yield "", float(_TENS.index(match[1].lower()) * 10 + 20 + _ONES.index(match[2].lower()) + 1)
+
+
+def _scope(which: frozenset[str], unit: str) -> frozenset[str]:
+    if unit == DATE:
+        return which - MONTH_OF
+    return frozenset(hit for hit in which if not hit.isdigit()) if unit == YEAR else which
+
+
+class _Surroundings(TypedDict):
+    around: frozenset[str]
+    closest: frozenset[str]
+    which: frozenset[str]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    beside: frozenset[str]
+
+
+def _surroundings(place: _Place, unit: str, word: str) -> _Surroundings:
+    """The terms on each side of a number, without its own noun, weekdays and numbers; of a day no months."""
+    own = own_terms(unit, word) | (MONTH_OF if unit == DATE else frozenset())
+    after = place.after.lstrip().removeprefix(word) if word else place.after
+    left, right = _clause(place.before, after, own, place.language)
+    far, wide = words(place.before)[-NEAR:], words(after)[:NEAR]
+    hits = _hits(" ".join((*far, "|", *wide)), _WHEN, _WHICH)
+    return _Surroundings(
+        around=frozenset((*left, *right)),
+        closest=frozenset(_closest(left, right, place.after, word)),
+        which=frozenset(terms(words(word)[:-1], "en")),
+        left=tuple(_telling(far, own, place.language)),
+        right=tuple(_telling(wide, own, place.language)),
+        beside=frozenset(hit for hit in hits if not hit.isdigit() and hit not in MONTH_OF),
+    )
 
 
 def _who(text: str, match: re.Match[str], unit: str) -> frozenset[str]:
@@ -146,11 +189,6 @@ def _who(text: str, match: re.Match[str], unit: str) -> frozenset[str]:
     return _hits(text, WHO) | _hits(beside, WHERE)
 
 
-def _is_quoted(before: str) -> bool:
-    """Whether a quotation has begun and not ended: what somebody says is no report."""
-    return before.count("“") > before.count("”") or bool(before.count('"') % 2)
-
-
 def _hits(text: str, *patterns: re.Pattern[str]) -> frozenset[str]:
     return frozenset(hit.lower() for pattern in patterns for hit in pattern.findall(text))
 
@@ -159,85 +197,18 @@ def _shown(number: str, word: str) -> str:
     return f"{number} {word}".strip()
 
 
-def _value(match: re.Match[str]) -> float:
-    number = match["number"].lower()
-    plain = float(SPELT[number] if number in SPELT else number.replace(",", ""))
-    return plain * _SCALES.get((match["scale"] or "").lower(), 1.0)
-
-
-def _day(match: re.Match[str]) -> float:
-    """A day of the year as one number: 512 for "12 May"."""
-    month = (match["month"] or match["monthly"]).lower()[:3]
-    first = next(n for n, name in enumerate(_MONTHS[:12], 1) if name.startswith(month))
-    return float(first * 100 + int(match["day"] or match["daily"]))
-
-
-def _exact(match: re.Match[str]) -> float:
-    """What the last digit is worth that carries meaning; below twenty nobody rounds what is counted."""
-    number, scale = match["number"].lower().replace(",", ""), _SCALES.get((match["scale"] or "").lower(), 1.0)
-    if number in SPELT:
-        return scale
-    whole, _, part = number.partition(".")
-    part = part.rstrip("0")
-    if part:
-        return scale * 10.0 ** -len(part)
-    counted = not match["money"] and not match["percent"] and scale == 1 and len(whole) < 3
-    zeros = 0 if counted and float(whole) < ROUND else len(whole) - len(whole.rstrip("0"))
-    return scale * 10.0 ** min(zeros, len(whole) - 1)
-
-
-def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
-    """What the number counts, for comparing, and the word as it stands there; empty where it is no amount."""
-    if match["money"]:
-        return match["money"].lower().removeprefix("us"), ""
-    if match["percent"]:
-        return "%", ""
-    if _is_year(match):
-        return "", ""
-    noun = _noun(after)
-    unit = next(terms([noun.split()[-1].lower()], "en"), "") if noun else ""
-    if not _OF_TIME.search(before) and (told := fate(before, after, noun, unit))[0]:
-        return told
-    if not unit or unit in _SPORT:
-        return "", ""
-    return _COINS.get(unit, unit), noun
-
-
-def _noun(after: str) -> str:
-    """The words behind a number as far as the first in the plural: "electoral votes"; else the first."""
-    said = re.match(r"\s((?:[^\W\d_]{2,}(?:\s|(?=\W|$))){1,3})", after)
-    found = said[1].split() if said else []
-    if not found or found[0].lower() in _NO_NOUN:
-        return ""
-    for n, word in enumerate(found):
-        if word.lower() in _NO_NOUN:
-            break
-        if word.lower() in _PEOPLES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return " ".join(found[: n + 1])
-    return found[0]
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    return bool(re.fullmatch(r"(?:1[89]|20)\d\d", match["number"])) and not match["scale"]
-
-
-def _own(unit: str, word: str) -> frozenset[str]:
-    """The unit, and the noun that it stands for: "£" and "pound"."""
-    return frozenset((unit, *terms(word.split()[-1:], "en")))
-
-
 def _clause(
     before: str, after: str, own: frozenset[str], language: str | None
 ) -> tuple[list[str], list[str]]:
     """The terms on each side of the number, as far as its clause goes: no numbers, weekdays, nor its own."""
     left = words(BREAK.split(before)[-1])[-AROUND:]
     right = words(BREAK.split(after)[0])[:AROUND]
+    return _telling(left, own, language), _telling(right, own, language)
 
-    def telling(said: Sequence[str]) -> list[str]:
-        found = terms((w for w in said if not w[0].isdigit() and w.lower() not in DAYS), language)
-        return [term for term in found if term not in own]
 
-    return telling(left), telling(right)
+def _telling(said: Iterable[str], own: frozenset[str], language: str | None) -> list[str]:
+    found = terms((w for w in said if not w[0].isdigit() and w.lower() not in DAYS), language)
+    return [term for term in found if term not in own]
 
 
 def _closest(left: Sequence[str], right: Sequence[str], after: str, word: str) -> Iterator[str]:

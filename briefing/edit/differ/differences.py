@@ -6,28 +6,25 @@ A false alarm costs more trust than a missed difference gives. Wherever somethin
 numbers (another place, another time, a bound, a rounding, an outlet that gives both), there is no difference.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 
 from ...models import Difference, Quote, Sentence, View
-from ...text.dates import date_terms, says_when
+from ...text.dates import says_when
 from ...text.words import stop_words, words
 from ..stories.evidence import day, terms
 from ..stories.link import components
 from .abroad import own_word
-from .amount import Amount, agree, capitalised
+from .ages import AGE, ages
+from .amount import Amount, agree, capitalised, fit
 from .amounts import amounts
-from .tolls import PEOPLE, fated
+from .dated import DATE, YEAR
+from .same import IN_COMMON, same_thing
+from .tolls import fated
 
-ALIKE = 0.5  # share of the shorter surroundings that the other has too
-IN_COMMON = 2  # terms of the surroundings in common, the unit not counted, at least
-EVENT = 0.3  # share of the shorter sentence's terms that the other has too, where both count people
-EARLY = 2.0  # a toll twice another's is that of a later hour
 COMPARED = 200  # amounts of one unit: a page of figures is no report
 PHRASES = 2  # of what a number is of
 MOST = 3  # differences told of one story: more are a table, not a note
-_BOTH = re.compile(r"\b([A-ZÀ-Þ]\w+) (?:and|und|et|y|e|en|och|i) ([A-ZÀ-Þ]\w+)")
 
 
 def differences(sentences: Sequence[Sentence]) -> tuple[Difference, ...]:
@@ -36,30 +33,37 @@ def differences(sentences: Sequence[Sentence]) -> tuple[Difference, ...]:
     Each view quotes the whole sentences, verbatim and with their places; the value most outlets give comes
     first.
     """
-    named = frozenset(
-        name for sentence in sentences for name in capitalised(sentence, words(sentence.text)[1:])
-    )
-    given = sorted(
-        (a for s in sentences for a in amounts(s, named, bounds=True)), key=lambda amount: amount.unit
-    )
+    given = sorted(numbers(sentences), key=lambda amount: amount.unit)
     found = [
         difference
         for _, same_unit in groupby(given, key=lambda amount: amount.unit)
-        for difference in _of_unit(list(same_unit)[:COMPARED])
+        for difference in _of_unit(list(same_unit))
     ]
     return tuple(sorted(found, key=lambda d: -sum(len(view.quotes) for view in d.views))[:MOST])
 
 
-def _of_unit(given: Sequence[Amount]) -> Iterator[Difference]:
+def numbers(sentences: Sequence[Sentence]) -> Iterator[Amount]:
+    """All that the sentences give a number for, plain or not."""
+    named = frozenset(
+        name for sentence in sentences for name in capitalised(sentence, words(sentence.text)[1:])
+    )
+    for sentence in sentences:
+        yield from amounts(sentence, named, bounds=True)
+        yield from ages(sentence)
+
+
+def _of_unit(every: Sequence[Amount]) -> Iterator[Difference]:
     """The differences among amounts of one unit."""
+    given = [amount for amount in every if amount.plain][:COMPARED]
     pairs = [(i, j) for (i, a), (j, b) in combinations(enumerate(given), 2) if same_thing(a, b)]
     for group in components(len(given), pairs):
         told = _standing([given[i] for i in group])
         values = _values(told)
         if len(values) < 2 or not _apart(values):
             continue
-        rest = [a for i, a in enumerate(given) if i not in group]
-        if not _both(values, [*told, *rest]):
+        first = [given[i] for i in group]
+        rest = [amount for amount in every if amount not in first]
+        if not _both(values, [*told, *rest]) and not _parts(values, every):
             yield Difference(_about(told), tuple(_view(value) for value in values))
 
 
@@ -92,57 +96,6 @@ def _is_later(a: Amount, b: Amount) -> bool:
     return this is not None and that is not None and this > that
 
 
-def same_thing(a: Amount, b: Amount) -> bool:
-    """Whether two articles of different outlets give a number for the same thing: precision first."""
-    if a.unit != b.unit or a.sentence.article.outlet == b.sentence.article.outlet:
-        return False
-    if a.scope != b.scope or not _one_scene(a.names, b.names):
-        return False
-    alike = _same_event(a, b) if a.toll else _same_words(a, b)
-    return alike and not _is_wider(a, b) and not _is_wider(b, a)
-
-
-def _same_words(a: Amount, b: Amount) -> bool:
-    """Whether the words around are the same, and those next to a number in the other's sentence too."""
-    common = a.around & b.around
-    alike = len(common) / (min(len(a.around), len(b.around)) or 1)
-    return a.closest <= b.said and b.closest <= a.said and len(common) >= IN_COMMON and alike >= ALIKE
-
-
-def _same_event(a: Amount, b: Amount) -> bool:
-    """Whether two tolls, of which one is no early count of the other, stand in sentences of one event."""
-    mine, theirs = a.said - PEOPLE, b.said - PEOPLE
-    common = len(mine & theirs)
-    alike = common / (min(len(mine), len(theirs)) or 1)
-    low, high = sorted((a.value, b.value))
-    enough = (common >= IN_COMMON and alike >= EVENT) or alike >= ALIKE
-    return enough and high < EARLY * low
-
-
-def _one_scene(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Not where each sentence names someone or somewhere that the other does not; a day is neither."""
-    only, other = a - b - date_terms("en"), b - a - date_terms("en")
-    return not (only and other)
-
-
-def _is_wider(a: Amount, b: Amount) -> bool:
-    """Whether the first counts in a second place or person: "in Porto and Lund", beside "in Porto"."""
-
-    def named(word: str) -> frozenset[str]:
-        return frozenset(terms([word], a.sentence.article.language))
-
-    pairs = _BOTH.findall(a.sentence.text)
-    return any(named(one) <= b.names and named(other) <= a.names - b.names for one, other in pairs)
-
-
-def fit(a: Amount, b: Amount) -> bool:
-    """Whether both can be true: "at least 12" and "15"."""
-    if a.least != b.least:
-        bound, exact = (a, b) if a.least else (b, a)
-        return exact.value >= bound.value or agree(a, b)
-    return agree(a, b)
-
-
 def _values(group: Sequence[Amount]) -> list[list[Amount]]:
     """The amounts by value, those of most outlets first."""
     values: list[list[Amount]] = []
@@ -165,8 +118,22 @@ def _apart(values: Sequence[Sequence[Amount]]) -> bool:
 
 def _both(values: Sequence[Sequence[Amount]], given: Sequence[Amount]) -> bool:
     """Whether an outlet gives two of the values, of whatever: it speaks of two things, or of a change."""
-    giving = [_outlets(a for a in given if any(agree(a, amount) for amount in told)) for told in values]
+    giving = [_outlets(a for a in given if any(_gives(a, amount) for amount in told)) for told in values]
     return any(a & b for a, b in combinations(giving, 2))
+
+
+def _gives(a: Amount, told: Amount) -> bool:
+    """Whether an amount is the value told; "over a billion" is not 1.4 billion, rounded."""
+    return agree(a, told) if a.plain and (a.toll or not a.least) else a.value == told.value
+
+
+def _parts(values: Sequence[Sequence[Amount]], every: Sequence[Amount]) -> bool:
+    """Whether one of the outlets gives what lies between two values: nine, and "four more", are thirteen."""
+    if every[0].unit in (DATE, YEAR) or every[0].unit.startswith(AGE):
+        return False
+    outlets = _outlets(amount for told in values for amount in told)
+    between = {abs(a.value - b.value) for one, other in combinations(values, 2) for a in one for b in other}
+    return any(amount.value in between and amount.sentence.article.outlet in outlets for amount in every)
 
 
 def _about(group: Sequence[Amount]) -> str:
@@ -174,7 +141,11 @@ def _about(group: Sequence[Amount]) -> str:
     without the number's own words and those that only say when; two at most, and what happened to people."""
     first = group[0]
     language = first.sentence.article.language
+    if first.unit.startswith(AGE):
+        return first.unit.removeprefix(AGE)
     common = frozenset.intersection(*(a.said if a.toll else a.around for a in group))
+    if len(common) < IN_COMMON:
+        common = frozenset.intersection(*(a.said for a in group))
     telling = [term for term in common if not says_when(term, language)]
     own = frozenset(terms(words(first.shown), language))
     phrases = _phrases(first.sentence.text, frozenset(telling) - own, language)

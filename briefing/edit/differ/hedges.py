@@ -39,6 +39,22 @@ _ELSEWHERE: Mapping[str, re.Pattern[str]] = {
 _NEAR = 40  # characters before the number
 
 
+# Another number as high can be as true, a lower one not: for what is no toll.
+_MORE = re.compile(
+    r"\b(?:at\sleast|no\sfewer\sthan|more\sthan|over|upwards?\sof)\s(?:[$€£¥]\s?)?$", re.IGNORECASE
+)
+
+
+def lower_bound(before: str) -> re.Match[str] | None:
+    """What makes the number behind it a lower bound: "more than "; None where nothing does."""
+    return _MORE.search(before)
+
+
+def is_quoted(before: str) -> bool:
+    """Whether a quotation has begun and not ended: what somebody says is no report."""
+    return before.count("“") > before.count("”") or bool(before.count('"') % 2)
+
+
 def is_hedged(before: str, language: str | None) -> bool:
     """Whether what stands before a number makes it a bound, a guess, or one of several."""
     near = before[-_NEAR:]
