@@ -167,7 +167,7 @@ WITHIN = (
     within("more", "ffiliate link", r"\b[Aa]ffiliate links?\b(?= |\.|$)"),
     within("more", "↩", "↩"),
     # A feud over the bridge splits the council Read more
-    within("more", "Read more", r"\bRead more\W*$"),
+    within("more", "Read more|Replay More", r"\b(?:Read more|Replay More Videos)\W*$"),
     within(
         "more",
         "ranscript|edited|condensed",
@@ -175,13 +175,13 @@ WITHIN = (
         rf"^(?:This|The|Our|Their) (?:interview|conversation|discussion|exchange|Q&A)\b.{{0,30}} {_EDITED}",
         clue=r"ranscript\b|edited\b|condensed\b",
     ),
-    # May 17: This post has been updated.; --This report was updated at noon.
+    # May 17: This post has been updated.; --This report was edited at noon.
     within(
         "more",
-        " has been | was ",
-        r"^.{0,30}?\b[Tt]his (?:post|story|article|report|piece|column) (?:has been|was) (?:\w+ )?"
-        r"(?:updated|corrected|amended)\b",
-        clue=r" (?:has been|was) (?:\w+ )?(?:updated|corrected|amended)\b",
+        " has been | have been | was ",
+        r"^.{0,30}?\b[Tt]his (?:post|story|article|report|piece|column)(?: and \w+)?"
+        r" (?:has been|have been|was) (?:\w+ )?(?:updated|corrected|amended|edited)\b",
+        clue=r" (?:has been|have been|was) (?:\w+ )?(?:updated|corrected|amended|edited)\b",
     ),
     # Terms of the Street is a daily newsletter that …; The Well is the Lamp's home for …
     within(
@@ -190,12 +190,12 @@ WITHIN = (
         rf"^{_TITLE} is (?:an?|our|the {NAME}['’]s|{NAME}['’]s) (?:(?:free|new|reported|regular|occasional)?"
         r" ?(?:daily|weekly|monthly|twice-weekly) (?:\w+ ){0,2}(?:newsletter|column|podcast|feature)"
         r"|(?:reported|regular|occasional) (?:column|feature)|feature (?:that|designed)|home for)\b",
-        r"\ba (?:daily|weekly) newsletter (?:from|by|on|about|that)\b",
         clue=r"(?:newsletter|column|podcast|feature|home for)\b",
     ),
+    within("pitch", "newsletter", r"^This is [^.]*\ba (?:\w+ )?newsletter (?:from|by|on|about|that)\b"),
     within(
         "pitch",
-        "pecial Offer|FREE Offer|Vote Now|Vote Here Now|reader[- ]supported|eader-supported",
+        "pecial Offer|FREE Offer|Vote Now|Vote Here Now|reader supported|reader-supported",
         r"\b(?:Special|FREE) Offer\b|\bVote (?:Here )?Now\b|\bis reader[- ]supported\b",
     ),
     within("more", " here", r"\b[Cc]lick here\b"),
@@ -244,6 +244,8 @@ WHOLE = (
         lambda letters: of_signs(letters) or letters.startswith(("#", "@", "_")),
         r"(?:[#@]\w+\W*)+|[\W_]+",
     ),
+    # Image Ann Poe left the hall on Monday.: a caption, as some pages begin it
+    whole("caption", beginning("Ima"), r"Image (?!Comics|Entertainment|Awards?\b)[A-ZÀ-Þ]", "match"),
     whole("credit", beginning("("), r"\([^()]{3,60}\s?/\s?[^()]{3,40}\)\W*"),
     # LUND, CA - MAY 14: …; LUND: May 14, 2018 - …
     whole("caption", of_capitals, CAPTION, "match"),
