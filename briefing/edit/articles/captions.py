@@ -19,7 +19,7 @@ _ENDS_DATED = rf"(?:[^\W\d]|[.,]) (?:on )?{MONTH}\s\d{{1,2}},\s\d{{4}}\.?$"
 _SHOWS = (
     "(?:speaks?|shakes?|arrives?|listens?|watches|waves?|greets?|holds|addresses|delivers|testifies|walks?|stands?"
     "|sits?|hugs?|kisses|looks|gestures?|smiles|poses?|reacts?|guards|introduces|confers|talks|carries|prays|cheers"
-    "|points|applauds|signs)"
+    "|points (?:to|at)|applauds|signs)"
 )
 CAPTIONS = (
     within("credit", "/", rf"/\s?{AGENCY}\b(?! (?:poll|survey|tally|analysis|report))"),
