@@ -56,13 +56,14 @@ _SCRAP = 20
 
 
 class _Line(NamedTuple):
-    """What may be quoted, and where it stands; weak where it is a poor quote."""
+    """What may be quoted, and where it stands; weak where it is a poor quote, loose where a standfirst."""
 
     text: str
     start: int
     end: int
     paragraph: int
     weak: bool
+    loose: bool
 
 
 def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "", likely: str = "") -> Article:
@@ -100,12 +101,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
     kept = _kept(article)
-    good = [line for line in kept if not line.weak]
+    plain = [line for line in kept if not line.weak]
+    good = [line for line in plain if not line.loose] or plain
     if not good:  # a text that is one word is quoted, and "It rained."; one word of a photo gallery is not
         alone = len(kept) == 1 == len(split(article.text))
         good = [line for line in kept if alone or len(line.text) > _SCRAP or _is_short(line.text)]
     return tuple(
-        [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, _) in enumerate(good)]
+        [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, *_) in enumerate(good)]
     )
 
 
@@ -160,18 +162,17 @@ def _kept(article: Article) -> list[_Line]:
                 kept.pop()
             continue
         seen.add(bare)
-        weak = is_weak(text) or paragraph == live or _is_loose(text, places, i, kept)
-        kept.append(_Line(text, start, end, paragraph, weak))
+        stopped = is_stopped(text)
+        weak = is_weak(text) or paragraph == live or (i == last > 0 and not stopped)
+        loose = not stopped and _is_loose(places, i, kept)
+        kept.append(_Line(text, start, end, paragraph, weak, loose))
     return kept
 
 
-def _is_loose(text: str, places: Sequence[tuple[int, int, int]], i: int, kept: Sequence[_Line]) -> bool:
-    """Whether a line without a stop ends the text, or stands before all that have one, as a standfirst."""
-    if i == 0 == len(places) - 1 or is_stopped(text):
-        return False
-    if i == len(places) - 1:
-        return True
-    return places[i][2] != places[i + 1][2] and all(line.weak for line in kept)
+def _is_loose(places: Sequence[tuple[int, int, int]], i: int, kept: Sequence[_Line]) -> bool:
+    """Whether a line without a stop is a paragraph before all that have one, as a standfirst is."""
+    alone = i + 1 < len(places) and places[i][2] != places[i + 1][2]
+    return alone and all(line.weak or line.loose for line in kept)
 
 
 def _itself(outlet: str) -> tuple[str, ...]:

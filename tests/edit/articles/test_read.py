@@ -340,6 +340,7 @@ def test_highlights_without_a_stop_are_the_last_resort() -> None:
     line = "The council has closed the old bridge over the Lund for a year because of a crack in it"
     assert quoted(f"{line}\n{TEXT}") == quoted(TEXT)
     assert quoted(line) == [line]
+    assert quoted(f"{line}\nBridge closes for a year") == [line]
     assert quoted(f"{TEXT}\n{line}\nThe mayor said nothing.") == [
         *quoted(TEXT),
         line,
