@@ -46,6 +46,7 @@ _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 _HEADING = 15
 # None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
 _TOO_LONG = 900
+_BRACKETS, _INNER = ("(", "["), "([ "
 _PARTS = 8  # before a sentence, one behind the other: a bullet, a time, a place, a credit; nobody writes more
 _HINTS = Spots((*BY_HINT, *CREDITED))
 
@@ -102,11 +103,19 @@ def opening(text: str) -> int:
 def _kind(text: str, rules: Front, hinted: Collection[Rule]) -> str:
     if rules.heads and (noise := begins(text, rules)) and not _is_said(text):
         return noise
+    if text[:1] in _BRACKETS and (noise := _bracketed(text.lstrip(_INNER))):
+        return noise
     for known in (hinted, rules.whole):
         for rule in known:
             if rule.find(text):
                 return rule.kind
     return ""
+
+
+def _bracketed(inner: str) -> str:
+    """The kind of noise that begins behind a bracket: ( Also on The Lamp: …; [Watch: …]."""
+    noise = begins(inner, front(inner[:FRONT]))
+    return "" if _is_said(inner) else noise
 
 
 def _is_said(text: str) -> bool:

@@ -68,14 +68,28 @@ _FEW, _MANY, _SENTENCE = 5, 45, 8
 _AGAIN, _FIRST = 3, 24
 # Standfirsts of several sentences are glued to the third at most.
 GLUED = 3
+_FEWEST = 2
 # In fewer characters there is no room for both.
 _SHORT = 90
 
 
-def after_glued(text: str, language: str | None, n: int) -> int:
-    """How many characters are glued to the front of an article's sentence `n`; a standfirst to the first."""
-    standfirst = after_standfirst(text, language) if n == 0 else 0
-    return standfirst + (after_missing_stop(text[standfirst:], language) if n < GLUED else 0)
+def after_glued(text: str, language: str | None, n: int, title: str = "") -> int:
+    """How many characters are glued to the front of a text's sentence `n`: its headline, a standfirst."""
+    at = after_headline(text, title) or (after_standfirst(text, language) if n == 0 else 0)
+    return at + (after_missing_stop(text[at:], language) if n < GLUED else 0)
+
+
+def after_headline(text: str, title: str) -> int:
+    """How far a line goes with the article's headline, of four words or more, and what stands before that.
+
+    0 where there is none, or no sentence begins behind it.
+    """
+    at = text.find(title) if title.count(" ") > _FEWEST else -1
+    end = at + len(title)
+    if at < 0 or not text[end : end + 1].isspace():
+        return 0
+    rest = text[end:].lstrip()
+    return len(text) - len(rest) if rest[:1].isupper() or rest[:1] in ("“", '"', "‘") else 0
 
 
 def after_standfirst(text: str, language: str | None) -> int:

@@ -11,6 +11,7 @@ from ...text.language import DEFAULT, detect, fits, primary, shows_english
 from ...text.late import late
 from ...text.sentences import split
 from ...text.words import terms
+from .blocks import apart
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
 from .glued import GLUED, after_glued
 from .naming import headline, outlet_of
@@ -40,6 +41,14 @@ _CREDIT = 80
 _SOURCED = late(r"(?i)(?:source|quelle|fuente|fonte|bron|källa|źródło|источник)\b|(?:出典|来源|المصدر)")
 # A caption reports nobody's words and nothing to come.
 _NO_CAPTION = late(r"\b(?:says|said|told|will|would|wird|werden|sera|será|sarà)\b|[\"“”„«]")
+# What an outlet does that is news: it has learned, was told, has not confirmed.
+_REPORTS = (
+    "said|told|report(?:s|ed|ing)|learn(?:ed|ing)|confirm(?:ed|ing)|obtained|reviewed|seen|asked|contacted|reached"
+    "|verified|identif(?:ied|ying)|found|not|unable|able|nam(?:ed|ing)|granted|withholding|published|investigating"
+)
+_PITCH = "pitch"
+# What goes on with a pitch speaks to the readers, or of them.
+_TO_READERS = late(r"(?i)\b(?:you|your|yours|our|members?|subscribers?|subscriptions?|newsletters?|inbox)\b")
 # So much of an entry's text shows its language beside the others of its feed.
 _OPENING = 300
 # Shorter poor quotes are scraps: two or three words.
@@ -47,13 +56,14 @@ _SCRAP = 20
 
 
 class _Line(NamedTuple):
-    """What may be quoted, and where it stands; weak where it is a poor quote."""
+    """What may be quoted, and where it stands; weak where it is a poor quote, loose where a standfirst."""
 
     text: str
     start: int
     end: int
     paragraph: int
     weak: bool
+    loose: bool
 
 
 def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "", likely: str = "") -> Article:
@@ -91,12 +101,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
     kept = _kept(article)
-    good = [line for line in kept if not line.weak]
+    plain = [line for line in kept if not line.weak]
+    good = [line for line in plain if not line.loose] or plain
     if not good:  # a text that is one word is quoted, and "It rained."; one word of a photo gallery is not
         alone = len(kept) == 1 == len(split(article.text))
         good = [line for line in kept if alone or len(line.text) > _SCRAP or _is_short(line.text)]
     return tuple(
-        [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, _) in enumerate(good)]
+        [Sentence(text, a, b, article, n, paragraph) for n, (text, a, b, paragraph, *_) in enumerate(good)]
     )
 
 
@@ -122,30 +133,46 @@ def _kept(article: Article) -> list[_Line]:
     whole, last = article.text, len(places) - 1
     known = clues(whole, [start for start, _, _ in places] or (0,))
     seen, itself = {_bare(article.title)}, _itself(article.outlet)
-    skipped = live = -1  # a paragraph in which the outlet tells of itself; one of a live blog
+    beside = apart(whole, places, article.title)
+    skipped = live = pitch = -1  # a paragraph in which the outlet tells of itself; of a live blog; of a pitch
     for i, (start, end, paragraph) in enumerate(places):
         text = whole[start:end]
-        if (i == last and _is_left_open(text)) or (i < 3 and _is_caption(whole, places[i : i + 2], known)):
+        if (
+            i in beside
+            or (i == last and _is_left_open(text))
+            or (i < 3 and _is_caption(whole, places, i, known))
+        ):
             continue
         if is_live(text):
             live = paragraph
         glued, noise = judge(text, known, start)
         if i < GLUED:
-            glued += after_glued(text[glued:], article.language, i)
+            glued += after_glued(text[glued:], article.language, i, article.title)
         if glued:
             start += glued
             text = text[glued:]
         bare = _bare(text)
         if bare.startswith(itself) and _about_itself(article.outlet).match(text):
             skipped = paragraph
+        if not noise and paragraph == pitch and _TO_READERS.search(text):
+            noise = _PITCH
+        pitch = paragraph if noise == _PITCH else -1
         if noise or bare in seen or paragraph == skipped:
             if kept and _is_credit(text, noise) and _is_credited(places, i, kept[-1]):
                 kept.pop()
             continue
         seen.add(bare)
-        weak = is_weak(text) or paragraph == live or (i == last > 0 and not is_stopped(text))
-        kept.append(_Line(text, start, end, paragraph, weak))
+        stopped = is_stopped(text)
+        weak = is_weak(text) or paragraph == live or (i == last > 0 and not stopped)
+        loose = not stopped and _is_loose(places, i, kept)
+        kept.append(_Line(text, start, end, paragraph, weak, loose))
     return kept
+
+
+def _is_loose(places: Sequence[tuple[int, int, int]], i: int, kept: Sequence[_Line]) -> bool:
+    """Whether a line without a stop is a paragraph before all that have one, as a standfirst is."""
+    alone = i + 1 < len(places) and places[i][2] != places[i + 1][2]
+    return alone and all(line.weak or line.loose for line in kept)
 
 
 def _itself(outlet: str) -> tuple[str, ...]:
@@ -159,10 +186,10 @@ def _about_itself(outlet: str) -> re.Pattern[str]:
     """Matches a line by which an outlet presents itself, as under each of its videos."""
     name = re.escape(outlet.removeprefix("The ")) if outlet else "(?!)"
     short = outlet.partition(" ")[0]
-    if len(short) > 2 and short.isupper():
+    if len(short) > 2 and short.isupper() and short != "USA":
         name = f"(?:{name}|{short})"
     says = r"is|was|are|has|brings|delivers|operates|provides|offers|covers|produces|upholds|promotes|also"
-    itself = rf"(?:about |the )?{name}(?: \w+)?(?: \([^)]*\))? (?:{says})\b(?! (?:said|told|reported))"
+    itself = rf"(?:about |the )?{name}(?: \w+)?(?: \([^)]*\))? (?:{says})\b(?!(?: \w+)? (?:{_REPORTS})\b)"
     return re.compile(rf"{itself}|about {name}", re.IGNORECASE)
 
 
@@ -176,13 +203,13 @@ def _is_left_open(text: str) -> bool:
     return bool(_ELLIPSIS.search(text)) and len(text.split()) > 2
 
 
-def _is_caption(text: str, places: tuple[tuple[int, int, int], ...], known: Clues) -> bool:
+def _is_caption(text: str, places: Sequence[tuple[int, int, int]], i: int, known: Clues) -> bool:
     """Whether a credit is glued to the second of two sentences of a paragraph, so that the first tells the
     photo.
     """
-    if len(places) < 2 or places[0][2] != places[1][2]:
+    if i + 1 == len(places) or places[i][2] != places[i + 1][2]:
         return False
-    return has_credit(text[places[1][0] : places[1][1]], known)
+    return has_credit(text[places[i + 1][0] : places[i + 1][1]], known)
 
 
 def _is_credit(text: str, noise: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
+from ...text.late import late
 from ...text.table import table
 
 # Whether a match may begin with these letters.
@@ -71,6 +72,12 @@ CYRILLIC_DATELINE = (
     rf"(?:\s*[—–-]\s*{_CYRILLIC}(?: {_CYRILLIC}){{0,2}}(?:, {_CYRILLIC} {_CYRILLIC})?\.?)?"
 )
 
+# What tells a sentence from a row of words.
+FINITE = (
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|says?|said|won|lost|took|made|gave|got|went|came"
+    r"|led|beat|left|held|put|who|that|what)\b"
+)
+
 # So many letters choose the rules to try.
 FRONT = 3
 
@@ -89,6 +96,22 @@ class Rule(NamedTuple):
         """Where the text is of this kind."""
         match: re.Match[str] | None = getattr(self.pattern, self.how)(text, at)
         return match
+
+
+def within(kind: str, hints: str, *ways: str, clue: str = "") -> Rule:
+    """A rule for each of its hints; a way that begins with ^ is tried at the line's start only."""
+    how: How = "match" if ways[0].startswith("^") else "search"
+    return Rule(kind, late("|".join(ways)), how, tuple(hints.split("|")), late(clue) if clue else None)
+
+
+def whole(kind: str, front: Looks, pattern: str, how: How = "fullmatch") -> Rule:
+    """A rule for the line as a whole, if its first letters look so."""
+    return Rule(kind, late(pattern), how, front=front)
+
+
+def before(kind: str, hints: str, pattern: str, front: Looks | None = None) -> Rule:
+    """A rule for what stands before a sentence; without a front, for whatever letters."""
+    return Rule(kind, late(pattern), "match", tuple(hints.split("|")), front=front)
 
 
 def beginning(*heads: str) -> Looks:

@@ -306,6 +306,58 @@ def test_what_an_outlet_says_of_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    "news",
+    [
+        "Lamp News has learned that the bridge will be closed for a year.",
+        "Lamp News was told that the bridge is unsafe.",
+        "Lamp News has not been able to confirm the report on the bridge.",
+    ],
+)
+def test_what_an_outlet_found_out(news: str) -> None:
+    """That is news, and so is the rest of its paragraph."""
+    text = f"The bridge closed on Monday, the council said.\n{news} The mayor said nothing."
+    assert quoted(text, outlet="Lamp News") == [*text.partition("\n")[:1], news, "The mayor said nothing."]
+
+
+def test_no_country_is_a_newspaper() -> None:
+    """ "The USA has …" is no praise of USA Lamp."""
+    news = "The USA has sent three ships to the strait."
+    assert quoted(news, outlet="USA Lamp") == [news]
+
+
+def test_a_pitch_goes_on() -> None:
+    """What stands behind a pitch in its paragraph and speaks to the readers is part of it."""
+    pitch = "If you enjoyed this article, join our club. Members get all of it. Norland sank three ships."
+    assert quoted(f"{TEXT}\n{pitch}\nYou may not cross it.") == [
+        *quoted(TEXT),
+        "Norland sank three ships.",
+        "You may not cross it.",
+    ]
+
+
+def test_highlights_without_a_stop_are_the_last_resort() -> None:
+    """Before the first sentence with a stop they are a standfirst; behind it, what lost its stop."""
+    line = "The council has closed the old bridge over the Lund for a year because of a crack in it"
+    assert quoted(f"{line}\n{TEXT}") == quoted(TEXT)
+    assert quoted(line) == [line]
+    assert quoted(f"{line}\nBridge closes for a year") == [line]
+    assert quoted(f"{TEXT}\n{line}\nThe mayor said nothing.") == [
+        *quoted(TEXT),
+        line,
+        "The mayor said nothing.",
+    ]
+
+
+def test_the_headline_within_a_line() -> None:
+    """What a page glues to its headline, and the headline, are cut off before the sentence behind them."""
+    title = "Council closes the old bridge"
+    text = f"Ann Poe/Lamp Lund {title} The mayor was angry about it.\n{TEXT}"
+    assert quoted(text, title) == ["The mayor was angry about it.", *quoted(TEXT)]
+    said = "Council closes the old bridge, and the mayor was angry about it."
+    assert quoted(f"{said}\n{TEXT}", title) == [said, *quoted(TEXT)]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("", []),
