@@ -6,6 +6,7 @@ double: outlets rephrase verbs and adjectives, but hardly who, where and how man
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -132,14 +133,12 @@ def _quoted(chosen: Sequence[int], texts: Sequence[str]) -> Flags:
     return same
 
 
+@lru_cache(maxsize=4096)  # it is asked for a source twice
 def _sayings(text: str) -> frozenset[tuple[str, ...]]:
     """All so many words in a row that somebody says: a slogan, a title or a verdict may stand in quotation
     marks, too, below any news."""
-    if not is_spoken(text) and not _NAMED.search(text):
-        return frozenset()
-    return frozenset(
-        tuple(words[n : n + _SAYING])
-        for quotation in quotations(text)
-        for words in [_WORD.findall(quotation.lower().translate(_APOSTROPHES))]
-        for n in range(len(words) - _SAYING + 1)
+    said = [_WORD.findall(quotation.lower().translate(_APOSTROPHES)) for quotation in quotations(text)]
+    found = frozenset(
+        tuple(words[n : n + _SAYING]) for words in said for n in range(len(words) - _SAYING + 1)
     )
+    return found if found and (is_spoken(text) or _NAMED.search(text)) else frozenset()
