@@ -219,6 +219,8 @@ def _joined(line: str, end: int, merges: _Merges) -> bool:
     word = head[:-1].rpartition(" ")[2]
     if not word.isalpha() and not (word := _LAST.split(word)[-1]):
         return False
+    prefix, _, rest = word.rpartition("-")  # "then-Gov. Poe", "mid-Sept. 12"; but not "J.-P. Martin"
+    word = rest if len(prefix) > 1 and prefix.isalpha() else word
     after = _AFTER.match(line, end)
     follows = (after[1] if after else None) or ""
     if merges.ordinals and word.isdigit() and end <= len(word) + 2:  # an item of a list

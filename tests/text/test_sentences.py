@@ -35,6 +35,8 @@ def pieces(text: str, language: str | None = "en") -> list[str]:
         pytest.param(
             ["The band is R.E.M. Nothing else matters."], id="glued rather than torn: initials before a name"
         ),
+        pytest.param(["It was signed by then-Gov. Ann Poe.", "Then-Sen. Karl Lind wept."], id="then"),
+        pytest.param(["She came in mid-Sept. 12 years ago.", "He came in mid-Sept.", "She left."], id="mid"),
         pytest.param(["Ann Poe, R-N.J., lost to Karl Lind, D-S.C., on Friday.", "He wept."], id="a state"),
         pytest.param(["The kit is built on .NET 6 and on .org names.", "It is free."], id="a stop begins"),
         pytest.param(["His film Who Goes There? was panned.", "It sold."], id="a question that goes on"),
