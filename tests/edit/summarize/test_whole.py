@@ -143,6 +143,12 @@ def test_a_column_does_not_open() -> None:
     assert told(column, f"{NEWS} {NEXT} {THIRD} {LATE}")[0] == NEWS
 
 
+def test_few_words_do_not_open() -> None:
+    """They tease, where another outlet's lead tells the news."""
+    scanty = "Lund has shut its bridge."
+    assert told(f"{scanty} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}")[0] == AGAIN
+
+
 def test_a_longer_summary_has_room() -> None:
     """Of more sentences than five other outlets' are among them."""
     found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", count=9)
