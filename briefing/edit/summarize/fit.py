@@ -28,20 +28,15 @@ from .strangers import stranger, unnamed, words_of
 
 
 class _Limits(NamedTuple):
-    """The share of a sentence's terms that may have been read already."""
+    """The share of a sentence's terms that may have been read already, there or in another sentence."""
 
-    old: float  # another outlet's sentence, in headline and opening
-    start: float  # the same, in its first terms
-    own: float  # a sentence of the article that opens
-    pair: float  # in another sentence too
+    start: float  # of its first terms
+    pair: float  # of all
 
 
 # By eye: of a feed's abstracts, two further sentences tell the same above these; where the articles are told
 # in full, each sentence has more to say.
-_STRICT, _LAX = _Limits(0.28, 0.6, 0.6, 0.45), _Limits(0.5, 0.8, 0.7, 0.6)
-# However much there is to tell, a full article's first sentence tells the news: of 16 stories told by three
-# outlets at length, 25 of the 32 others did.
-_FIRST = _Limits(0.28, 0.5, 0.6, 0.45)
+_STRICT, _LAX = _Limits(0.6, 0.45), _Limits(0.8, 0.6)
 # The first terms tell what a sentence is about.
 _START = 8
 # A further sentence of an abstract is shown where it is as likely right as this: of 256 such, by weights that
@@ -108,15 +103,14 @@ class Fit:
         return _STRICT if is_brief(self.source) else _LAX
 
     def needs(self) -> Indexes:
-        """For each the candidate without which it is not to join: -1 none, -2 one that is not there."""
+        """For each of a feed's abstracts' the candidate without which it is not to join: -1 none, -2 one that
+        is not there.
+        """
         needs = np.full(len(self.found), -1, np.intp)
         for n in range(len(self.found)):
             if n == self.opener:
                 continue
-            if self._is_unfit(n):
-                needs[n] = -2
-            elif self.limits is _STRICT:
-                needs[n] = self.introduced_by(n)
+            needs[n] = -2 if self._is_unfit(n) else self.introduced_by(n)
         return needs
 
     def same(self) -> Flags:
@@ -139,24 +133,11 @@ class Fit:
         return np.asarray(same & (homes[:, None] != homes))
 
     def _is_unfit(self, n: int) -> bool:
-        sentence, said = self.found[n], self.said[n]
-        if self.limits is _STRICT and self.bars(n):
+        sentence = self.found[n]
+        if self.bars(n) or not is_report(sentence, self.source.language):
             return True
-        if not is_report(sentence, self.source.language):
-            return True
-        if self.limits is _STRICT:
-            next_one = sentence.article is self.found[self.opener].article
-            return self.behind.chance(sentence) < (NEXT if next_one else RIGHT)
-        known = self._known(said)
-        if sentence.article is self.found[self.opener].article:
-            again = not self.amounts[n].isdisjoint(self.amounts[self.opener])
-            return again or known > self.limits.own * len(said)
-        limits = self.limits if sentence.position else _FIRST
-        return (
-            self._tells_again(n)
-            or known > limits.old * len(said)
-            or self._known(said[:_START]) >= limits.start * len(said[:_START])
-        )
+        next_one = sentence.article is self.found[self.opener].article
+        return self.behind.chance(sentence) < (NEXT if next_one else RIGHT)
 
     def bars(self, n: int) -> bool:
         """Whether a plain report is no further sentence of an abstract, whatever it tells: it comes late, has

@@ -18,7 +18,7 @@ from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
 from .chances import Chances
 from .pool import Reading
-from .select import choose
+from .select import Pool, choose
 from .source import Budget, Source
 from .steady import steady
 from .stops import Stops
@@ -96,15 +96,24 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
 
     There may be fewer sentences than the budget allows: where what is left adds words rather than news.
     """
-    scores = weights.score(reading.measures)
-    if (told := several.pick(reading, budget, scores, weights.set)) is not None:
+    if (told := several.likeliest(reading, budget)) is not None:
         return told
-    rows = reading.candidates(scores, budget)
-    pool = reading.pool(scores, rows, budget, weights.stops)
-    chosen = choose(pool, weights.set, budget)
+    rows, pool, full = candidates(reading, budget, weights)
+    chosen = choose(pool, weights.set, budget, full=full)
     if weights.ahead:
         chosen = steady(chosen, pool, rows, weights.set, budget, weights.ahead)
     return np.asarray(rows[list(chosen)])
+
+
+def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Indexes, Pool, bool]:
+    """The places of the sentences to choose from, what choosing needs to know of them, and whether as many as
+    asked for are to be chosen: of those that may stand behind an opening of full articles nine in ten are
+    right, so that who asks for three gets three.
+    """
+    scores = weights.score(reading.measures)
+    standing = several.standing(reading, budget)
+    rows = reading.candidates(scores, budget) if standing is None else np.array(sorted(standing[1]), np.intp)
+    return rows, reading.pool(scores, rows, budget, weights.stops, behind=standing), standing is not None
 
 
 @cache

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from .bags import Indexes, Numbers
+from .bags import Indexes
 from .fit import Fit
 from .leads import is_brief, leads
 from .pool import Reading
-from .select import choose
 from .source import Budget
 from .whole import behind
 
@@ -16,39 +15,40 @@ from .whole import behind
 SHORT = 5
 
 
-def pick(reading: Reading, budget: Budget, scores: Numbers, worth: Mapping[str, float]) -> Indexes | None:
-    """The places of the sentences that make the summary, in order; None where it is to be long, or nothing
-    may open it.
+def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
+    """The places of the sentences that make the summary of a feed's abstracts, in order; None of other
+    articles, or where it is to be long.
 
-    Of full articles the best set of those that may stand behind the opening, by what sentences score and
-    what the measures of sets are worth. Which of a feed's abstracts go together is no matter of how much they
-    tell: each is taken for itself, the likeliest first.
+    Which of them go together is no matter of how much they tell: each is taken for itself, the likeliest
+    first.
     """
-    source, brief = reading.source, is_brief(reading.source)
-    if budget.likely > SHORT or len(source.articles) < 2 or not (source.several or brief):
+    source = reading.source
+    if budget.words is not None or budget.sentences > SHORT or len(source.articles) < 2:
         return None
-    if brief and budget.words is not None:
+    if not is_brief(source):
         return None
     opener = _opener(reading)
-    if opener is None:
-        return None
     fit = Fit(reading.sentences, opener, source)
-    if brief:
-        return np.array(sorted([opener, *_likeliest(fit, reading, budget.sentences - 1)]), np.intp)
-    needs = behind(fit, reading.leaning)
-    rows = np.array(sorted(needs), np.intp)
-    pool = reading.pool(scores, rows, budget, behind=(opener, needs))
-    # Nine in ten of these are right: who asks for three gets three, as far as there are any.
-    return np.asarray(rows[list(choose(pool, worth, budget, full=True))])
+    return np.array(sorted([opener, *_likeliest(fit, reading, budget.sentences - 1)]), np.intp)
 
 
-def _opener(reading: Reading) -> int | None:
+def standing(reading: Reading, budget: Budget) -> tuple[int, Mapping[int, int]] | None:
+    """What opens a summary over full articles, and what may stand in it, each with what it needs, or -1; None
+    of other articles, or where it is to be long.
+    """
+    if budget.likely > SHORT or not reading.several or is_brief(reading.source):
+        return None
+    opener = _opener(reading)
+    return opener, behind(Fit(reading.sentences, opener, reading.source), reading.leaning)
+
+
+def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
     places = {(id(one.article), one.start): n for n, one in enumerate(reading.sentences)}
     every = [places[id(one.article), one.start] for one in leads(reading.sentences)]
     starts = [n for n in every if reading.leaning(n) == -1] or every
     values = reading.opening([reading.sentences[n] for n in starts])
-    return starts[int(np.argmax(values))] if starts else None
+    return starts[int(np.argmax(values))]
 
 
 def _likeliest(fit: Fit, reading: Reading, most: int) -> Sequence[int]:
