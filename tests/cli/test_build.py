@@ -155,6 +155,10 @@ def test_offline_before_anything_was_fetched(folder: Path, run: Run) -> None:
 def test_an_earlier_day_keeps_nothing_from_today(folder: Path, run: Run) -> None:
     """What a briefing of an earlier day fetches is news of its own day, and still there for that day's."""
     now = datetime.now(UTC)
+    # The other feeds of the folder have dates of their own, which may be the earlier day's.
+    (folder / "feeds.yaml").write_text(
+        "sections:\n  - name: World\n    feeds: [wire.xml]\n", encoding="utf-8"
+    )
     (folder / "wire.xml").write_text(
         rss("The Wire", WIRE, format_datetime(now - timedelta(minutes=5), usegmt=True)), encoding="utf-8"
     )
