@@ -126,18 +126,22 @@ class _Place(NamedTuple):
 
 def _hedged(place: _Place, unit: str, bounds: bool) -> bool:
     """Whether a number is a guess, one of several or the end of a span; with `bounds`, or quoted."""
-    if bounds and (is_quoted(place.before) or _TO.search(place.before)):
-        return True
-    if bounds and (unit in _SPEEDS or _HOURLY.match(place.after)):
-        return True
-    if bounds and unit[:1].isalpha() and unit not in (DATE, YEAR, *FATES) and _REST.search(place.before):
-        return True
-    if bounds and unit == DATE and _PHOTO.search(f"{place.before} {place.after}"):
+    if bounds and _stands_apart(place, unit):
         return True
     if unit == YEAR:
         return bool(_ABOUT.search(place.before))
     before = _IN_BRACKETS.sub(" ", place.before) if bounds else place.before
     return is_hedged(before, place.language) or bool(_AFTER.search(place.after))
+
+
+def _stands_apart(place: _Place, unit: str) -> bool:
+    """Whether a number is quoted, the end of a span, a speed, the rest beside a name, or a photo's day."""
+    before, after = place.before, place.after
+    if is_quoted(before) or _TO.search(before) or unit in _SPEEDS or _HOURLY.match(after):
+        return True
+    if unit == DATE:
+        return bool(_PHOTO.search(f"{before} {after}"))
+    return unit[:1].isalpha() and unit not in (YEAR, *FATES) and bool(_REST.search(before))
 
 
 def _numbers(found: Sequence[re.Match[str]], text: str) -> Iterator[tuple[str, float]]:
