@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ...models import Article
+from ...text.dates import MONTH
 from ...text.language import primary
 from ...text.late import late
 from ..articles.clean import is_live
 from .abroad import kinds_abroad
 
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = MONTH.lower()
 # A label stands before a colon or bar at the headline's start, or behind one at its end: "Live:", "| Video".
 _LABELS: Mapping[str, str] = {
     "live": """live(?: (?:updates?|blog|coverage|news|now|stream(?:ing)?))?|livestream
