@@ -20,7 +20,6 @@ from .counts import TOLLS, counted
 from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
-from .leads import is_brief
 from .leaning import quotations
 from .plain import is_report
 from .source import Source, length
@@ -88,7 +87,7 @@ class Fit:
     @cached_property
     def read(self) -> Set[str]:
         """What has been read by the end of the opening."""
-        return self.headline | frozenset(self.said[self.opener])
+        return self.headline | frozenset(deeds(self.found[self.opener].text, self.source.language))
 
     @cached_property
     def amounts(self) -> list[frozenset[tuple[str, str]]]:
@@ -100,7 +99,7 @@ class Fit:
     @cached_property
     def limits(self) -> _Limits:
         """Strict where the articles are mostly a feed's two or three sentences, mostly alike."""
-        return _STRICT if is_brief(self.source) else _LAX
+        return _STRICT if self.source.is_brief else _LAX
 
     def needs(self) -> Indexes:
         """For each of a feed's abstracts' the candidate without which it is not to join: -1 none, -2 one that
@@ -185,7 +184,7 @@ class Fit:
         texts = (one.text for one in self.source.sentences)
         if name := stranger(sentence, self.words) or unnamed(sentence.text, self.words, texts):
             return before if before >= 0 and name in self.found[before].text else -2
-        late = is_brief(self.source) and sentence.position > _EARLY
+        late = self.source.is_brief and sentence.position > _EARLY
         return before if late or dangles(sentence, self.read, self.source.language) else -1
 
     @cached_property

@@ -18,7 +18,6 @@ from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ..headlines.kinds import kinds
 from .deeds import deeds
-from .leads import is_brief, leads
 from .opening import NOT_NEWS, said_by
 from .source import Source, length
 from .voice import arguing
@@ -120,12 +119,12 @@ class Behind:
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
-        return WEIGHTS if is_brief(self.source) else WHOLE
+        return WEIGHTS if self.source.is_brief else WHOLE
 
     @cached_property
     def _leads(self) -> Set[tuple[int, int]]:
         """Where the articles' leads stand."""
-        return {(id(one.article), one.start) for one in leads(self.source.sentences)}
+        return {(id(one.article), one.start) for one in self.source.leads}
 
     @cached_property
     def read(self) -> Set[str]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from ...models import Sentence
-from .source import Source
 
 # Articles of so many sentences are a feed's abstracts, which have none of these.
 BRIEF = 6
@@ -17,12 +16,12 @@ _MOST = 8
 _STOPS = '.!?…。！？؟"”’»)'
 
 
-def leads(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """The lead of each article, in the order of the articles."""
+def by_article(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
+    """The sentences of each article, in the order of the articles."""
     told: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         told.setdefault(id(sentence.article), []).append(sentence)
-    return [lead(own) for own in told.values()]
+    return list(told.values())
 
 
 def lead(own: Sequence[Sentence]) -> Sentence:
@@ -45,8 +44,3 @@ def is_prose(sentence: Sentence, after: Sentence) -> bool:
         return False
     remnant = text[sentence.end : end].strip()
     return after.start < end or not remnant or (remnant[-1] == "." and remnant[0] not in "|([")
-
-
-def is_brief(source: Source) -> bool:
-    """Whether the articles are mostly a feed's abstracts."""
-    return len(source.sentences) <= BRIEF * len(source.articles)

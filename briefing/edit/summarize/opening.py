@@ -16,7 +16,6 @@ from .counts import stand_alone
 from .cues import aside, musing
 from .dangling import dangles
 from .deeds import deeds
-from .leads import is_brief, leads
 from .leaning import leans, without_quotations
 from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
 from .source import Source, length
@@ -124,7 +123,7 @@ def worth(found: Sequence[Sentence], source: Source, also: Sequence[float] = ())
     headline = frozenset(deeds(source.headline, source.language))
     alone = stand_alone([one.text for one in found], _openings(source), source.headline, source.language)
     columns = arguing(source.sentences, source.language)
-    few = 0 if is_brief(source) else _FEW
+    few = 0 if source.is_brief else _FEW
     lost = [
         _ALONE_WITH_IT * is_alone
         + faults(one.text, source.language)
@@ -183,7 +182,7 @@ def _openings(source: Source) -> Mapping[str, Sequence[str]]:
     texts: dict[str, list[str]] = {}
     for article in source.articles:
         texts.setdefault(article.outlet, []).append(article.title)
-    for sentence in leads(source.sentences):
+    for sentence in source.leads:
         texts.setdefault(sentence.article.outlet, []).append(sentence.text)
     return texts
 

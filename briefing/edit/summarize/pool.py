@@ -1,6 +1,6 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -194,13 +194,20 @@ class Reading:
         best[openers[int(np.argmax(values))]] = True
         return best
 
+    def rows(self, found: Iterable[Sentence]) -> list[int]:
+        """Where the sentences stand among those that are looked at."""
+        return [self._places[id(one.article), one.start] for one in found]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[int, int], int]:
+        return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
+
     def opening(self, found: Sequence[Sentence]) -> list[float]:
         """How well each of the sentences opens the story: by the rules, and by what summaries tell."""
-        rows = {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
         table = np.array([self.measures[name] for name in self.opens if name in self.measures], float)
         worths = np.array([self.opens[name] for name in self.opens if name in self.measures])
-        told = worths @ table if len(worths) else np.zeros(len(rows))
-        places = (rows.get((id(one.article), one.start)) for one in found)
+        told = worths @ table if len(worths) else np.zeros(len(self.sentences))
+        places = map(self._places.get, ((id(one.article), one.start) for one in found))
         return worth(found, self.source, [0.0 if row is None else float(told[row]) for row in places])
 
     @cached_property

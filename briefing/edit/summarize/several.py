@@ -6,7 +6,6 @@ import numpy as np
 
 from .bags import Indexes
 from .fit import Fit
-from .leads import is_brief, leads
 from .pool import Reading
 from .source import Budget
 from .whole import behind
@@ -25,18 +24,18 @@ def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
     source = reading.source
     if budget.words is not None or budget.sentences > SHORT or len(source.articles) < 2:
         return None
-    if not is_brief(source):
+    if not source.is_brief:
         return None
     opener = _opener(reading)
     fit = Fit(reading.sentences, opener, source)
-    return np.array(sorted([opener, *_likeliest(fit, reading, budget.sentences - 1)]), np.intp)
+    return np.array(sorted([opener, *_behind(fit, reading, budget.sentences - 1)]), np.intp)
 
 
 def standing(reading: Reading, budget: Budget) -> tuple[int, Mapping[int, int]] | None:
     """What opens a summary over full articles, and what may stand in it, each with what it needs, or -1; None
     of other articles, or where it is to be long.
     """
-    if budget.likely > SHORT or not reading.several or is_brief(reading.source):
+    if budget.likely > SHORT or not reading.several or reading.source.is_brief:
         return None
     opener = _opener(reading)
     return opener, behind(Fit(reading.sentences, opener, reading.source), reading.leaning)
@@ -44,14 +43,13 @@ def standing(reading: Reading, budget: Budget) -> tuple[int, Mapping[int, int]] 
 
 def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
-    places = {(id(one.article), one.start): n for n, one in enumerate(reading.sentences)}
-    every = [places[id(one.article), one.start] for one in leads(reading.sentences)]
+    every = reading.rows(reading.source.leads)
     starts = [n for n in every if reading.leaning(n) == -1] or every
     values = reading.opening([reading.sentences[n] for n in starts])
     return starts[int(np.argmax(values))]
 
 
-def _likeliest(fit: Fit, reading: Reading, most: int) -> Sequence[int]:
+def _behind(fit: Fit, reading: Reading, most: int) -> Sequence[int]:
     """So many sentences at most to stand behind the one that opens, each with what it needs before it."""
     needs = fit.needs().tolist()
     left = [n for n, need in enumerate(needs) if need != -2 and n != fit.opener and reading.leaning(n) != -2]

@@ -5,7 +5,7 @@ frame in __init__.py puts them in reading order and makes quotes of them. A thir
 against this file.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from typing import TypeAlias
 from ...models import Article, Sentence
 from ..articles.clean import is_unspaced
 from .bags import Bags, bags
+from .leads import BRIEF, by_article, lead
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,27 @@ class Source:
         return "\n".join(filter(None, told))
 
     @cached_property
+    def is_brief(self) -> bool:
+        """Whether the articles are mostly a feed's abstracts."""
+        return len(self.sentences) <= BRIEF * len(self.articles)
+
+    @cached_property
+    def leads(self) -> Sequence[Sentence]:
+        """The lead of each article, in the order of the articles."""
+        return [lead(own) for own in by_article(self.sentences)]
+
+    @cached_property
     def said(self) -> Bags:
         """The terms of each sentence."""
         return bags([sentence.text for sentence in self.sentences], self.language)
 
     def rows(self, chosen: Iterable[Sentence]) -> list[int]:
         """Where the chosen sentences stand among all."""
-        places = {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
-        return [places[id(one.article), one.start] for one in chosen]
+        return [self._places[id(one.article), one.start] for one in chosen]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[int, int], int]:
+        return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,7 @@ _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut|rebut|disput|contradict)
 
 def support(chosen: Sequence[Sentence], source: Source) -> tuple[int, ...]:
     """For each chosen sentence, how many outlets say the same, its own counted."""
-    if (
-        len(source.articles) == 1
-        or not chosen
-        or len({article.outlet for article in Told(source).articles}) < 2
-    ):
+    if not chosen or len(source.articles) == 1:
         return tuple(1 for _ in chosen)
     return tuple(len(outlets) for outlets in backing(chosen, source))
 

@@ -8,7 +8,6 @@ mends the opening.
 from ...models import Story, Summary
 from ...text.language import primary
 from ..articles.read import sentences
-from .leads import is_brief
 from .opening import worth
 from .source import Source
 
@@ -41,4 +40,4 @@ def tells(story: Story, summary: Summary) -> bool:
     source = Source(story.articles, said, "en", story.title)
     first = summary.quotes[0]
     opening = [one for one in said if (one.article.id, one.start) == (first.article.id, first.start)]
-    return not opening or not is_brief(source) or worth(opening[:1], source)[0] >= PLAIN
+    return not opening or not source.is_brief or worth(opening[:1], source)[0] >= PLAIN

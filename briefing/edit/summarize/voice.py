@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...models import Sentence
 from ...text.language import is_english
+from .leads import by_article
 from .leaning import without_quotations
 
 # Fewer sentences do not tell; so many do.
@@ -24,10 +25,9 @@ _REPORTED, _SPOKEN = 0.25, 0.3
 
 def arguing(sentences: Iterable[Sentence], language: str) -> Mapping[int, float]:
     """How far each article argues, by its identity; nothing in another language than English."""
-    told: dict[int, list[Sentence]] = {}
-    for one in sentences if is_english(language) else ():
-        told.setdefault(id(one.article), []).append(one)
-    return {article: argues(own) for article, own in told.items()}
+    if not is_english(language):
+        return {}
+    return {id(own[0].article): argues(own) for own in by_article(sentences)}
 
 
 def argues(told: Sequence[Sentence]) -> float:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ...models import Sentence
 from ...text.dates import MONTH, WEEKDAY
 from .fit import Fit
-from .leads import is_prose, leads
+from .leads import is_prose
 from .plain import is_report
 
 # So far behind the opening, or behind another article's lead, sentences were judged.
@@ -86,7 +86,7 @@ def _near(fit: Fit) -> Iterator[int]:
     What stands no later in its article than the opening does in its own would be read before it.
     """
     found, opening = fit.found, fit.found[fit.opener]
-    first = {id(one.article): one.position for one in leads(found)}
+    first = {id(one.article): one.position for one in fit.source.leads}
     first[id(opening.article)] = opening.position
     for n, (one, after) in enumerate(pairwise((*found, opening))):
         near = opening.position < one.position and 0 < one.position - first[id(one.article)] <= _NEAR

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.summarize.leads import leads
+from briefing.edit.summarize.source import Source
 from briefing.models import Article
 
 NEWS = "The council of Lund voted on Monday to shut the old bridge for a year."
@@ -17,7 +17,7 @@ def lead(*before: str, rest: str = REST) -> str:
     """What the article of so many lines begins with."""
     text = "\n".join((*before, NEWS, rest))
     article = Article(id="1", title="Bridge shut", text=text, outlet="Lamp", language="en")
-    return leads(sentences(article))[0].text
+    return Source((article,), sentences(article)).leads[0].text
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_few_sentences() -> None:
 
 def test_one_for_each_article() -> None:
     """Each article has its lead, in their order; no sentences have none."""
-    both = [Article(id=n, title="", text=f"{NEWS} Lamp {n} says so.", language="en") for n in "12"]
-    found = leads([one for article in both for one in sentences(article)])
+    both = tuple(Article(id=n, title="", text=f"{NEWS} Lamp {n} says so.", language="en") for n in "12")
+    found = Source(both, tuple(one for article in both for one in sentences(article))).leads
     assert [(one.article.id, one.text) for one in found] == [("1", NEWS), ("2", NEWS)]
-    assert leads([]) == []
+    assert Source((), ()).leads == []
