@@ -108,7 +108,7 @@ class Article:
     section: str = ""
     feed: str = ""
     weight: float = 1.0  # of its outlet
-    labels: tuple[str, ...] = ()  # what was cut around the title and tells the kind of piece: "LIVE: "
+    labels: tuple[str, ...] = ()  # what tells the kind of piece, cut around the title or a tag: "LIVE: "
 
 
 @dataclass(frozen=True, slots=True)

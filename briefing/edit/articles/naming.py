@@ -1,7 +1,7 @@
 """What an entry and its feed call themselves -> the headline without the site's name, the outlet's name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...models import Entry, Feed
 from ...text.late import late
@@ -41,6 +41,13 @@ _GENERIC = frozenset(
     top-stories uk updates us world""".split()
 )
 _SUFFIX = late(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
+# What a feed files opinions under, behind a path as in "the-lamp/opinion". No word that is a subject as well:
+# "Letters", "Debate".
+_OPINION = late(
+    r"(?i)(?:[^\n]*[/>] ?)?(?:opinions?|op-?eds?|editorials?|commentary|columnists?|guest columns?"
+    r"|meinung|kommentare?|leitartikel|kolumnen?|éditos?|tribunes?|opinión|columnas?|opinião|opinioni|editoriali"
+    r"|opinie|åsikt(?:er)?|ledare|felietony?|мнени[ея]|колумнисты|社説|社论|评论|رأي|آراء)\Z"
+)
 _MOST = 4  # parts are cut from the end: "… – live | World news | The Lamp"
 _FEW = 2  # words are no headline
 
@@ -61,6 +68,14 @@ def headline(title: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             break
         end = cut
     return title[start:end].strip() or title.strip(), tuple(labels)
+
+
+def kind_of(tags: Iterable[str]) -> tuple[str, ...]:
+    """What a feed's own words for an entry tell of the kind of piece: "Opinion: " or nothing.
+
+    Only that: a "video" may be a report that has one, "Analysis" the name of a subject.
+    """
+    return ("Opinion: ",) if any(_OPINION.match(tag.strip()) for tag in tags) else ()
 
 
 def _before_part(title: str, start: int, end: int, names: tuple[str, ...]) -> int:

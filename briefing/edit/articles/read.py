@@ -14,7 +14,7 @@ from ...text.words import terms
 from .blocks import apart
 from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
 from .glued import GLUED, after_glued
-from .naming import headline, outlet_of
+from .naming import headline, kind_of, outlet_of
 from .sites import registered
 
 # What a feed adds where it cuts a text off.
@@ -90,7 +90,7 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "", likely: st
         section=feed.section,
         feed=feed.url,
         weight=feed.weight,
-        labels=labels,
+        labels=(*labels, *kind_of(entry.tags)),
     )
 
 

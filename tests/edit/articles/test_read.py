@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.edit.articles.read import entitle, likely_languages, read, sentences
+from briefing.edit.headlines.kinds import kinds
 from briefing.models import Article, Entry, Feed
 
 FEED = Feed(url="https://feeds.lamp.example.org/world.xml", section="World", weight=1.5)
@@ -168,6 +169,26 @@ def test_a_full_name_behind_a_title_is_cut_where_the_short_one_is_known(
 def test_what_is_cut_and_tells_the_kind_is_kept(title: str, labels: tuple[str, ...]) -> None:
     """The label stays beside the title, word for word; haste, an exclusive and a section tell no kind."""
     assert read(entry(title=title), replace(FEED, name="The Lamp")).labels == labels
+
+
+@pytest.mark.parametrize(
+    ("tags", "labels"),
+    [
+        (("Bridges", "Opinion"), ("Opinion: ",)),
+        (("the-lamp/opinion",), ("Opinion: ",)),
+        (("Lund > Op-Eds",), ("Opinion: ",)),
+        (("Meinung",), ("Opinion: ",)),
+        (("Opinión",), ("Opinion: ",)),
+        (("Мнения",), ("Opinion: ",)),
+        (("社説",), ("Opinion: ",)),
+        (("Public opinion", "Opinion polls", "Letters", "Video"), ()),
+    ],
+)
+def test_what_a_feed_files_under_opinions_is_one(tags: tuple[str, ...], labels: tuple[str, ...]) -> None:
+    """The feed's word for it counts, behind a path or in another language; a subject does not."""
+    article = read(entry(title="Bridge falls into river", tags=tags), FEED)
+    assert article.labels == labels
+    assert kinds(article) == (("opinion",) if labels else ())
 
 
 @pytest.mark.parametrize(
