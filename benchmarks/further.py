@@ -128,10 +128,9 @@ def _may_stand(fit: Fit, n: int) -> bool:
     return is_report(one, language) and not fit.bars(n) and fit.introduced_by(n) != -2 and not leans_on_none
 
 
-def learn(found: Sequence[Case], right: Numbers) -> tuple[Numbers, float]:
+def learn(raw: Numbers, right: Numbers, penalty: float = PENALTY) -> tuple[Numbers, float]:
     """The weights, and the bias with which as many are expected to be right as are."""
-    raw = np.array([case.measures for case in found])
-    weights = logistic(raw, right, np.ones(len(raw)), PENALTY)
+    weights = logistic(raw, right, np.ones(len(raw)), penalty)
     low, high = -20.0, 20.0
     for _ in range(60):
         bias = (low + high) / 2
@@ -153,9 +152,8 @@ def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers) -
         print(f"  {bar:.2f}: {kinds.total():4} sentences, {share:.0%} right  {dict(kinds)}")
 
 
-def write(table: str, names: Sequence[str], weights: Numbers, bias: float) -> None:
-    """Puts the weights into a table of further.py."""
-    path = Path(shipped.__file__)
+def write(path: Path, table: str, names: Sequence[str], weights: Numbers, bias: float) -> None:
+    """Puts the weights into a table of a module."""
     before, rest = path.read_text(encoding="utf-8").split(f"{table}: Mapping[str, float] = {{\n")
     _, after = rest.split("}\n", 1)
     lines = (
@@ -191,12 +189,12 @@ def main() -> None:
     guessed = np.zeros(len(found))
     for places in by_day.values():
         rest = [n for n in range(len(found)) if n not in places]
-        guessed[places] = chances(raw[places], *learn([found[n] for n in rest], right[rest]))
+        guessed[places] = chances(raw[places], *learn(raw[rest], right[rest]))
     report(found, judged, guessed)
-    weights, bias = learn(found, right)
+    weights, bias = learn(raw, right)
     print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
     if options.write:
-        write(table, names, weights, bias)
+        write(Path(shipped.__file__), table, names, weights, bias)
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ class Item:
 
     def reading(self, weights: Weights) -> Reading:
         """As it is read with these weights; what does not hang on them is counted once."""
-        reading = Reading(self.source, weights.terms, weights.opens)
+        reading = Reading(self.source, weights.terms)
         reading.__dict__["said"] = self.plain.said
         return reading
 

@@ -268,8 +268,6 @@ def main() -> None:
         provenance = f"{len(items)} {WHAT[kind]}; benchmarks/train_summaries.py"
         result[kind] = tidy(*learn(items, kind), provenance, figures)
     if options.write:
-        known = json.loads(OUT.read_text(encoding="utf-8"))["brief"]
-        result["brief"] |= {name: known[name] for name in known if name.startswith("opens")}
         OUT.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -49,9 +49,9 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
     order = {id(article): i for i, article in enumerate(source.articles)}
     first = min(s.position for s in chosen)
     early = [s for s in chosen if s.position == first]
-    from .news import opening  # not before it is needed: other methods do without its weights
+    from .opening import worth  # not before it is needed: many summaries have one article's sentences
 
-    value = opening(early, source) if len(early) > 1 else [0.0]
+    value = worth(early, source) if len(early) > 1 else [0.0]
     leading = max(zip(early, value, strict=True), key=lambda pair: pair[1])[0].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
 

@@ -12,7 +12,7 @@ from ...models import Article, Sentence
 from ...text.words import terms
 from .echo import carried
 from .leaning import leans
-from .opening import faults
+from .losses import faults
 from .source import Budget, Source, length
 
 # So much of the quote's terms must be in what stands for it, with the same numbers, and hardly more:

@@ -5,7 +5,7 @@ The weights were learned from news with written summaries; benchmarks/train_summ
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -41,7 +41,6 @@ class Weights:
     sentence: Mapping[str, float]
     set: Mapping[str, float]
     stops: Stops | None = None  # of one article, in English
-    opens: Mapping[str, float] = field(default_factory=dict)  # what opens a story of several outlets
     ahead: float = 0.0  # by how much a set must be better than the article's first sentences
 
     def score(self, measures: Mapping[str, Numbers | Flags]) -> Numbers:
@@ -66,22 +65,11 @@ class Weights:
 def summarize(source: Source, budget: Budget) -> Sequence[Sentence]:
     """The sentences that together tell the news best."""
     weights = load()[_kind(source, budget)]
-    reading = _reading(source, weights)
+    reading = Reading(source, weights.terms)
     if not reading.sentences:
         return ()
     chosen = [reading.sentences[i] for i in pick(reading, budget, weights)]
     return attribute(chosen, source, budget)
-
-
-def opening(found: Sequence[Sentence], source: Source) -> list[float]:
-    """How well each of the sentences opens the story of several outlets."""
-    return _reading(source, load()["brief"]).opening(found)
-
-
-def _reading(source: Source, weights: Weights) -> Reading:
-    """The source as it is read with these weights; what opens a story was learned from English ones."""
-    opens = weights.opens if primary(source.language) == "en" else {}
-    return Reading(source, weights.terms, opens)
 
 
 def _kind(source: Source, budget: Budget) -> str:
@@ -124,7 +112,6 @@ def load() -> Mapping[str, Weights]:
         kind: Weights(Chances(**data[kind]["terms"]), data[kind]["sentence"], data[kind]["set"])
         for kind in ("one", "many", "brief")
     }
-    found["brief"] = replace(found["brief"], opens=data["brief"]["opens"])
     one, part = found["one"], data["one"]
     found["one"] = replace(one, stops=Stops(**part["stops"]))
     return found | {"elsewhere": replace(one, set=part["elsewhere"]).elsewhere}

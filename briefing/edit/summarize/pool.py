@@ -1,7 +1,7 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -35,7 +35,6 @@ class Reading:
 
     source: Source
     likely: Chances
-    opens: Mapping[str, float] = field(default_factory=dict)  # what a measure says for an opening
 
     @cached_property
     def sentences(self) -> Sequence[Sentence]:
@@ -189,7 +188,7 @@ class Reading:
         if not self.several or not leads.any():
             return alone
         openers = np.flatnonzero(leads)
-        values = self.opening([self.sentences[rows[i]] for i in openers])
+        values = worth([self.sentences[rows[i]] for i in openers], self.source)
         best = np.zeros(len(rows), bool)
         best[openers[int(np.argmax(values))]] = True
         return best
@@ -201,14 +200,6 @@ class Reading:
     @cached_property
     def _places(self) -> Mapping[tuple[int, int], int]:
         return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
-
-    def opening(self, found: Sequence[Sentence]) -> list[float]:
-        """How well each of the sentences opens the story: by the rules, and by what summaries tell."""
-        table = np.array([self.measures[name] for name in self.opens if name in self.measures], float)
-        worths = np.array([self.opens[name] for name in self.opens if name in self.measures])
-        told = worths @ table if len(worths) else np.zeros(len(self.sentences))
-        places = map(self._places.get, ((id(one.article), one.start) for one in found))
-        return worth(found, self.source, [0.0 if row is None else float(told[row]) for row in places])
 
     @cached_property
     def _heard(self) -> Flags:

@@ -6,6 +6,7 @@ import numpy as np
 
 from .bags import Indexes
 from .fit import Fit
+from .opening import worth
 from .pool import Reading
 from .source import Budget
 from .whole import behind
@@ -45,7 +46,7 @@ def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
     every = reading.rows(reading.source.leads)
     starts = [n for n in every if reading.leaning(n) == -1] or every
-    values = reading.opening([reading.sentences[n] for n in starts])
+    values = worth([reading.sentences[n] for n in starts], reading.source)
     return starts[int(np.argmax(values))]
 
 

@@ -201,7 +201,8 @@ def test_a_columnist_does_not_open() -> None:
     column = "The council of Lund voted to shut the old bridge on Monday, which shows it can be trusted."
     title = "Lund council votes to shut old bridge"
     articles = leads(NEWS, column, titles=f"{title}|Ann Poe: {title}")
-    assert told(articles)[0] == told(articles[::-1])[0] == NEWS
+    first = [summarize(order, title=title).quotes[0].text for order in (articles, articles[::-1])]
+    assert first == [NEWS, NEWS]
 
 
 def test_whom_the_news_is_about_is_no_columnist() -> None:
@@ -304,12 +305,6 @@ def opening(title: str, *texts: str) -> str:
             id="what takes it up",
         ),
         pytest.param(
-            "Karl Holm to remain on Lamp show after Post fired him over bakery comments",
-            "Orla tha Bard has said Karl Holm's firing over bakery comments proved 'bakers rule' the Lamp.",
-            "Karl Holm is keeping his job on a show of the Lamp after an apology for his bakery comments.",
-            id="what another says of the person",
-        ),
-        pytest.param(
             "Anna Holm wins close Lund race for mayor",
             "Anna Holm's win of the Lund race gave bakers their biggest breakthrough yet.",
             "City engineer Anna Holm won the close Lund race on Tuesday.",
@@ -320,12 +315,6 @@ def opening(title: str, *texts: str) -> str:
             "The council of Lund is due to vote on the Malby tunnel.",
             "Lund's council voted on Monday to build the Malby tunnel.",
             id="what was to come",
-        ),
-        pytest.param(
-            "Lund and Malby floods kill at least 10 after deadly dam break",
-            "Floods in Lund come a day after a break in the dam of Malby killed 16 people.",
-            "At least 10 people have died in Lund, the council said.",
-            id="what it came after",
         ),
         pytest.param(
             "Bridge fire baker of Lund sentenced to life in jail without parole",

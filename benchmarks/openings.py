@@ -1,0 +1,147 @@
+"""Does a story open with a lead that an editor lets stand there? Counts, and learns opening.py's weights.
+
+    python benchmarks/openings.py STORIES.jsonl …            by weights learned from the other days' stories
+    python benchmarks/openings.py STORIES.jsonl … --shipped  by those that are shipped
+    python benchmarks/openings.py STORIES.jsonl … --write    and puts the weights of all into opening.py
+
+STORIES has a story a line: its `title` and `day`, and `articles` with an outlet, title, text, url and date
+each. openings.json has the judgements without the texts: by the hash of headline and lead "good", or what is
+wrong with it as the story's first sentence: "side", "before", "opinion", "feature", "no report" (a caption, a
+film's text), "vague", "other story", or "fault", where the kind was not asked for.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from further import chances, learn, write
+from learning import Numbers
+
+from briefing.edit.articles.read import sentences
+from briefing.edit.summarize import opening
+from briefing.edit.summarize.source import Source
+from briefing.edit.summarize.telling import MANY
+from briefing.models import Article, Sentence
+
+JUDGED = Path(__file__).with_suffix(".json")
+NAMES = [name for name in opening.WEIGHTS if name != "bias"]
+FOLDS, PENALTY = 10, 20.0
+SILENT = (0.1, 0.2, 0.3)
+
+
+class Case(NamedTuple):
+    """A story's judged leads."""
+
+    day: str
+    outlets: int
+    kinds: Sequence[str]  # as each was judged
+    measures: Numbers  # leads x NAMES
+
+
+def key(headline: str, lead: str) -> str:
+    """The hash by which the lead is judged."""
+    return blake2b(f"{headline}\n{lead}".encode(), digest_size=8).hexdigest()
+
+
+def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
+    """The stories of which two leads or more are judged."""
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            source = _source(told["title"], [_article(one) for one in told["articles"]])
+            leads: dict[str, Sentence] = {}
+            for one in source.leads:
+                if (name := key(source.title, one.text)) in judged:
+                    leads.setdefault(name, one)
+            if len(leads) > 1:
+                measured = opening.measures(list(leads.values()), source)
+                table = np.array([[one.get(name, 0.0) for name in NAMES] for one in measured])
+                outlets = len({article.outlet for article in source.articles})
+                yield Case(told["day"], outlets, [judged[name] for name in leads], table)
+
+
+def _article(told: Mapping[str, str]) -> Article:
+    when = datetime.fromisoformat(told["date"]) if told["date"] else None
+    return Article(
+        id=told["id"],
+        outlet=told["outlet"],
+        title=told["title"],
+        text=told["text"],
+        url=told["url"],
+        published=when,
+        language="en",
+    )
+
+
+def _source(title: str, told: Sequence[Article]) -> Source:
+    return Source(tuple(told), tuple(one for article in told for one in sentences(article)), title=title)
+
+
+def taught(found: Sequence[Case]) -> tuple[Numbers, float]:
+    """The weights and the bias that the stories teach."""
+    right = np.array([kind == "good" for case in found for kind in case.kinds], float)
+    return learn(np.concatenate([case.measures for case in found]), right, PENALTY)
+
+
+def crossed(found: Sequence[Case]) -> list[Numbers]:
+    """How likely each lead is good, by weights learned from other days' stories."""
+    days = sorted({case.day for case in found})
+    fold = dict(zip(days, np.random.default_rng(0).permutation(len(days)) % FOLDS, strict=True))
+    guessed: dict[int, Numbers] = {}
+    for held in range(FOLDS):
+        weights = taught([case for case in found if fold[case.day] != held])
+        guessed |= {
+            n: chances(case.measures, *weights) for n, case in enumerate(found) if fold[case.day] == held
+        }
+    return [guessed[n] for n in range(len(found))]
+
+
+def report(found: Sequence[Case], guessed: Sequence[Numbers]) -> None:
+    """How many stories open well, and how many of those told if the least likely of few outlets are not."""
+    able = sum("good" in case.kinds for case in found)
+    opened = [case.kinds[int(np.argmax(chance))] for case, chance in zip(found, guessed, strict=True)]
+    kinds = Counter(opened)
+    print(f"{len(found)} stories, {able} with a good lead, {kinds['good']} open with one; {dict(kinds)}")
+    values = np.array([chance.max() for chance in guessed])
+    few = np.array([case.outlets < MANY for case in found])
+    for share in SILENT:
+        bar = np.quantile(values[few], share)
+        told = Counter(
+            kind for kind, value, is_few in zip(opened, values, few, strict=True) if not is_few or value > bar
+        )
+        faults = told.total() - told["good"]
+        gone = kinds["good"] - told["good"]
+        print(
+            f"  {share:.0%} below {bar:.2f}: {told.total()} told, {faults} with a fault,"
+            f" {25 * faults / told.total():.1f} in 25;"
+            f" {gone} of {len(found) - told.total()} not told open well"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("stories", type=Path, nargs="+", help="Files of stories.")
+    parser.add_argument("--shipped", action="store_true", help="Count with the weights of opening.py.")
+    parser.add_argument("--write", action="store_true", help="Put the weights into opening.py.")
+    options = parser.parse_args()
+    found = list(cases(options.stories, json.loads(JUDGED.read_text(encoding="utf-8"))))
+    if options.shipped:
+        weights = np.array([opening.WEIGHTS[name] for name in NAMES])
+        guessed = [chances(case.measures, weights, opening.WEIGHTS["bias"]) for case in found]
+    else:
+        guessed = crossed(found)
+    report(found, guessed)
+    if options.write:
+        write(Path(opening.__file__), "WEIGHTS", NAMES, *taught(found))
+
+
+if __name__ == "__main__":
+    main()

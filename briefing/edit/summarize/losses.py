@@ -1,0 +1,118 @@
+"""What a lead loses as a story's opening, by rules: by its words alone, and beside the headline and what the
+other outlets open with. In log odds of opening it well: as learned from judged leads (benchmarks/openings.py)
+that have one fault of a kind; by hand, in proportion, where they have fewer than some ten.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ...models import Article, Sentence
+from ..headlines.wording import label
+from .cues import aside, musing
+from .deeds import deeds
+from .leaning import leans, without_quotations
+from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
+from .source import Source, length
+from .strangers import unnamed, words_of
+from .voice import arguing
+
+_LEANING, _ASIDE, _MUSING, _WHO = 0.7, 2.3, 0.7, 1.7
+# Fewer characters hardly say who did what.
+_TOO_SHORT, _SHORT, _NO_VERB, _JUDGING = 40, 0.9, 1.4, 2.0
+# "Ann Poe (pictured) has been jailed" tells the news, "the boats are seen on a screen" shows something.
+_PICTURED = re.compile(
+    r".*\((?:pictured|left|right|above|below)\b"
+    r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during)\b"
+)
+_PENALTIES = (
+    (1.6, re.compile(r"[^\"“„«]*\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")),
+    (2.8, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
+    (1.6, re.compile(r"[\"“„«「‘]")),
+    (0.4, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
+    (3.8, SHOWN),
+    (1.0, PRESS),
+    (2.8, re.compile(r"(?:Analysis|Opinion|Comment|Explainer|Watch|Video|Live|Listen|Read)(?: more)?: ")),
+    (0.7, _PICTURED),
+    (1.2, VERBLESS),
+)
+_ANNOUNCES = 2.8
+# "The mayor has regrets.": of nine openings of whole articles with fewer words two told the news.
+_ARGUES, _SCANTY, _FEW = 0.5, 2.3, 9
+# "Ann Poe: the mayor has gone too far": the label before a columnist's title is nobody of the news.
+_COLUMNIST, _SIGNED = 0.8, re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w.’'-]* )?[A-ZÀ-Þ][\w’'-]+\Z")
+# What was before the news: "The former mayor tried in 2015 …", "… has repeatedly said". In the main clause.
+_BACKGROUND, _BEFORE, _CLAUSE = (
+    0.6,
+    re.compile(
+        r"\b(?:previously|repeatedly|continually|often|once|had|(?:is|are) still \w+ing"
+        r"|ha(?:s|ve) for (?:years|decades)"
+        r"|(?:comes?|came) (?:\w+ ){0,4}(?:day|week|month|hour)s? after)\b"
+    ),
+    90,
+)
+# Nor is a year what was before in this: "Ann Poe, who shot two in 2019, has been jailed".
+_VERDICT = re.compile(
+    r"\b(?:has|have|was|were|is|are) (?:been )?(?:sentenced|jailed|convicted|found guilty|charged|acquitted"
+    r"|arrested|freed|released|executed|killed)\b|\b(?:has|have) (?:died|pleaded|admitted|resigned)\b"
+)
+# "The 1953 war" names a war.
+_YEAR = re.compile(r"(?<!\bthe )\b(?:19|20)\d\d\b")
+# What the headline tells, taken up: "The tariffs are set to …", "The attacks come a day after …".
+_TAKEN_UP, _THE = (
+    0.9,
+    re.compile(
+        r"(?:The|These|Those) ((?:(?!of |in |for |that |who )[a-z][\w’'-]*,? ){1,2})"
+        r"(?:(?<=, )|(?!of |in |for |who |that ))"
+    ),
+)
+# So many words that two sentences are glued.
+_LONGEST, _TOO_LONG = 40, 0.35
+
+
+def faults(text: str, language: str) -> float:
+    """What speaks against a sentence as an opening; 0 for a plain one."""
+    lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
+    lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
+    lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _JUDGING * bool(JUDGES.search(without_quotations(text))) + _ANNOUNCES * announces(text)
+    return lost + _NO_VERB * (language == "en" and lacks_verb(text))
+
+
+def beside(found: Sequence[Sentence], source: Source) -> list[float]:
+    """What speaks against each sentence beside the story's news: it names whom nobody knows; its article
+    argues, or it is a columnist's; it tells what was before, or runs on.
+    """
+    columns = arguing(source.sentences, source.language)
+    few = 0 if source.is_brief else _FEW
+    return [
+        _beside(one, source) + _ARGUES * columns.get(id(one.article), 0) + _SCANTY * (length(one.text) < few)
+        for one in found
+    ]
+
+
+def _beside(sentence: Sentence, source: Source) -> float:
+    """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
+    clause, published = sentence.text[:_CLAUSE], sentence.article.published
+    old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
+    old = old and not _VERDICT.search(sentence.text)
+    lost = _BACKGROUND * bool(old or _BEFORE.search(clause))
+    lost += _TAKEN_UP * _takes_up(sentence.text, source)
+    lost += _COLUMNIST * _is_signed(sentence.article, source)
+    texts = (other.text for other in source.sentences)
+    lost += _WHO * bool(unnamed(sentence.text, words_of(source.headline), texts))
+    return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
+
+
+def _takes_up(text: str, source: Source) -> bool:
+    """Whether it begins with a thing, not the actor, of which the headline tells: "The attacks …"."""
+    thing = _THE.match(text)
+    said = deeds(thing[1], source.language) if thing else ()
+    actor, *told = deeds(source.headline, source.language) or ("",)
+    return actor not in said and not set(told).isdisjoint(said)
+
+
+def _is_signed(article: Article, source: Source) -> bool:
+    """Whether a name stands before the article's title that no other title has."""
+    name = label(article.title)
+    others = (other.title for other in source.articles if other is not article)
+    return bool(_SIGNED.match(name)) and not any(word in title for title in others for word in name.split())
