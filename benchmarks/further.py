@@ -2,13 +2,13 @@
 
     python benchmarks/further.py DAY …           how often it is, day by day with the others' weights
     python benchmarks/further.py DAY … --write   and puts the weights of all into further.py
-    python benchmarks/further.py --whole STORIES.jsonl  the same of full articles, story by story
+    python benchmarks/further.py --whole STORIES.jsonl  the same of full articles, story by story; onward.py
 
 A DAY is a folder of feeds, whose articles are grouped into stories. STORIES has a story a line: its `title`,
 and `articles` with an outlet, title, text, url and date each, the headline's first. further.json and
 further_whole.json have the judgements without the texts: by the hash of headline, opening and sentence, what
 it is there. "right": a reader wants it; else the fault: "told" again, of another story or "side", of
-"before", "dangling", "no report", "opinion".
+"before" or "background", "dangling", "no report", "opinion".
 """
 
 import argparse
@@ -27,6 +27,7 @@ from learning import Numbers, logistic
 from briefing.edit.articles.read import sentences
 from briefing.edit.stories.group import group
 from briefing.edit.summarize import further as shipped
+from briefing.edit.summarize import onward
 from briefing.edit.summarize.fit import RIGHT, Fit
 from briefing.edit.summarize.leaning import leans
 from briefing.edit.summarize.plain import is_report
@@ -35,7 +36,7 @@ from briefing.models import Article, Sentence, Story
 
 JUDGED = Path(__file__).with_suffix(".json")
 JUDGED_WHOLE = JUDGED.with_stem("further_whole")
-PENALTY = 5.0
+PENALTY, PENALTY_WHOLE = 5.0, 30.0
 # In an article told in full the lead, which may open, is among the first sentences: captions come before it.
 EARLY = 8
 
@@ -95,7 +96,7 @@ def whole_cases(path: Path, judged: Mapping[str, str]) -> Iterator[Case]:
                 if name in judged and name not in seen:
                     seen.add(name)
                     yield Case(
-                        name, told["id"], source.title, opening, one, _measured(fit, one, shipped.WHOLE)
+                        name, told["id"], source.title, opening, one, _measured(fit, one, onward.WEIGHTS)
                     )
 
 
@@ -170,11 +171,12 @@ def main() -> None:
     )
     parser.add_argument("days", type=Path, nargs="+", help="Folders of feeds, or a file of stories.")
     parser.add_argument("--whole", action="store_true", help="The stories are told in full articles.")
-    parser.add_argument("--write", action="store_true", help="Put the weights into further.py.")
+    parser.add_argument("--write", action="store_true", help="Put the weights into the module.")
     options = parser.parse_args()
-    table = "WHOLE" if options.whole else "WEIGHTS"
-    names = [name for name in getattr(shipped, table) if name != "bias"]
-    file = JUDGED_WHOLE if options.whole else JUDGED
+    module, penalty, file = (
+        (onward, PENALTY_WHOLE, JUDGED_WHOLE) if options.whole else (shipped, PENALTY, JUDGED)
+    )
+    names = [name for name in module.WEIGHTS if name != "bias"]
     judged: Mapping[str, str] = json.loads(file.read_text(encoding="utf-8"))
     all_cases = whole_cases(options.days[0], judged) if options.whole else cases(options.days, judged)
     found = list(all_cases)
@@ -189,12 +191,12 @@ def main() -> None:
     guessed = np.zeros(len(found))
     for places in by_day.values():
         rest = [n for n in range(len(found)) if n not in places]
-        guessed[places] = chances(raw[places], *learn(raw[rest], right[rest]))
+        guessed[places] = chances(raw[places], *learn(raw[rest], right[rest], penalty))
     report(found, judged, guessed)
-    weights, bias = learn(raw, right)
+    weights, bias = learn(raw, right, penalty)
     print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
     if options.write:
-        write(Path(shipped.__file__), table, names, weights, bias)
+        write(Path(module.__file__), "WEIGHTS", names, weights, bias)
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def sets(
     """Measures and ROUGE-1 + ROUGE-2 of all sets that may be chosen, or that a random search meets."""
     tables, values, trust = [], [], []
     for item, reading in zip(items, readings, strict=True):
-        index, pool, _ = news.candidates(reading, item.budget, weights)
+        index, pool = news.candidates(reading, item.budget, weights)
         met = all_sets(pool) if item.budget.words is None else draw(pool, item.budget)
         if sum(map(len, met)) < 2:
             continue

@@ -21,6 +21,7 @@ from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
 from .leaning import quotations
+from .onward import Onward
 from .plain import is_report
 from .source import Source, length
 from .strangers import stranger, unnamed, words_of
@@ -168,7 +169,8 @@ class Fit:
     @cached_property
     def behind(self) -> Behind:
         """What a sentence behind the opening is held against."""
-        return Behind(self.found[self.opener], self.source)
+        kind = Behind if self.source.is_brief else Onward
+        return kind(self.found[self.opener], self.source)
 
     def _is_quoted_again(self, text: str) -> bool:
         """Whether much of what it quotes has been read: "I will not go", below "Mayor: I won't go"."""

@@ -1,15 +1,14 @@
 """A sentence behind the one that opens a summary over several outlets -> how likely a reader wants it there.
 
-Where each outlet tells the same news a further sentence may tell it once more, or another story. The weights
-for a feed's abstracts were learned from 1,345 sentences of 31 days, judged one by one, those for full
-articles from 813 of 109 stories; benchmarks/further.py makes both and says how well they do.
+Where each outlet tells the same news a further sentence may tell it once more, or another story. This is of a
+feed's abstracts; onward.py is of full articles. The weights were learned from 1,345 sentences of 31 days,
+judged one by one; benchmarks/further.py makes them and says how well they do.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 from itertools import chain
 from math import exp, log1p
@@ -26,9 +25,7 @@ from .voice import arguing
 # two sentences glued, or a paragraph.
 _SHORT, _LONG = 11, 35
 _DAY = re.compile(rf"\b(?<!from )(?<!until )(?<!by )(?:{WEEKDAY}|today|yesterday)\b")
-_SAYS = re.compile(r"\b(?:said|says|told|according to)\b")
-# What was news so long before the opening may be over.
-_DAY_BEFORE = timedelta(hours=23)
+SAYS = re.compile(r"\b(?:said|says|told|according to)\b")
 WEIGHTS: Mapping[str, float] = {
     "told": -5.27,
     "shared": 1.07,
@@ -44,23 +41,6 @@ WEIGHTS: Mapping[str, float] = {
     "outlets": 0.267,
     "bias": -2.85,
 }
-# The same in full articles.
-WHOLE: Mapping[str, float] = {
-    "told": -1.04,
-    "shared": 0.588,
-    "new": 1.1,
-    "headed": 0.216,
-    "lead": -1.27,
-    "own": 1.87,
-    "short": -1.22,
-    "long": -0.387,
-    "kind": -1.39,
-    "day": -0.365,
-    "says": 0.506,
-    "outlets": -0.357,
-    "older": -0.896,
-    "bias": -2.1,
-}
 
 
 @dataclass(frozen=True)
@@ -73,9 +53,13 @@ class Behind:
     def chance(self, sentence: Sentence) -> float:
         """How likely the sentence is right behind the opening: it tells more, and of the same."""
         measures = self.measures(sentence)
-        weights = self._weights
-        worth = sum(weights.get(name, 0.0) * value for name, value in measures.items())
-        return 1 / (1 + exp(-worth - weights["bias"]))
+        odds = self.weights["bias"] + sum(self.weights[name] * value for name, value in measures.items())
+        return 1 / (1 + exp(-odds))
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """What each measure counts, in log odds."""
+        return WEIGHTS
 
     def measures(self, sentence: Sentence) -> Mapping[str, float]:
         """What speaks for the sentence and against it."""
@@ -97,16 +81,14 @@ class Behind:
             "own": float(own),
             "short": float(words < _SHORT and not own),
             "long": max(0, words - _LONG) / 10,
-            # its headline shows that it is no report, or a whole article argues
+            # its headline shows that it is no report
             "kind": self._kind(sentence.article),
             # with its day the news itself is told: of 48 sentences otherwise likely 31 were right
             "day": float(bool(_DAY.search(sentence.text))),
             # what somebody says of the news is not the news: of 71, 60 were right
-            "says": float(bool(_SAYS.search(sentence.text))),
+            "says": float(bool(SAYS.search(sentence.text))),
             # whether two or twenty tell the story
             "outlets": log1p(self._told[1]),
-            # it came out a day before the article that opens
-            "older": float(_is_older(sentence.article, self.opening.article)),
         }
 
     def _kind(self, article: Article) -> float:
@@ -116,10 +98,6 @@ class Behind:
     @cached_property
     def _arguing(self) -> Mapping[int, float]:
         return arguing(self.source.sentences, self.source.language)
-
-    @cached_property
-    def _weights(self) -> Mapping[str, float]:
-        return WEIGHTS if self.source.is_brief else WHOLE
 
     @cached_property
     def _leads(self) -> Set[tuple[int, int]]:
@@ -148,10 +126,3 @@ class Behind:
         """How many outlets have each term in their headlines and first sentences; all of them but one."""
         said = said_by(self.source)
         return Counter(chain.from_iterable(said.values())), max(1, len(said) - 1)
-
-
-def _is_older(article: Article, other: Article) -> bool:
-    """Whether the article came out a day or more before the other."""
-    if article.published is None or other.published is None:
-        return False
-    return other.published - article.published >= _DAY_BEFORE

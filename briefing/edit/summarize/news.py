@@ -86,22 +86,18 @@ def pick(reading: Reading, budget: Budget, weights: Weights) -> Indexes:
     """
     if (told := several.likeliest(reading, budget)) is not None:
         return told
-    rows, pool, full = candidates(reading, budget, weights)
-    chosen = choose(pool, weights.set, budget, full=full)
+    rows, pool = candidates(reading, budget, weights)
+    chosen = choose(pool, weights.set, budget)
     if weights.ahead:
         chosen = steady(chosen, pool, rows, weights.set, budget, weights.ahead)
     return np.asarray(rows[list(chosen)])
 
 
-def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Indexes, Pool, bool]:
-    """The places of the sentences to choose from, what choosing needs to know of them, and whether as many as
-    asked for are to be chosen: of those that may stand behind an opening of full articles nine in ten are
-    right, so that who asks for three gets three.
-    """
+def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Indexes, Pool]:
+    """The places of the sentences to choose from, and what choosing needs to know of them."""
     scores = weights.score(reading.measures)
-    standing = several.standing(reading, budget)
-    rows = reading.candidates(scores, budget) if standing is None else np.array(sorted(standing[1]), np.intp)
-    return rows, reading.pool(scores, rows, budget, weights.stops, behind=standing), standing is not None
+    rows = reading.candidates(scores, budget)
+    return rows, reading.pool(scores, rows, budget, weights.stops)
 
 
 @cache

@@ -118,27 +118,16 @@ class Reading:
             best.update(np.flatnonzero(self.leads)[:count].tolist())
         return np.array(sorted(best.union(map(self.leaning, best)) - {-1, -2}), np.intp)
 
-    def pool(
-        self,
-        scores: Numbers,
-        rows: Indexes,
-        budget: Budget,
-        stops: Stops | None = None,
-        *,
-        behind: tuple[int, Mapping[int, int]] | None = None,
-    ) -> Pool:
-        """All that choosing needs to know of the candidates in these rows.
-
-        `behind`: the row that opens, and of each row the one that it needs, or -1, where that is known.
-        """
+    def pool(self, scores: Numbers, rows: Indexes, budget: Budget, stops: Stops | None = None) -> Pool:
+        """All that choosing needs to know of the candidates in these rows."""
         said = self.said
         has = said.has.take(rows, 0)
         used = np.flatnonzero(has.any(0))
         terms, facts, spread = has.take(used, 1), said.facts[used], said.spread[used]
         leads = self.leads[rows]
-        needs = self._needs(rows, behind[1] if behind else None)
+        needs = self._needs(rows)
         common = is_common(spread, len(self.sentences))
-        opens = rows == behind[0] if behind else self._opens(rows, needs)
+        opens = self._opens(rows, needs)
         same = twins(terms, facts, said.numbers[used], leads, common) | restated(terms, facts)
         if not self.several and len(self.sentences) <= _ABSTRACT:
             opens, needs = self._reporting(rows, opens, needs)
@@ -146,8 +135,7 @@ class Reading:
             same |= retold([self.texts[i] for i in rows], said.named, self.source.language)
         if self.several and budget.likely <= _SHORT and opens.sum() == 1:
             fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
-            if not behind:
-                needs = np.where((more := fit.needs()) == -1, needs, more)
+            needs = np.where((more := fit.needs()) == -1, needs, more)
             same |= fit.same()
         return Pool(
             scores=scores[rows],
@@ -167,13 +155,10 @@ class Reading:
             stops=stops.of(said, rows, self.place, float(self.words.sum())) if stops else None,
         )
 
-    def _needs(self, rows: Indexes, known: Mapping[int, int] | None) -> Indexes:
-        """The place among these rows of the one that each needs, by default what it leans on; -1 for none, -2
-        where it is not there.
-        """
+    def _needs(self, rows: Indexes) -> Indexes:
+        """The place among these rows of the one that each leans on; -1 for none, -2 where it is not there."""
         place = {row: i for i, row in enumerate(rows.tolist())} | {-1: -1}
-        needs = (known[row] if known else self.leaning(row) for row in rows.tolist())
-        return np.array([place.get(row, -2) for row in needs], np.intp)
+        return np.array([place.get(self.leaning(row), -2) for row in rows.tolist()], np.intp)
 
     def _reporting(self, rows: Indexes, opens: Flags, needs: Indexes) -> tuple[Flags, Indexes]:
         """Of an abstract only what reports: what may open it, and what each needs."""

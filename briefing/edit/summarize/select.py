@@ -215,18 +215,16 @@ class Growth:
         return tuple(sorted(chosen if one == len(self.pool.scores) else (*chosen, one)))
 
 
-def choose(
-    pool: Pool, weights: Mapping[str, float], budget: Budget, *, full: bool = False
-) -> tuple[int, ...]:
+def choose(pool: Pool, weights: Mapping[str, float], budget: Budget) -> tuple[int, ...]:
     """The best set of candidates, in reading order, of those that the budget allows.
 
     A budget of words is filled as far as there is anything to say; of so many sentences one in three may be
-    left out, unless it is to be `full`.
+    left out.
     """
     if budget.words is not None:
         return _filled(pool, weights, budget.words)
     scale, most = budget.sentences / 3, budget.sentences
-    least = most if full else most - most // 3
+    least = most - most // 3
     growth = Growth(pool, np.zeros((1, 0), np.intp), scale)
     best: tuple[tuple[int, ...], float] = (), -np.inf
     while (more := bool((fits := growth.fits(None)).any())) or growth.size > 1:

@@ -1,6 +1,6 @@
 """A story of several outlets -> the sentence that opens its summary, and what is likely right behind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 
@@ -16,30 +16,22 @@ SHORT = 5
 
 
 def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
-    """The places of the sentences that make the summary of a feed's abstracts, in order; None of other
-    articles, or where it is to be long.
+    """The places of the sentences that make a short summary, in order; None where it is to be long, is of one
+    outlet, or is of a feed's abstracts and has a budget of words.
 
     Which of them go together is no matter of how much they tell: each is taken for itself, the likeliest
     first.
     """
     source = reading.source
-    if budget.words is not None or budget.sentences > SHORT or len(source.articles) < 2:
+    if budget.likely > SHORT or len(source.articles) < 2:
         return None
-    if not source.is_brief:
+    if not reading.several and not source.is_brief:
+        return None
+    if source.is_brief and budget.words is not None:
         return None
     opener = _opener(reading)
     fit = Fit(reading.sentences, opener, source)
-    return np.array(sorted([opener, *_behind(fit, reading, budget.sentences - 1)]), np.intp)
-
-
-def standing(reading: Reading, budget: Budget) -> tuple[int, Mapping[int, int]] | None:
-    """What opens a summary over full articles, and what may stand in it, each with what it needs, or -1; None
-    of other articles, or where it is to be long.
-    """
-    if budget.likely > SHORT or not reading.several or reading.source.is_brief:
-        return None
-    opener = _opener(reading)
-    return opener, behind(Fit(reading.sentences, opener, reading.source), reading.leaning)
+    return np.array(sorted([opener, *_behind(fit, reading, budget)]), np.intp)
 
 
 def _opener(reading: Reading) -> int:
@@ -50,27 +42,37 @@ def _opener(reading: Reading) -> int:
     return starts[int(np.argmax(values))]
 
 
-def _behind(fit: Fit, reading: Reading, most: int) -> Sequence[int]:
-    """So many sentences at most to stand behind the one that opens, each with what it needs before it."""
-    needs = fit.needs().tolist()
-    left = [n for n, need in enumerate(needs) if need != -2 and n != fit.opener and reading.leaning(n) != -2]
-    left.sort(key=lambda n: -fit.behind.chance(fit.found[n]))
+def _behind(fit: Fit, reading: Reading, budget: Budget) -> Sequence[int]:
+    """The sentences that stand behind the one that opens, each with what it needs before it."""
+    needs = _may_follow(fit, reading)
+    left = sorted(needs, key=lambda n: -fit.behind.chance(fit.found[n]))
     pairs = Fit([fit.found[n] for n in (fit.opener, *left)], 0, fit.source).same()
     place: Mapping[int, int] = {n: at for at, n in enumerate((fit.opener, *left))}
     chosen: list[int] = []
-    while len(chosen) < most:
-        known = {-1, fit.opener, *chosen}
+    while len(chosen) < budget.sentences - 1 or budget.words is not None:
+        room = np.inf if budget.words is None else budget.words - reading.words[[fit.opener, *chosen]].sum()
         joins = (
             n
             for n in left
-            if n not in known
+            if n not in chosen
             # A second one that is another outlet's first sentence tells the news again as often as not: of 21
             # such 10 were right, of 44 others 33.
             and (not chosen or fit.found[n].position)
-            and {needs[n], reading.leaning(n)} <= known
+            and needs[n] <= set(chosen)
+            and reading.words[n] <= room
             and not any(pairs[place[n], place[one]] for one in chosen)
         )
         if (best := next(joins, None)) is None:
             break
         chosen.append(best)
     return chosen
+
+
+def _may_follow(fit: Fit, reading: Reading) -> Mapping[int, Set[int]]:
+    """The candidates that are likely right behind the opening, each with those that it needs before it."""
+    if not fit.source.is_brief:
+        return behind(fit, reading.leaning)
+    needs = (
+        (n, {need, reading.leaning(n)}) for n, need in enumerate(fit.needs().tolist()) if n != fit.opener
+    )
+    return {n: wanted - {-1, fit.opener} for n, wanted in needs if -2 not in wanted}

@@ -1,11 +1,9 @@
 """How likely a sentence is right behind the one that opens."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.summarize.further import WEIGHTS, WHOLE, Behind
+from briefing.edit.summarize.further import WEIGHTS, Behind
 from briefing.edit.summarize.source import Source
 from briefing.models import Article, Sentence
 
@@ -59,43 +57,4 @@ def test_every_measure_has_a_weight() -> None:
     first = Article(id="0", title=TITLE, text=NEWS, outlet="Lamp", language="en")
     (opening,) = sentences(first)
     measures = Behind(opening, Source((first,), (opening,))).measures(opening)
-    assert {*measures, "bias"} == set(WHOLE) == {*WEIGHTS, "older"}
-
-
-def test_whole_articles_have_weights_of_their_own() -> None:
-    """In full articles what the one that opens says next is likelier than another's; a column's less so."""
-    rest = " ".join(f"The bridge has {n} arches, the trust said." for n in range(2, 16))
-    ours = " ".join(f"We have let {n} arches rot." for n in range(2, 16))
-
-    def chance(own: bool, behind: str) -> float:
-        articles = tuple(
-            Article(id=str(n), title=TITLE, text=text, outlet=f"Outlet {n}", language="en")
-            for n, text in enumerate((f"{NEWS} {MORE if own else ''} {behind}", f"{NEWS} {MORE} {behind}"))
-        )
-        said = [one for article in articles for one in sentences(article)]
-        found = Behind(said[0], Source(articles, tuple(said), title=TITLE))
-        return found.chance(next(one for one in said if one.text == MORE))
-
-    assert chance(own=True, behind=rest) > chance(own=False, behind=rest) + 0.1
-    assert chance(own=True, behind=rest) > chance(own=True, behind=ours) + 0.05
-
-
-def test_what_was_news_a_day_before() -> None:
-    """In full articles a sentence of an older one is less likely right."""
-    rest = " ".join(f"The bridge has {n} arches, the trust said." for n in range(2, 16))
-
-    def chance(day: int) -> float:
-        articles = tuple(
-            Article(id=str(n), title=TITLE, text=text, outlet=f"Outlet {n}", language="en", published=when)
-            for n, (text, when) in enumerate(
-                [
-                    (f"{NEWS} {rest}", datetime(2031, 5, 3, tzinfo=UTC)),
-                    (f"{NEWS} {MORE} {rest}", datetime(2031, 5, day, tzinfo=UTC)),
-                ]
-            )
-        )
-        said = [one for article in articles for one in sentences(article)]
-        found = Behind(said[0], Source(articles, tuple(said), title=TITLE))
-        return found.chance(next(one for one in said if one.text == MORE))
-
-    assert chance(2) + 0.1 < chance(3) == chance(4)
+    assert {*measures, "bias"} == set(WEIGHTS)
