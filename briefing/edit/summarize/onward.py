@@ -14,6 +14,7 @@ from functools import cached_property
 from math import log1p
 
 from ...models import Sentence
+from ...text.language import is_english
 from .further import SAYS, Behind
 from .leaning import quotations
 from .losses import faults
@@ -79,9 +80,9 @@ class Onward(Behind):
         title = self._terms(sentence.article.title)
         own = sentence.article is self.opening.article
         quoted = sum(map(len, quotations(text))) / len(text)
-        names = _names(text)
         new = said - self.read
         return {
+            **self._wording(text),
             # how much of the opening it tells once more
             "told": len(said & self._opened) / max(1, len(self._opened)),
             "new": log1p(len(new)),
@@ -99,18 +100,26 @@ class Onward(Behind):
             "quoted": quoted * len(said & self._opened) / max(1, len(said)),
             # headline or opening quote, too
             "quotes again": float(quoted > _QUOTED and bool(self._quotes)),
+            "number": float(bool(_NUMBER.search(text))),
+            "year": float(bool(_YEAR.search(text))),
+            # its headline shows that it is no report, or its article argues
+            "kind": self._kind(sentence.article),
+            "outlets": log1p(self._told[1]),
+        }
+
+    def _wording(self, text: str) -> Mapping[str, float]:
+        """What English words and capitals tell; in other languages nothing, as it was not learned there."""
+        if not is_english(self.source.language):
+            return {}
+        names = _names(text)
+        return {
             "says": float(bool(SAYS.search(text))),
             "names": len(names) / max(1, length(text)),
             "new names": min(_MOST_NAMES, len(names - self._named)) / _MOST_NAMES,
             "old names": min(_MOST_NAMES, len(names & self._named)) / _MOST_NAMES,
-            "number": float(bool(_NUMBER.search(text))),
-            "year": float(bool(_YEAR.search(text))),
             "history": float(bool(_HISTORY.search(text))),
             "may": float(bool(_MAY.search(text))),
             "scene": float(bool(_SCENE.match(text))),
-            # its headline shows that it is no report, or its article argues
-            "kind": self._kind(sentence.article),
-            "outlets": log1p(self._told[1]),
         }
 
     def _outlets_with(self, term: str, sentence: Sentence) -> bool:

@@ -39,6 +39,16 @@ def test_every_measure_has_a_weight() -> None:
     assert {*measured(MORE), "bias"} == WEIGHTS.keys()
 
 
+def test_english_words_count_in_english() -> None:
+    """In another language a sentence is held against what has been read, and its words tell nothing more."""
+    told = "Der Rat von Lund sperrt die Brücke. Ingenieure wollen 4 Millionen Kronen für den Bogen."
+    article = Article(id="1", title="Lund sperrt Brücke", text=told, language="de")
+    said = tuple(sentences(article))
+    measures = Onward(said[0], Source((article,), said, "de", article.title)).measures(said[1])
+    cues = {"says", "names", "new names", "old names", "history", "may", "scene"}
+    assert measures.keys() == WEIGHTS.keys() - cues - {"bias"}
+
+
 def test_full_articles_have_it_abstracts_do_not() -> None:
     """A story of a few sentences an article is weighed by the weights of abstracts."""
     whole = behind(MORE).source
