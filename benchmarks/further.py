@@ -27,7 +27,7 @@ from learning import Numbers, logistic
 from briefing.edit.articles.read import sentences
 from briefing.edit.stories.group import group
 from briefing.edit.summarize import further as shipped
-from briefing.edit.summarize import onward
+from briefing.edit.summarize import onward, whole
 from briefing.edit.summarize.fit import RIGHT, Fit
 from briefing.edit.summarize.leaning import leans
 from briefing.edit.summarize.plain import is_report
@@ -143,9 +143,9 @@ def chances(raw: Numbers, weights: Numbers, bias: float) -> Numbers:
     return np.asarray(1 / (1 + np.exp(-(raw @ weights + bias))))
 
 
-def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers) -> None:
-    """How many pass at each bar, how often they are right, and what the rest is."""
-    for bar in sorted({0.0, 0.5, 0.6, 0.7, 0.75, 0.8, RIGHT}):
+def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers, least: float) -> None:
+    """How many pass at each bar, `least` among them, how often they are right, and what the rest is."""
+    for bar in sorted({0.0, 0.5, 0.6, 0.7, 0.75, 0.8, least}):
         kinds = Counter(
             judged[case.key] for case, chance in zip(found, guessed, strict=True) if chance >= bar
         )
@@ -192,7 +192,7 @@ def main() -> None:
     for places in by_day.values():
         rest = [n for n in range(len(found)) if n not in places]
         guessed[places] = chances(raw[places], *learn(raw[rest], right[rest], penalty))
-    report(found, judged, guessed)
+    report(found, judged, guessed, whole.RIGHT if options.whole else RIGHT)
     weights, bias = learn(raw, right, penalty)
     print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
     if options.write:

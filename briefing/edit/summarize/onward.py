@@ -21,30 +21,31 @@ from .losses import faults
 from .source import length
 
 WEIGHTS: Mapping[str, float] = {
-    "told": -0.401,
-    "new": 0.542,
-    "fresh": -0.707,
-    "borne": 1.4,
-    "headed": 0.379,
-    "own": 0.614,
-    "far": -1.13,
-    "short": -1.39,
-    "faults": -0.439,
-    "quoted": -2.03,
-    "quotes again": -0.586,
-    "says": 0.504,
-    "names": -1.3,
-    "new names": 0.478,
-    "old names": 0.341,
-    "number": 0.534,
-    "year": -0.729,
-    "history": -0.185,
-    "may": 0.263,
-    "scene": -0.194,
-    "kind": -0.339,
-    "outlets": -0.272,
-    "bias": -1.59,
+    "repeats": -4.07,
+    "new": 0.322,
+    "borne": 1.43,
+    "headed": 0.43,
+    "own": 0.59,
+    "far": -1.16,
+    "short": -1.59,
+    "faults": -0.495,
+    "quoted": -1.41,
+    "quotes again": -0.593,
+    "says": 0.496,
+    "names": -1.26,
+    "new names": 0.493,
+    "old names": 0.481,
+    "number": 0.544,
+    "year": -0.724,
+    "history": -0.182,
+    "may": 0.265,
+    "scene": -0.177,
+    "kind": -0.436,
+    "outlets": 0.108,
+    "bias": -1.42,
 }
+# Of what it shares with the opening so much is its subject.
+_AGAIN = 0.4
 # So many words are a whole sentence of news.
 _WORDS = 12
 # From so far behind the opening or another article's beginning it is all the same.
@@ -80,15 +81,15 @@ class Onward(Behind):
         title = self._terms(sentence.article.title)
         own = sentence.article is self.opening.article
         quoted = sum(map(len, quotations(text))) / len(text)
+        again = len(said & self._opened) / max(1, len(said))
         new = said - self.read
         return {
             **self._wording(text),
-            # how much of the opening it tells once more
-            "told": len(said & self._opened) / max(1, len(self._opened)),
+            # more than two of five words, and it tells the opening once more
+            "repeats": max(0.0, again - _AGAIN),
             "new": log1p(len(new)),
-            "fresh": len(new) / max(1, len(said)),
-            # how much of what is new other outlets tell as well, wherever in their articles
-            "borne": sum(self._outlets_with(term, sentence) for term in new) / max(1, len(new)),
+            # how much more of what is new other outlets tell as well than of a usual sentence
+            "borne": self._borne(sentence) - self._usual,
             # how much of its own headline has been read; without one nothing is left
             "headed": len(title & self.read) / len(title) if title else 1.0,
             "own": float(own),
@@ -97,7 +98,7 @@ class Onward(Behind):
             # as in an opening: it quotes, speaks to the reader, leans
             "faults": faults(text, self.source.language),
             # a quotation of what was told
-            "quoted": quoted * len(said & self._opened) / max(1, len(said)),
+            "quoted": quoted * again,
             # headline or opening quote, too
             "quotes again": float(quoted > _QUOTED and bool(self._quotes)),
             "number": float(bool(_NUMBER.search(text))),
@@ -122,9 +123,16 @@ class Onward(Behind):
             "scene": float(bool(_SCENE.match(text))),
         }
 
-    def _outlets_with(self, term: str, sentence: Sentence) -> bool:
-        """Whether another outlet has the term."""
-        return bool(self._by_term.get(term, frozenset()) - {sentence.article.outlet})
+    def _borne(self, sentence: Sentence) -> float:
+        """The share of its new terms that other outlets have, wherever in their articles."""
+        new, own = self._terms(sentence.text) - self.read, {sentence.article.outlet}
+        return sum(bool(self._by_term[term] - own) for term in new) / max(1, len(new))
+
+    @cached_property
+    def _usual(self) -> float:
+        """That share of the story's sentences, in the mean: two short articles have little in common."""
+        shares = [self._borne(sentence) for sentence in self.source.sentences]
+        return sum(shares) / max(1, len(shares))
 
     @cached_property
     def _by_term(self) -> Mapping[str, Set[str]]:

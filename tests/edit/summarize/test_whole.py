@@ -8,7 +8,7 @@ from briefing.edit.summarize.chances import Chances
 from briefing.edit.summarize.fit import Fit
 from briefing.edit.summarize.pool import Reading
 from briefing.edit.summarize.source import Source
-from briefing.edit.summarize.whole import behind
+from briefing.edit.summarize.whole import behind, is_old
 from briefing.models import Article
 
 TITLE = "Lund council votes to shut old bridge"
@@ -55,15 +55,15 @@ def test_a_caption_does_not_open() -> None:
 
 def test_a_caption_within_does_not_stand_behind() -> None:
     """Nor is one further down, with its credit on the line."""
-    shown = "Bakers and boatmen of Malby looked at six cracks on their way to the herring fair."
+    shown = "Bakers and boatmen of Malby looked at 6 cracks on their way to the fair, the trust said."
     for remnant, expected in (("", True), (" Holm/Lund Photos", False)):
         text = f"{NEWS}\n{shown}{remnant}\n{NEXT} {THIRD} {LATE}"
-        assert (shown in told(text, f"{AGAIN} {OTHER} {shown}", count=5)) == expected
+        assert (shown in told(text, f"{AGAIN} {OTHER} {LATE} {shown}", count=5)) == expected
 
 
 def stands(text: str, before: str = "") -> bool:
     """Whether the text may stand behind the opening; further down another outlet tells the same."""
-    articles = articles_of(f"{NEWS}{before} {text} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER} {text}")
+    articles = articles_of(f"{NEWS}{before} {text} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER} {LATE} {text}")
     source = Source(articles, tuple(one for each in articles for one in sentences(each)), "en", TITLE)
     reading = Reading(source, Chances({}, 0.0, {}, 0.0))
     rows = behind(Fit(reading.sentences, 0, source), reading.leaning)
@@ -153,3 +153,15 @@ def test_a_longer_summary_has_room() -> None:
     """Of more sentences than five other outlets' are among them."""
     found = told(f"{NEWS} {NEXT} {THIRD} {LATE}", f"{AGAIN} {OTHER}", count=9)
     assert any(one in f"{AGAIN} {OTHER}" for one in found)
+
+
+def test_what_has_been_read_by_then() -> None:
+    """Half of a sentence, or two fifths of another outlet's, stand in the headline or before it."""
+    known = "Engineers want 4 million for the arch, a baker of Malby heard on a walk by boats."
+    articles = articles_of(f"{NEWS} {NEXT} {known} {LATE}", f"{AGAIN} {known} {OTHER}")
+    source = Source(articles, tuple(one for each in articles for one in sentences(each)), "en", TITLE)
+    fit = Fit(source.sentences, 0, source)
+    own, other = (n for n, one in enumerate(source.sentences) if one.text == known)
+    assert [is_old(fit, n, chosen) for n in (own, other) for chosen in ([], [1])] == [False] * 3 + [True]
+    again = next(n for n, one in enumerate(source.sentences) if one.text == AGAIN)
+    assert is_old(fit, again, [])
