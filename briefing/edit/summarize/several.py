@@ -9,7 +9,7 @@ from .fit import Fit
 from .opening import worth
 from .pool import Reading
 from .source import Budget
-from .whole import behind, is_old
+from .whole import behind
 
 # A summary of more sentences has room for what a reader here can do without.
 SHORT = 5
@@ -61,7 +61,7 @@ def _behind(fit: Fit, reading: Reading, budget: Budget) -> Sequence[int]:
             and needs[n] <= set(chosen)
             and reading.words[n] <= room
             and not any(pairs[place[n], place[one]] for one in chosen)
-            and (fit.source.is_brief or not is_old(fit, n, chosen))
+            and not fit.is_old(n, chosen)
         )
         if (best := next(joins, None)) is None:
             break

@@ -5,7 +5,7 @@ who, what was before, and the news once more in somebody's words. onward.py says
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import pairwise
 
 from ...models import Sentence
@@ -19,9 +19,6 @@ _NEAR = 5
 # Of the judged sentences that are as likely right as this, by weights learned from other stories, 515 of 733
 # were.
 RIGHT = 0.6
-# Of 37 further sentences in summaries that were so old 20 were found to be faults, of 28 of another outlet's
-# 18; of all others 26 in 100.
-_OLD, _OLD_ELSEWHERE = 0.5, 0.4
 # "Divers reached these spaces": which ones, the sentence before it has told.
 _POINTS = re.compile(
     r"\b(?:these|those|such|(?<!said )(?<!says )(?<!that )(?:this|that same))"
@@ -50,15 +47,6 @@ def behind(fit: Fit, leaning: Callable[[int], int]) -> Mapping[int, Set[int]]:
         if wanted <= found.keys():
             found[n] = wanted
     return found
-
-
-def is_old(fit: Fit, n: int, chosen: Sequence[int]) -> bool:
-    """Whether half of what the candidate says has been read, in headline, opening and what was chosen; of
-    another outlet's, which says it in other words besides, two in five.
-    """
-    read = frozenset(fit.read).union(*(fit.said[one] for one in chosen))
-    own = fit.found[n].article is fit.found[fit.opener].article
-    return len(read.intersection(fit.said[n])) >= (_OLD if own else _OLD_ELSEWHERE) * len(fit.said[n])
 
 
 def _needs(fit: Fit, n: int) -> int:

@@ -8,7 +8,7 @@ from briefing.edit.summarize.chances import Chances
 from briefing.edit.summarize.fit import Fit
 from briefing.edit.summarize.pool import Reading
 from briefing.edit.summarize.source import Source
-from briefing.edit.summarize.whole import behind, is_old
+from briefing.edit.summarize.whole import behind
 from briefing.models import Article
 
 TITLE = "Lund council votes to shut old bridge"
@@ -162,6 +162,6 @@ def test_what_has_been_read_by_then() -> None:
     source = Source(articles, tuple(one for each in articles for one in sentences(each)), "en", TITLE)
     fit = Fit(source.sentences, 0, source)
     own, other = (n for n, one in enumerate(source.sentences) if one.text == known)
-    assert [is_old(fit, n, chosen) for n in (own, other) for chosen in ([], [1])] == [False] * 3 + [True]
+    assert [fit.is_old(n, chosen) for n in (own, other) for chosen in ([], [1])] == [False] * 3 + [True]
     again = next(n for n, one in enumerate(source.sentences) if one.text == AGAIN)
-    assert is_old(fit, again, [])
+    assert fit.is_old(again, [])
