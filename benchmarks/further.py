@@ -14,7 +14,7 @@ it is there. "right": a reader wants it; else the fault: "told" again, of anothe
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -70,7 +70,7 @@ def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
 
 
 def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
-    source = _source(story.title, story.articles)
+    source = source_of(story.title, story.articles)
     for opener, opening in enumerate(source.sentences if source.several else ()):
         keys = [key(story.title, opening.text, one.text) for one in source.sentences]
         if opening.position or judged.keys().isdisjoint(keys):
@@ -86,7 +86,7 @@ def whole_cases(path: Path, judged: Mapping[str, str]) -> Iterator[Case]:
     seen: set[str] = set()
     for line in path.read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
-        source = _source(told["title"], [_article(one) for one in told["articles"]])
+        source = source_of(told["title"], map(article_of, told["articles"]))
         for opener, opening in enumerate(source.sentences):
             if opening.position > EARLY:
                 continue
@@ -100,8 +100,9 @@ def whole_cases(path: Path, judged: Mapping[str, str]) -> Iterator[Case]:
                     )
 
 
-def _article(told: Mapping[str, str]) -> Article:
-    when = datetime.fromisoformat(told["date"])
+def article_of(told: Mapping[str, str]) -> Article:
+    """The article of a story in a file of stories."""
+    when = datetime.fromisoformat(told["date"]) if told["date"] else None
     return Article(
         id=told["id"],
         outlet=told["outlet"],
@@ -113,8 +114,10 @@ def _article(told: Mapping[str, str]) -> Article:
     )
 
 
-def _source(title: str, told: Sequence[Article]) -> Source:
-    return Source(tuple(told), tuple(one for article in told for one in sentences(article)), title=title)
+def source_of(title: str, told: Iterable[Article]) -> Source:
+    """What may be quoted of the articles, under a headline."""
+    articles = tuple(told)
+    return Source(articles, tuple(one for article in articles for one in sentences(article)), title=title)
 
 
 def _measured(fit: Fit, one: Sentence, weights: Mapping[str, float]) -> Sequence[float]:

@@ -14,25 +14,21 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from further import chances, learn, write
+from further import article_of, chances, learn, source_of, write
 from learning import Numbers
 
-from briefing.edit.articles.read import sentences
 from briefing.edit.summarize import opening
-from briefing.edit.summarize.source import Source
-from briefing.edit.summarize.telling import MANY
-from briefing.models import Article, Sentence
+from briefing.edit.summarize.telling import MANY, PLAIN
+from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
 NAMES = [name for name in opening.WEIGHTS if name != "bias"]
 FOLDS, PENALTY = 10, 20.0
-SILENT = (0.1, 0.2, 0.3)
 
 
 class Case(NamedTuple):
@@ -54,7 +50,7 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
-            source = _source(told["title"], [_article(one) for one in told["articles"]])
+            source = source_of(told["title"], map(article_of, told["articles"]))
             leads: dict[str, Sentence] = {}
             for one in source.leads:
                 if (name := key(source.title, one.text)) in judged:
@@ -64,23 +60,6 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
                 table = np.array([[one.get(name, 0.0) for name in NAMES] for one in measured])
                 outlets = len({article.outlet for article in source.articles})
                 yield Case(told["day"], outlets, [judged[name] for name in leads], table)
-
-
-def _article(told: Mapping[str, str]) -> Article:
-    when = datetime.fromisoformat(told["date"]) if told["date"] else None
-    return Article(
-        id=told["id"],
-        outlet=told["outlet"],
-        title=told["title"],
-        text=told["text"],
-        url=told["url"],
-        published=when,
-        language="en",
-    )
-
-
-def _source(title: str, told: Sequence[Article]) -> Source:
-    return Source(tuple(told), tuple(one for article in told for one in sentences(article)), title=title)
 
 
 def taught(found: Sequence[Case]) -> tuple[Numbers, float]:
@@ -103,25 +82,20 @@ def crossed(found: Sequence[Case]) -> list[Numbers]:
 
 
 def report(found: Sequence[Case], guessed: Sequence[Numbers]) -> None:
-    """How many stories open well, and how many of those told if the least likely of few outlets are not."""
+    """How many stories open well, and how many of those that are told in sentences do not."""
     able = sum("good" in case.kinds for case in found)
     opened = [case.kinds[int(np.argmax(chance))] for case, chance in zip(found, guessed, strict=True)]
     kinds = Counter(opened)
     print(f"{len(found)} stories, {able} with a good lead, {kinds['good']} open with one; {dict(kinds)}")
-    values = np.array([chance.max() for chance in guessed])
-    few = np.array([case.outlets < MANY for case in found])
-    for share in SILENT:
-        bar = np.quantile(values[few], share)
-        told = Counter(
-            kind for kind, value, is_few in zip(opened, values, few, strict=True) if not is_few or value > bar
-        )
-        faults = told.total() - told["good"]
-        gone = kinds["good"] - told["good"]
-        print(
-            f"  {share:.0%} below {bar:.2f}: {told.total()} told, {faults} with a fault,"
-            f" {25 * faults / told.total():.1f} in 25;"
-            f" {gone} of {len(found) - told.total()} not told open well"
-        )
+    silent = [
+        case.outlets < MANY and chance.max() < PLAIN for case, chance in zip(found, guessed, strict=True)
+    ]
+    told = Counter(kind for kind, is_silent in zip(opened, silent, strict=True) if not is_silent)
+    faults, gone = told.total() - told["good"], kinds["good"] - told["good"]
+    print(
+        f"  of {sum(silent)} whose chance is less than {PLAIN} {gone} open well;"
+        f" of {told.total()} others {faults} do not, {25 * faults / told.total():.1f} in 25"
+    )
 
 
 def main() -> None:

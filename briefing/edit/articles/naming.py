@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import normalize
 
 from ...models import Entry, Feed
 from ...text.late import late
@@ -41,12 +42,13 @@ _GENERIC = frozenset(
     top-stories uk updates us world""".split()
 )
 _SUFFIX = late(r"(?<=[^\W\d_])\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})\Z")
-# What a feed files opinions under, behind a path as in "the-lamp/opinion". No word that is a subject as well:
-# "Letters", "Debate".
+# What a feed files opinions under, behind a path as in "the-lamp/opinion" or "World|Opinion". No word that is
+# a subject as well, "Letters", "Debate", or a newspaper, "Tribune".
 _OPINION = late(
-    r"(?i)(?:[^\n]*[/>] ?)?(?:opinions?|op-?eds?|editorials?|commentary|columnists?|guest columns?"
-    r"|meinung|kommentare?|leitartikel|kolumnen?|éditos?|tribunes?|opinión|columnas?|opinião|opinioni|editoriali"
-    r"|opinie|åsikt(?:er)?|ledare|felietony?|мнени[ея]|колумнисты|社説|社论|评论|رأي|آراء)\Z"
+    r"(?i)(?:[^\n]*[/>|:] ?)?(?:opinions?|op-?eds?|editorials?|commentary|columnists?|guest columns?"
+    r"|meinung(?:en)?|kommentare?|leitartikel|kolumnen?|[ée]ditos?|[ée]ditori(?:al|aux)|opini[óo]n(?:es)?"
+    r"|columnistas?|opini(?:ão|ões)|opinion[ei]|editorial[ei]|opinie|åsikt(?:er)?|ledare|felietony?"
+    r"|мнени[ея]|колумнисты|社説|社论|评论|رأي|آراء)/?\Z"
 )
 _MOST = 4  # parts are cut from the end: "… – live | World news | The Lamp"
 _FEW = 2  # words are no headline
@@ -75,7 +77,7 @@ def kind_of(tags: Iterable[str]) -> tuple[str, ...]:
 
     Only that: a "video" may be a report that has one, "Analysis" the name of a subject.
     """
-    return ("Opinion: ",) if any(_OPINION.match(tag.strip()) for tag in tags) else ()
+    return ("Opinion: ",) if any(_OPINION.match(normalize("NFC", tag.strip())) for tag in tags) else ()
 
 
 def _before_part(title: str, start: int, end: int, names: tuple[str, ...]) -> int:

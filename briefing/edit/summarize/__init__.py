@@ -61,12 +61,11 @@ def _article(text: str, title: str | None, language: str | None) -> Article:
     return article if title else entitle(article)
 
 
-def _source(articles: Sequence[Article], language: str | None, title: str) -> Source:
+def _source(given: Sequence[Article], language: str | None, title: str) -> Source:
+    articles = tuple({id(article): article for article in given}.values())
     told = primary(language) or next((a.language for a in articles if a.language), None)
     code = primary(told) or detect("\n".join(article.text[:500] for article in articles[:4]))
-    return Source(
-        tuple(articles), tuple(s for article in articles for s in clean_sentences(article)), code, title
-    )
+    return Source(articles, tuple(s for article in articles for s in clean_sentences(article)), code, title)
 
 
 def _quotes(chosen: Sequence[Sentence], source: Source) -> tuple[Quote, ...]:

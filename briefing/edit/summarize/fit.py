@@ -23,7 +23,7 @@ from .further import Behind
 from .leaning import quotations
 from .onward import Onward
 from .plain import is_report
-from .source import Source, length
+from .source import Source, length, outlet_of
 from .strangers import stranger, unnamed, words_of
 
 
@@ -89,7 +89,7 @@ class Fit:
         return frozenset(deeds(self.source.headline, self.source.language))
 
     @cached_property
-    def read(self) -> Set[str]:
+    def read(self) -> frozenset[str]:
         """What has been read by the end of the opening."""
         return self.headline | frozenset(deeds(self.found[self.opener].text, self.source.language))
 
@@ -139,16 +139,26 @@ class Fit:
         """Whether half of what it says has been read, in headline, opening and what was chosen; two fifths of
         another outlet's, which says it in other words besides.
         """
-        read = frozenset(self.read).union(*(self.said[one] for one in chosen))
+        said, *told = (frozenset(deeds(self.found[i].text, self.source.language)) for i in (n, *chosen))
         own = self.found[n].article is self.found[self.opener].article
-        return len(read.intersection(self.said[n])) >= (_OLD if own else _OLD_ELSEWHERE) * len(self.said[n])
+        return len(said & self.read.union(*told)) >= (_OLD if own else _OLD_ELSEWHERE) * len(said)
+
+    def chance(self, n: int) -> float:
+        """How likely a reader wants it behind the opening."""
+        if n not in self._chances:
+            self._chances[n] = self.behind.chance(self.found[n])
+        return self._chances[n]
+
+    @cached_property
+    def _chances(self) -> dict[int, float]:
+        return {}
 
     def _is_unfit(self, n: int) -> bool:
         sentence = self.found[n]
         if self.bars(n) or not is_report(sentence, self.source.language):
             return True
         next_one = sentence.article is self.found[self.opener].article
-        return self.behind.chance(sentence) < (NEXT if next_one else RIGHT)
+        return self.chance(n) < (NEXT if next_one else RIGHT)
 
     def bars(self, n: int) -> bool:
         """Whether a plain report is no further sentence of an abstract, whatever it tells: it comes late, has
@@ -216,7 +226,7 @@ class Fit:
         """The titles of each outlet."""
         titles: dict[str, list[str]] = {}
         for article in self.source.articles:
-            titles.setdefault(article.outlet, []).append(article.title)
+            titles.setdefault(outlet_of(article), []).append(article.title)
         return titles
 
     def _known(self, said: Iterable[str]) -> int:

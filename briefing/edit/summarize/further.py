@@ -11,15 +11,14 @@ from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from math import exp, log1p
+from math import log1p
 
 from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ..headlines.kinds import kinds
 from .deeds import deeds
-from .opening import NOT_NEWS, said_by
+from .opening import NOT_NEWS, likely
 from .source import Source, length
-from .voice import arguing
 
 # Of another outlet fewer words than these hardly tell a fact: of 15 such, 4 were right. More than those are
 # two sentences glued, or a paragraph.
@@ -54,7 +53,7 @@ class Behind:
         """How likely the sentence is right behind the opening: it tells more, and of the same."""
         measures = self.measures(sentence)
         odds = self.weights["bias"] + sum(self.weights[name] * value for name, value in measures.items())
-        return 1 / (1 + exp(-odds))
+        return likely(odds)
 
     @property
     def weights(self) -> Mapping[str, float]:
@@ -81,7 +80,7 @@ class Behind:
             "own": float(own),
             "short": float(words < _SHORT and not own),
             "long": max(0, words - _LONG) / 10,
-            # its headline shows that it is no report
+            # its headline shows that it is no report, or its article argues
             "kind": self._kind(sentence.article),
             # with its day the news itself is told: of 48 sentences otherwise likely 31 were right
             "day": float(bool(_DAY.search(sentence.text))),
@@ -93,11 +92,7 @@ class Behind:
 
     def _kind(self, article: Article) -> float:
         shown = float(not NOT_NEWS.isdisjoint(kinds(article)))
-        return max(shown, self._arguing.get(id(article), 0.0))
-
-    @cached_property
-    def _arguing(self) -> Mapping[int, float]:
-        return arguing(self.source.sentences, self.source.language)
+        return max(shown, self.source.arguing.get(id(article), 0.0))
 
     @cached_property
     def _leads(self) -> Set[tuple[int, int]]:
@@ -124,5 +119,5 @@ class Behind:
     @cached_property
     def _told(self) -> tuple[Counter[str], int]:
         """How many outlets have each term in their headlines and first sentences; all of them but one."""
-        said = said_by(self.source)
+        said = self.source.opened
         return Counter(chain.from_iterable(said.values())), max(1, len(said) - 1)

@@ -1,12 +1,13 @@
 """What a lead loses as a story's opening, by rules: by its words alone, and beside the headline and what the
-other outlets open with. In log odds of opening it well: as learned from judged leads (benchmarks/openings.py)
-that have one fault of a kind; by hand, in proportion, where they have fewer than some ten.
+other outlets open with. In about the log odds of opening it well, by a regression on each fault by itself in
+some 3,500 judged leads; by hand, in proportion, where fewer than ten of them have it.
 """
 
 import re
 from collections.abc import Sequence
 
 from ...models import Article, Sentence
+from ...text.language import is_english
 from ..headlines.wording import label
 from .cues import aside, musing
 from .deeds import deeds
@@ -14,7 +15,6 @@ from .leaning import leans, without_quotations
 from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
 from .source import Source, length
 from .strangers import unnamed, words_of
-from .voice import arguing
 
 _LEANING, _ASIDE, _MUSING, _WHO = 0.7, 2.3, 0.7, 1.7
 # Fewer characters hardly say who did what.
@@ -66,7 +66,7 @@ _TAKEN_UP, _THE = (
     ),
 )
 # So many words that two sentences are glued.
-_LONGEST, _TOO_LONG = 40, 0.35
+_LONGEST, _GLUED, _TOO_LONG = 40, 100, 0.35
 
 
 def faults(text: str, language: str) -> float:
@@ -75,23 +75,24 @@ def faults(text: str, language: str) -> float:
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
     lost += _JUDGING * bool(JUDGES.search(without_quotations(text))) + _ANNOUNCES * announces(text)
-    return lost + _NO_VERB * (language == "en" and lacks_verb(text))
+    return lost + _NO_VERB * (is_english(language) and lacks_verb(text))
 
 
 def beside(found: Sequence[Sentence], source: Source) -> list[float]:
-    """What speaks against each sentence beside the story's news: it names whom nobody knows; its article
-    argues, or it is a columnist's; it tells what was before, or runs on.
+    """What speaks against each sentence beside the story's news: it takes the news up, or tells what was
+    before; it names whom nobody knows; its article argues, or it is a columnist's; it says little, or a lot.
     """
-    columns = arguing(source.sentences, source.language)
     few = 0 if source.is_brief else _FEW
     return [
-        _beside(one, source) + _ARGUES * columns.get(id(one.article), 0) + _SCANTY * (length(one.text) < few)
+        _beside(one, source)
+        + _ARGUES * source.arguing.get(id(one.article), 0)
+        + _SCANTY * (length(one.text) < few)
         for one in found
     ]
 
 
 def _beside(sentence: Sentence, source: Source) -> float:
-    """What speaks against a lead beside the news: it tells what was before, is a column's, or runs on."""
+    """What its own words, its headline and the names in it say against it."""
     clause, published = sentence.text[:_CLAUSE], sentence.article.published
     old = published and any(int(year) < published.year for year in _YEAR.findall(clause))
     old = old and not _VERDICT.search(sentence.text)
@@ -100,7 +101,8 @@ def _beside(sentence: Sentence, source: Source) -> float:
     lost += _COLUMNIST * _is_signed(sentence.article, source)
     texts = (other.text for other in source.sentences)
     lost += _WHO * bool(unnamed(sentence.text, words_of(source.headline), texts))
-    return lost + _TOO_LONG * max(0, len(sentence.text.split()) - _LONGEST) / 10
+    over = len(sentence.text.split()) - _LONGEST
+    return lost + _TOO_LONG * min(_GLUED, max(0, over)) / 10
 
 
 def _takes_up(text: str, source: Source) -> bool:

@@ -9,17 +9,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 from math import exp
 
-from ...models import Sentence
+from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ...text.language import is_english
 from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
 from .losses import beside, faults
-from .source import Source
+from .source import Source, outlet_of
 from .verbs import has_verb
 
 # In log odds of "good", learned from some 4,500 judged leads of 1,433 stories (docs/benchmarks.md).
@@ -46,6 +47,8 @@ WEIGHTS: Mapping[str, float] = {
 # Log odds that a number costs which more outlets contradict, or a toll that is not the headline's: who judges
 # a lead by itself does not see that.
 _ALONE = 1.5
+# As sure as that is sure; beyond some 700 the exponential of a float overflows.
+_SURE = 30.0
 # A video's or a gallery's text is as plain as another's.
 NOT_NEWS = frozenset(
     "opinion question analysis explainer newsletter live advert programme puzzle horoscope service".split()
@@ -64,8 +67,9 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?['’]s? ?")
-_DAY = 86_400  # seconds; an article that is later than that by more is no later
-# In the first letters, the main clause: what has happened, as British reports begin.
+# An article that is later than another by more is no later.
+_DAY = timedelta(days=1)
+# In the first letters, the main clause: "has voted", as British reports begin; "has not" and "has an" count.
 _CLAUSE = 90
 _DONE = re.compile(r"\b(?:has|have) (?:been |also )?\w+(?:ed|n|t|d)\b")
 _DATED = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight)\b")
@@ -80,31 +84,25 @@ _NAMES = re.compile(r"\b[A-Z][a-z]+")
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """How likely each of the sentences opens the source's story well, 0 to 1."""
-    story = _Story(source)
-    alone = stand_alone([one.text for one in found], story.openings, source.headline, source.language)
-    odds = (sum(WEIGHTS[name] * value for name, value in told.items()) for told in _measured(found, story))
+    alone = stand_alone([one.text for one in found], source.openings, source.headline, source.language)
+    odds = (sum(WEIGHTS[name] * value for name, value in told.items()) for told in measures(found, source))
     return [
-        1 / (1 + exp(_ALONE * is_alone - WEIGHTS["bias"] - own))
-        for own, is_alone in zip(odds, alone, strict=True)
+        likely(WEIGHTS["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(odds, alone, strict=True)
     ]
+
+
+def likely(odds: float) -> float:
+    """Log odds as a chance, 0 to 1."""
+    return 1 / (1 + exp(-max(-_SURE, min(_SURE, odds))))
 
 
 def measures(found: Sequence[Sentence], source: Source) -> list[Mapping[str, float]]:
     """What counts for and against each of the sentences as the story's opening."""
-    return _measured(found, _Story(source))
-
-
-def _measured(found: Sequence[Sentence], story: "_Story") -> list[Mapping[str, float]]:
-    language = story.source.language
+    story = _Story(source)
     return [
-        {"beside": lost, **dict(story.measures(one)), **_style(one.text, language)}
-        for one, lost in zip(found, beside(found, story.source), strict=True)
+        {"beside": lost, **dict(story.measures(one)), **_style(one.text, source.language)}
+        for one, lost in zip(found, beside(found, source), strict=True)
     ]
-
-
-def said_by(source: Source) -> Mapping[str, frozenset[str]]:
-    """What each outlet opens with: the terms of its headlines and first sentences."""
-    return _Story(source).said
 
 
 def _style(text: str, language: str) -> Mapping[str, float]:
@@ -130,57 +128,48 @@ class _Story:
     source: Source
 
     @cached_property
-    def openings(self) -> Mapping[str, Sequence[str]]:
-        """Each outlet's headlines and first sentences."""
-        texts: dict[str, list[str]] = {}
-        for article in self.source.articles:
-            texts.setdefault(article.outlet, []).append(article.title)
-        for sentence in self.source.leads:
-            texts.setdefault(sentence.article.outlet, []).append(sentence.text)
-        return texts
-
-    @cached_property
-    def said(self) -> Mapping[str, frozenset[str]]:
-        """The terms of each outlet's openings."""
-        return {
-            outlet: frozenset().union(*(self._terms(text) for text in texts))
-            for outlet, texts in self.openings.items()
-        }
+    def _headline(self) -> frozenset[str]:
+        return frozenset(self._terms(self.source.headline))
 
     @cached_property
     def _outlets(self) -> Counter[str]:
         """How many outlets open with a term."""
-        return Counter(term for terms in self.said.values() for term in terms)
+        return Counter(term for terms in self.source.opened.values() for term in terms)
 
     @cached_property
-    def _headline(self) -> Sequence[str]:
-        return self._terms(self.source.headline)
+    def _all(self) -> int:
+        return self._outlets.total()
 
     @cached_property
-    def _first(self) -> float:
-        """When the first article came out, in seconds."""
-        return min((a.published.timestamp() for a in self.source.articles if a.published), default=0.0)
+    def _first(self) -> datetime | None:
+        """When the first article came out."""
+        return min((article.published for article in self.source.articles if article.published), default=None)
 
     def _terms(self, text: str) -> Sequence[str]:
         return deeds(text, self.source.language)
 
     def measures(self, sentence: Sentence) -> Iterator[tuple[str, float]]:
         """What the sentence tells of the headline, of its own and of what the others open with; its kind."""
-        article, headline = sentence.article, frozenset(self._headline)
+        article, headline = sentence.article, self._headline
         said = list(dict.fromkeys(self._terms(sentence.text)))
         first, main, own = said[:_FIRST], said[:_MAIN], frozenset(self._terms(article.title))
-        outlets, ours = self._outlets, self.said[article.outlet]
-        others = [outlets[term] - (term in ours) for term in main]
+        ours = self.source.opened[outlet_of(article)]
+        others = [self._outlets[term] - (term in ours) for term in main]
         yield "told", len(headline.intersection(said)) / max(1, len(headline))
         yield "told first", len(headline.intersection(first)) / max(1, len(headline))
         yield "acts", 0.0 if headline.isdisjoint(first) else _acts(sentence.text, said, self.source)
         yield "heads", float(article.title == self.source.headline)
         yield "own", len(own.intersection(said)) / max(1, len(own))
-        yield "backed", sum(others) / max(1, outlets.total() - len(ours))
+        yield "backed", sum(others) / max(1, self._all - len(ours))
         yield "shared", sum(map(bool, others[:_FIRST])) / max(1, len(first))
-        behind = article.published.timestamp() - self._first if article.published else 0.0
-        yield "later", min(1.0, behind / _DAY)
+        yield "later", self._later(article)
         yield "no report", float(not NOT_NEWS.isdisjoint(kinds(article)))
+
+    def _later(self, article: Article) -> float:
+        """How far behind the first article it came out, in days, one at most."""
+        if article.published is None or self._first is None:
+            return 0.0
+        return min(1.0, (article.published - self._first) / _DAY)
 
 
 def _acts(text: str, said: Sequence[str], source: Source) -> float:
@@ -192,7 +181,7 @@ def _acts(text: str, said: Sequence[str], source: Source) -> float:
         return 0.0
     words = text.split()
     at = next((n for n, word in enumerate(words) if word.lower().startswith(actor[:_ROOT])), 0)
-    behind = source.language != "en" or has_verb(" ".join(words[:at])) if at else False
+    behind = not is_english(source.language) or has_verb(" ".join(words[:at])) if at else False
     owns = _OWNS.match(" ".join(words[at : at + 2])) and not _OWNS.match(source.headline)
     late = actor not in said[:_SUBJECT]
     others = bool(_PEOPLE.match(_behind(actor, source.headline))) and not _PEOPLE.match(_behind(actor, text))

@@ -21,8 +21,7 @@ from .stops import Stops
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
-# A summary of more sentences has room for what a shorter one leaves out. On 60 stories of several outlets,
-# three sentences gain 0.5 ROUGE-1 by it, 225 words lose 0.9.
+# A summary of more sentences has room for what a shorter one leaves out; here abstracts' in so many words.
 _SHORT = 5
 # An article of so few sentences is a feed's abstract. In a full one what asks or says "we" may matter:
 # without it 900 of CNN's and the Daily Mail's lose 0.4 ROUGE-1.

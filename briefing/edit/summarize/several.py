@@ -13,11 +13,13 @@ from .whole import behind
 
 # A summary of more sentences has room for what a reader here can do without.
 SHORT = 5
+# So many of the likeliest are enough to choose from; each is held against each.
+_ENOUGH = 60
 
 
 def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
     """The places of the sentences that make a short summary, in order; None where it is to be long, is of one
-    outlet, or is of a feed's abstracts and has a budget of words.
+    article or of one outlet's full ones, or is of a feed's abstracts and has a budget of words.
 
     Which of them go together is no matter of how much they tell: each is taken for itself, the likeliest
     first.
@@ -45,7 +47,7 @@ def _opener(reading: Reading) -> int:
 def _behind(fit: Fit, reading: Reading, budget: Budget) -> Sequence[int]:
     """The sentences that stand behind the one that opens, each with what it needs before it."""
     needs = _may_follow(fit, reading)
-    left = sorted(needs, key=lambda n: -fit.behind.chance(fit.found[n]))
+    left = sorted(needs, key=lambda n: -fit.chance(n))[:_ENOUGH]
     pairs = Fit([fit.found[n] for n in (fit.opener, *left)], 0, fit.source).same()
     place: Mapping[int, int] = {n: at for at, n in enumerate((fit.opener, *left))}
     chosen: list[int] = []
@@ -73,7 +75,11 @@ def _may_follow(fit: Fit, reading: Reading) -> Mapping[int, Set[int]]:
     """The candidates that are likely right behind the opening, each with those that it needs before it."""
     if not fit.source.is_brief:
         return behind(fit, reading.leaning)
+    # What stands earlier in its article than the opening does in its own would be read before it.
+    first = fit.found[fit.opener].position
     needs = (
-        (n, {need, reading.leaning(n)}) for n, need in enumerate(fit.needs().tolist()) if n != fit.opener
+        (n, {need, reading.leaning(n)})
+        for n, need in enumerate(fit.needs().tolist())
+        if n != fit.opener and fit.found[n].position >= first
     )
     return {n: wanted - {-1, fit.opener} for n, wanted in needs if -2 not in wanted}

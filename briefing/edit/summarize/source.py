@@ -5,7 +5,7 @@ frame in __init__.py puts them in reading order and makes quotes of them. A thir
 against this file.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -13,7 +13,9 @@ from typing import TypeAlias
 from ...models import Article, Sentence
 from ..articles.clean import is_unspaced
 from .bags import Bags, bags
+from .deeds import deeds
 from .leads import BRIEF, by_article, lead
+from .voice import arguing
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Source:
     @cached_property
     def several(self) -> bool:
         """Whether more than one outlet tells the story."""
-        return len({article.outlet or str(id(article)) for article in self.articles}) > 1
+        return len({outlet_of(article) for article in self.articles}) > 1
 
     @property
     def titles(self) -> str:
@@ -52,6 +54,29 @@ class Source:
         return [lead(own) for own in by_article(self.sentences)]
 
     @cached_property
+    def openings(self) -> Mapping[str, Sequence[str]]:
+        """Each outlet's headlines and leads."""
+        texts: dict[str, list[str]] = {}
+        for article in self.articles:
+            texts.setdefault(outlet_of(article), []).append(article.title)
+        for sentence in self.leads:
+            texts[outlet_of(sentence.article)].append(sentence.text)
+        return texts
+
+    @cached_property
+    def opened(self) -> Mapping[str, Set[str]]:
+        """The terms that each outlet opens with."""
+        return {
+            outlet: frozenset().union(*(deeds(text, self.language) for text in texts))
+            for outlet, texts in self.openings.items()
+        }
+
+    @cached_property
+    def arguing(self) -> Mapping[int, float]:
+        """How far each article argues, by its identity."""
+        return arguing(self.sentences, self.language)
+
+    @cached_property
     def said(self) -> Bags:
         """The terms of each sentence."""
         return bags([sentence.text for sentence in self.sentences], self.language)
@@ -63,6 +88,11 @@ class Source:
     @cached_property
     def _places(self) -> Mapping[tuple[int, int], int]:
         return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
+
+
+def outlet_of(article: Article) -> str:
+    """Its outlet's name; one without is an outlet of its own."""
+    return article.outlet or str(id(article))
 
 
 @dataclass(frozen=True, slots=True)

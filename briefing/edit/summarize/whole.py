@@ -56,7 +56,7 @@ def _needs(fit: Fit, n: int) -> int:
     sentence = fit.found[n]
     if not is_report(sentence, fit.source.language) or not _is_whole(sentence.text):
         return -2
-    if fit.behind.chance(sentence) < RIGHT:
+    if fit.chance(n) < RIGHT:
         return -2
     before = n - 1 if sentence.position and fit.found[n - 1].article is sentence.article else -2
     return before if _points_back(sentence, fit) else fit.introduced_by(n)

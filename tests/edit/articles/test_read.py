@@ -179,9 +179,13 @@ def test_what_is_cut_and_tells_the_kind_is_kept(title: str, labels: tuple[str, .
         (("Lund > Op-Eds",), ("Opinion: ",)),
         (("Meinung",), ("Opinion: ",)),
         (("Opinión",), ("Opinion: ",)),
+        (("Opinio\u0301n",), ("Opinion: ",)),
+        (("Éditoriaux",), ("Opinion: ",)),
+        (("World|Opinion",), ("Opinion: ",)),
+        (("/opinion/",), ("Opinion: ",)),
         (("Мнения",), ("Opinion: ",)),
         (("社説",), ("Opinion: ",)),
-        (("Public opinion", "Opinion polls", "Letters", "Video"), ()),
+        (("Public opinion", "Opinion polls", "Letters", "Video", "The Tribune"), ()),
     ],
 )
 def test_what_a_feed_files_under_opinions_is_one(tags: tuple[str, ...], labels: tuple[str, ...]) -> None:

@@ -133,3 +133,34 @@ def test_without_a_headline_and_without_others() -> None:
     story = Source((article,), tuple(sentences(article)))
     assert 0 < worth(story.sentences, story)[0] < 1
     assert worth((), story) == []
+
+
+@pytest.mark.parametrize(
+    ("acts", "lead"),
+    [
+        (1.0, "Poe, the mayor of Lund, has shut the bridge for a year."),
+        (0.25, "Poe's brother has shut the bridge of Lund for a year."),
+        (0.25, "Bakers, boatmen and teachers want Poe to shut the bridge of Lund for a year."),
+        (0.0, "The bridge of Lund is to be shut for a year, bakers and boatmen hear from Poe."),
+    ],
+)
+def test_whose_deed_it_is(acts: float, lead: str) -> None:
+    """The headline's Poe acts, or somebody of hers; or she comes behind another's verb, or last."""
+    title = "Poe shuts old bridge of Lund"
+    article = Article(id="1", title=title, text=lead, language="en")
+    story = Source((article,), tuple(sentences(article)), "en", title)
+    assert measured(story)["acts"] == acts
+
+
+def test_outlets_without_a_name_are_two() -> None:
+    """Two articles of no outlet bear each other out, as two outlets' do."""
+    articles = tuple(Article(id=n, title=HEADLINE, text=NEWS, language="en") for n in "12")
+    story = Source(articles, tuple(s for article in articles for s in sentences(article)), "en", HEADLINE)
+    assert measured(story)["shared"] == 1.0
+
+
+def test_a_text_without_an_end_has_a_chance() -> None:
+    """Nothing overflows, however long a text is that has no stop."""
+    glued = "The council of Lund voted on " + "boats and " * 40_000 + "all else."
+    story = source(NEWS, glued)
+    assert 0 < worth(story.sentences[-1:], story)[0] < 1
