@@ -165,3 +165,18 @@ def test_what_has_been_read_by_then() -> None:
     assert [fit.is_old(n, chosen) for n in (own, other) for chosen in ([], [1])] == [False] * 3 + [True]
     again = next(n for n, one in enumerate(source.sentences) if one.text == AGAIN)
     assert fit.is_old(again, [])
+
+
+def test_what_stands_near() -> None:
+    """The five sentences behind the opening may follow it, and those behind another's lead; no later ones,
+    and none of another article that stands no later in it than the opening does in its own."""
+    facts = [f"Engineers want {n} million crowns to mend arch {n}, the trust said." for n in range(2, 10)]
+    caption = "Mayor Ann Poe spoke of the bridge of Lund in the town hall. Bridge shut in Lund"
+    articles = articles_of(f"{caption}\n{NEWS} {' '.join(facts)}", f"{AGAIN} {' '.join(facts)} {LATE}")
+    said = tuple(one for each in articles for one in sentences(each))
+    source = Source(articles, said, "en", TITLE)
+    opener = next(n for n, one in enumerate(said) if one.text == NEWS)
+    rows = behind(Fit(said, opener, source), lambda _: -1)
+    own = [said[n].text for n in rows if said[n].article is said[opener].article]
+    others = [said[n].text for n in rows if said[n].article is not said[opener].article]
+    assert (own, others) == (facts[:5], facts[1:5])
