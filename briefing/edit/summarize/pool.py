@@ -21,8 +21,6 @@ from .stops import Stops
 
 # The cost grows with the square of what is looked at, and news says what matters early.
 _MOST, _MOST_OF_ONE = 400, 300
-# A summary of more sentences has room for what a shorter one leaves out; here abstracts' in so many words.
-_SHORT = 5
 # An article of so few sentences is a feed's abstract. In a full one what asks or says "we" may matter:
 # without it 900 of CNN's and the Daily Mail's lose 0.4 ROUGE-1.
 _ABSTRACT = 6
@@ -132,7 +130,7 @@ class Reading:
             opens, needs = self._reporting(rows, opens, needs)
         if self.several:
             same |= retold([self.texts[i] for i in rows], said.named, self.source.language)
-        if self.several and budget.likely <= _SHORT and opens.sum() == 1:
+        if self.several and budget.is_short and opens.sum() == 1:
             fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
             needs = np.where((more := fit.needs()) == -1, needs, more)
             same |= fit.same()

@@ -11,8 +11,6 @@ from .pool import Reading
 from .source import Budget
 from .whole import behind
 
-# A summary of more sentences has room for what a reader here can do without.
-SHORT = 5
 # So many of the likeliest are enough to choose from; each is held against each.
 _ENOUGH = 60
 
@@ -25,7 +23,7 @@ def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
     first.
     """
     source = reading.source
-    if budget.likely > SHORT or len(source.articles) < 2:
+    if not budget.is_short or len(source.articles) < 2:
         return None
     if not reading.several and not source.is_brief:
         return None

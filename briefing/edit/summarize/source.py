@@ -17,6 +17,9 @@ from .deeds import deeds
 from .leads import BRIEF, by_article, lead
 from .voice import arguing
 
+# So many sentences are a short summary.
+_SHORT = 5
+
 
 @dataclass(frozen=True)
 class Source:
@@ -106,6 +109,11 @@ class Budget:
     def likely(self) -> int:
         """About how many sentences that will be; news has some 20 words a sentence."""
         return self.sentences if self.words is None else max(1, self.words // 20)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether there is no room for what a reader can do without."""
+        return self.likely <= _SHORT
 
     def take(self, ranked: Iterable[Sentence]) -> tuple[Sentence, ...]:
         """The first sentences that fit, best first. The very first is taken however long it is."""
