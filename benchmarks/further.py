@@ -16,12 +16,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from labels import articles
+from labels import articles, key
 from learning import Numbers, logistic
 
 from briefing.edit.articles.read import sentences
@@ -52,11 +51,6 @@ class Case(NamedTuple):
     measures: Sequence[float]
 
 
-def key(headline: str, opening: str, sentence: str) -> str:
-    """The hash by which the sentence is judged."""
-    return blake2b(f"{headline}\n{opening}\n{sentence}".encode(), digest_size=8).hexdigest()
-
-
 def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
     """The judged sentences of the days that no rule bars, each once."""
     seen: set[str] = set()
@@ -72,7 +66,7 @@ def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
 def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
     source = source_of(story.title, story.articles)
     for opener, opening in enumerate(source.sentences if source.several else ()):
-        keys = [key(story.title, opening.text, one.text) for one in source.sentences]
+        keys = [key(f"{story.title}\n{opening.text}\n{one.text}") for one in source.sentences]
         if opening.position or judged.keys().isdisjoint(keys):
             continue
         fit = Fit(source.sentences, opener, source)
@@ -90,7 +84,7 @@ def whole_cases(path: Path, judged: Mapping[str, str]) -> Iterator[Case]:
         for opener, opening in enumerate(source.sentences):
             if opening.position > EARLY:
                 continue
-            keys = [key(source.title, opening.text, one.text) for one in source.sentences]
+            keys = [key(f"{source.title}\n{opening.text}\n{one.text}") for one in source.sentences]
             fit = Fit(source.sentences, opener, source)
             for name, one in zip(keys, source.sentences, strict=True):
                 if name in judged and name not in seen:
@@ -156,16 +150,15 @@ def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers, l
         print(f"  {bar:.2f}: {kinds.total():4} sentences, {share:.0%} right  {dict(kinds)}")
 
 
-def write(path: Path, table: str, names: Sequence[str], weights: Numbers, bias: float) -> None:
-    """Puts the weights into a table of a module."""
-    before, rest = path.read_text(encoding="utf-8").split(f"{table}: Mapping[str, float] = {{\n")
+def write(path: Path, names: Sequence[str], weights: Numbers, bias: float) -> None:
+    """Puts the weights into a module."""
+    start = "WEIGHTS: Mapping[str, float] = {\n"
+    before, rest = path.read_text(encoding="utf-8").split(start)
     _, after = rest.split("}\n", 1)
     lines = (
         f'    "{name}": {worth:.3g},\n' for name, worth in (*zip(names, weights, strict=True), ("bias", bias))
     )
-    path.write_text(
-        f"{before}{table}: Mapping[str, float] = {{\n{''.join(lines)}}}\n{after}", encoding="utf-8"
-    )
+    path.write_text(f"{before}{start}{''.join(lines)}}}\n{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -199,7 +192,7 @@ def main() -> None:
     weights, bias = learn(raw, right, penalty)
     print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
     if options.write:
-        write(Path(module.__file__), "WEIGHTS", names, weights, bias)
+        write(Path(module.__file__), names, weights, bias)
 
 
 if __name__ == "__main__":

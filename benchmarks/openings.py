@@ -14,12 +14,12 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from further import article_of, chances, learn, source_of, write
+from labels import key
 from learning import Numbers
 
 from briefing.edit.summarize import opening
@@ -40,11 +40,6 @@ class Case(NamedTuple):
     measures: Numbers  # leads x NAMES
 
 
-def key(headline: str, lead: str) -> str:
-    """The hash by which the lead is judged."""
-    return blake2b(f"{headline}\n{lead}".encode(), digest_size=8).hexdigest()
-
-
 def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
     """The stories of which two leads or more are judged."""
     for path in paths:
@@ -53,7 +48,7 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
             source = source_of(told["title"], map(article_of, told["articles"]))
             leads: dict[str, Sentence] = {}
             for one in source.leads:
-                if (name := key(source.title, one.text)) in judged:
+                if (name := key(f"{source.title}\n{one.text}")) in judged:
                     leads.setdefault(name, one)
             if len(leads) > 1:
                 measured = opening.measures(list(leads.values()), source)
@@ -114,7 +109,7 @@ def main() -> None:
         guessed = crossed(found)
     report(found, guessed)
     if options.write:
-        write(Path(opening.__file__), "WEIGHTS", NAMES, *taught(found))
+        write(Path(opening.__file__), NAMES, *taught(found))
 
 
 if __name__ == "__main__":

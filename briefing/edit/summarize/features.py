@@ -11,7 +11,7 @@ import numpy as np
 
 from ...models import Sentence
 from .bags import Bags, Flags, Indexes, Numbers
-from .source import outlet_of
+from .source import outlet_name
 
 # So many of the commonest terms are what a text is about.
 _TOP = 12
@@ -58,7 +58,7 @@ def measure(
 def _groups(sentences: Sequence[Sentence]) -> Indexes:
     """The number of each sentence's outlet: those of one outlet count as one voice."""
     seen: dict[str, int] = {}
-    names = (outlet_of(s.article) for s in sentences)
+    names = (outlet_name(s.article) for s in sentences)
     return np.array([seen.setdefault(name, len(seen)) for name in names], np.intp)
 
 

@@ -23,7 +23,7 @@ from .further import Behind
 from .leaning import quotations
 from .onward import Onward
 from .plain import is_report
-from .source import Source, length, outlet_of
+from .source import Source, length, outlet_name
 from .strangers import stranger, unnamed, words_of
 
 
@@ -226,7 +226,7 @@ class Fit:
         """The titles of each outlet."""
         titles: dict[str, list[str]] = {}
         for article in self.source.articles:
-            titles.setdefault(outlet_of(article), []).append(article.title)
+            titles.setdefault(outlet_name(article), []).append(article.title)
         return titles
 
     def _known(self, said: Iterable[str]) -> int:

@@ -6,11 +6,9 @@ judged one by one; benchmarks/further.py makes them and says how well they do.
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from math import log1p
 
 from ...models import Article, Sentence
@@ -87,7 +85,7 @@ class Behind:
             # what somebody says of the news is not the news: of 71, 60 were right
             "says": float(bool(SAYS.search(sentence.text))),
             # whether two or twenty tell the story
-            "outlets": log1p(self._told[1]),
+            "outlets": log1p(self._others),
         }
 
     def _kind(self, article: Article) -> float:
@@ -113,11 +111,10 @@ class Behind:
 
     def _spread(self, terms: Collection[str]) -> float:
         """Which share of the other outlets begins with one of the terms, in the mean."""
-        counts, others = self._told
-        return sum(max(0, counts[term] - 1) for term in terms) / max(1, len(terms) * others)
+        counts = self.source.opening_terms
+        return sum(max(0, counts[term] - 1) for term in terms) / max(1, len(terms) * self._others)
 
-    @cached_property
-    def _told(self) -> tuple[Counter[str], int]:
-        """How many outlets have each term in their headlines and first sentences; all of them but one."""
-        said = self.source.opened
-        return Counter(chain.from_iterable(said.values())), max(1, len(said) - 1)
+    @property
+    def _others(self) -> int:
+        """How many outlets tell the story besides one."""
+        return max(1, len(self.source.opened) - 1)

@@ -18,7 +18,7 @@ from ...text.language import is_english
 from .further import SAYS, Behind
 from .leaning import quotations
 from .losses import faults
-from .source import length, outlet_of
+from .source import length, outlet_name
 
 WEIGHTS: Mapping[str, float] = {
     "repeats": -4.07,
@@ -105,7 +105,7 @@ class Onward(Behind):
             "year": float(bool(_YEAR.search(text))),
             # its headline shows that it is no report, or its article argues
             "kind": self._kind(sentence.article),
-            "outlets": log1p(self._told[1]),
+            "outlets": log1p(self._others),
         }
 
     def _wording(self, text: str) -> Mapping[str, float]:
@@ -125,7 +125,7 @@ class Onward(Behind):
 
     def _borne(self, sentence: Sentence) -> float:
         """The share of its new terms that other outlets have, wherever in their articles."""
-        new, own = self._terms(sentence.text) - self.read, {outlet_of(sentence.article)}
+        new, own = self._terms(sentence.text) - self.read, {outlet_name(sentence.article)}
         return sum(bool(self._by_term[term] - own) for term in new) / max(1, len(new))
 
     @cached_property
@@ -140,7 +140,7 @@ class Onward(Behind):
         found: dict[str, set[str]] = {}
         for sentence in self.source.sentences:
             for term in self._terms(sentence.text):
-                found.setdefault(term, set()).add(outlet_of(sentence.article))
+                found.setdefault(term, set()).add(outlet_name(sentence.article))
         return found
 
     @cached_property

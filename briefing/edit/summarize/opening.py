@@ -6,7 +6,6 @@ against what the other outlets open with. benchmarks/openings.py learned what ea
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +19,7 @@ from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
 from .losses import beside, faults
-from .source import Source, outlet_of
+from .source import Source, outlet_name
 from .verbs import has_verb
 
 # In log odds of "good", learned from some 4,500 judged leads of 1,433 stories (docs/benchmarks.md).
@@ -132,13 +131,8 @@ class _Story:
         return frozenset(self._terms(self.source.headline))
 
     @cached_property
-    def _outlets(self) -> Counter[str]:
-        """How many outlets open with a term."""
-        return Counter(term for terms in self.source.opened.values() for term in terms)
-
-    @cached_property
     def _all(self) -> int:
-        return self._outlets.total()
+        return self.source.opening_terms.total()
 
     @cached_property
     def _first(self) -> datetime | None:
@@ -153,8 +147,8 @@ class _Story:
         article, headline = sentence.article, self._headline
         said = list(dict.fromkeys(self._terms(sentence.text)))
         first, main, own = said[:_FIRST], said[:_MAIN], frozenset(self._terms(article.title))
-        ours = self.source.opened[outlet_of(article)]
-        others = [self._outlets[term] - (term in ours) for term in main]
+        ours = self.source.opened[outlet_name(article)]
+        others = [self.source.opening_terms[term] - (term in ours) for term in main]
         yield "told", len(headline.intersection(said)) / max(1, len(headline))
         yield "told first", len(headline.intersection(first)) / max(1, len(headline))
         yield "acts", 0.0 if headline.isdisjoint(first) else _acts(sentence.text, said, self.source)

@@ -1,6 +1,6 @@
 """A source -> a Reading (what was looked at, counted, measured) -> the Pool of candidates to choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -174,14 +174,6 @@ class Reading:
         best = np.zeros(len(rows), bool)
         best[openers[int(np.argmax(values))]] = True
         return best
-
-    def rows(self, found: Iterable[Sentence]) -> list[int]:
-        """Where the sentences stand among those that are looked at."""
-        return [self._places[id(one.article), one.start] for one in found]
-
-    @cached_property
-    def _places(self) -> Mapping[tuple[int, int], int]:
-        return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
 
     @cached_property
     def _heard(self) -> Flags:

@@ -8,7 +8,7 @@ from .bags import Indexes
 from .fit import Fit
 from .opening import worth
 from .pool import Reading
-from .source import Budget
+from .source import Budget, rows
 from .whole import behind
 
 # So many of the likeliest are enough to choose from; each is held against each.
@@ -36,7 +36,7 @@ def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
 
 def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
-    every = reading.rows(reading.source.leads)
+    every = rows(reading.source.leads, reading.sentences)
     starts = [n for n in every if reading.leaning(n) == -1] or every
     values = worth([reading.sentences[n] for n in starts], reading.source)
     return starts[int(np.argmax(values))]

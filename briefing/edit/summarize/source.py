@@ -5,6 +5,7 @@ frame in __init__.py puts them in reading order and makes quotes of them. A thir
 against this file.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,7 +39,7 @@ class Source:
     @cached_property
     def several(self) -> bool:
         """Whether more than one outlet tells the story."""
-        return len({outlet_of(article) for article in self.articles}) > 1
+        return len({outlet_name(article) for article in self.articles}) > 1
 
     @property
     def titles(self) -> str:
@@ -61,9 +62,9 @@ class Source:
         """Each outlet's headlines and leads."""
         texts: dict[str, list[str]] = {}
         for article in self.articles:
-            texts.setdefault(outlet_of(article), []).append(article.title)
+            texts.setdefault(outlet_name(article), []).append(article.title)
         for sentence in self.leads:
-            texts[outlet_of(sentence.article)].append(sentence.text)
+            texts[outlet_name(sentence.article)].append(sentence.text)
         return texts
 
     @cached_property
@@ -73,6 +74,11 @@ class Source:
             outlet: frozenset().union(*(deeds(text, self.language) for text in texts))
             for outlet, texts in self.openings.items()
         }
+
+    @cached_property
+    def opening_terms(self) -> Counter[str]:
+        """How many outlets open with each term."""
+        return Counter(term for terms in self.opened.values() for term in terms)
 
     @cached_property
     def arguing(self) -> Mapping[int, float]:
@@ -86,16 +92,18 @@ class Source:
 
     def rows(self, chosen: Iterable[Sentence]) -> list[int]:
         """Where the chosen sentences stand among all."""
-        return [self._places[id(one.article), one.start] for one in chosen]
-
-    @cached_property
-    def _places(self) -> Mapping[tuple[int, int], int]:
-        return {(id(one.article), one.start): row for row, one in enumerate(self.sentences)}
+        return rows(chosen, self.sentences)
 
 
-def outlet_of(article: Article) -> str:
+def outlet_name(article: Article) -> str:
     """Its outlet's name; one without is an outlet of its own."""
     return article.outlet or str(id(article))
+
+
+def rows(chosen: Iterable[Sentence], among: Sequence[Sentence]) -> list[int]:
+    """Where the chosen sentences stand among these."""
+    places = {(id(one.article), one.start): row for row, one in enumerate(among)}
+    return [places[id(one.article), one.start] for one in chosen]
 
 
 @dataclass(frozen=True, slots=True)
