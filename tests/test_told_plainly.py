@@ -7,9 +7,11 @@ import pytest
 from support.paper import FEEDS_YAML, rss
 
 from briefing.config import load_config
+from briefing.models import Article, Section, Story
 from briefing.pipeline import build
 from briefing.pipeline.explaining import explain
-from briefing.pipeline.writing import ALONE
+from briefing.pipeline.progress import silent
+from briefing.pipeline.writing import ALONE, write
 from briefing.store import open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -32,13 +34,14 @@ HERALD = [
 @pytest.mark.parametrize(
     ("method", "tiers"),
     [
-        pytest.param("news", {FLOUR: "lead", LAKE: "brief", OWL: "brief", BRIDGE: "line"}, id="ours"),
+        pytest.param("news", {FLOUR: "lead", LAKE: "brief", BRIDGE: "line", OWL: "line"}, id="ours"),
         pytest.param("lead", {BRIDGE: "lead", FLOUR: "brief", LAKE: "brief", OWL: "line"}, id="another's"),
     ],
 )
-def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
-    """Two outlets' standfirsts make a line, below what can be read; other methods quote what they choose. To
-    explain the day names the same stories in the same places."""
+def test_what_nobody_tells_is_a_line(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
+    """Two outlets' standfirsts make a line, below what can be read; an owl that one outlet saw does not have
+    its place. Other methods quote what they choose. To explain the day names the same stories in the same
+    places."""
     text = f"{FEEDS_YAML}summary:\n  method: {method}\n"
     (tmp_path / "feeds.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "wire.xml").write_text(
@@ -52,8 +55,42 @@ def test_the_next_has_its_place(tmp_path: Path, method: str, tiers: dict[str, st
     assert explained == section.stories
     assert [(story.title, story.tier) for story in section.stories] == list(tiers.items())
     why = [story.title for story in section.stories if ALONE in (reason.text for reason in story.reasons)]
-    assert why == [title for title, tier in tiers.items() if method == "news" and tier == "line"]
+    assert why == ([BRIDGE] if method == "news" else [])
     assert all(bool(story.summary.quotes) == (story.tier != "line") for story in section.stories)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "told"),
+    [
+        pytest.param([2, 2, 2, 2], [1, 2, 3], id="the next of several has its place"),
+        pytest.param([2, 2, 2, 1], [1, 2], id="one outlet's has not"),
+        pytest.param([2, 2, 2, 1, 2], [1, 2, 4], id="nor does it keep another from it"),
+        pytest.param([1, 2, 2, 1], [1, 2, 3], id="but that of one outlet's"),
+    ],
+)
+def test_the_next_has_its_place(tmp_path: Path, outlets: list[int], told: list[int]) -> None:
+    """The first story says nothing; three places are to be filled."""
+    (tmp_path / "feeds.yaml").write_text(FEEDS_YAML, encoding="utf-8")
+    stories = tuple(
+        Story(
+            tuple(
+                Article(
+                    id=f"{n}{m}",
+                    title=f"Mayor of Visby opens mill number {n}",
+                    text=f"The mayor of Visby has opened mill number {n} by the lake." if n else "",
+                    outlet=f"Paper {m}",
+                    language="en",
+                )
+                for m in range(count)
+            ),
+            id=str(n),
+            tier=("lead", "brief", "brief", "line", "line")[n],
+        )
+        for n, count in enumerate(outlets)
+    )
+    section = Section("World", stories)
+    (written,) = write([section], {}, {}, load_config(tmp_path / "feeds.yaml"), silent)
+    assert [int(story.id) for story in written.stories if story.tier != "line"] == told
 
 
 def test_a_section_is_never_silent(tmp_path: Path) -> None:

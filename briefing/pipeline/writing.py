@@ -57,8 +57,9 @@ def write(
     """The sections with each story summarized over all its articles, in full where they could be had.
 
     One that goes on, of which earlier days have `told`, begins with what is new. A story whose first sentence
-    would not tell its headline's news becomes a line, and the next one that is told plainly has its place; in
-    a section of none such the best is told as it can be.
+    would not tell its headline's news becomes a line, and the next one that is told plainly has its place,
+    though no outlet's own that of news which several tell; in a section of none such the best is told as it
+    can be.
     """
     filled = [_filled(section, full) for section in sections]
     total, done = sum(len(section.stories) for section in filled), 0
@@ -67,19 +68,25 @@ def write(
     placed: list[Section] = []
     for section in filled:
         places = deque(story.tier for story in section.stories if story.tier != "line")
+        kept = 0  # places that only what several outlets tell may have
         tiers: dict[str, Tier] = {}
         best: dict[str, Summary] = {}
         for story in section.stories:
             done += 1
             progress("Summarizing stories", done, total)
-            count = wanted(places[0], config.summary.sentences, front=not summaries) if places else 0
+            several, placeless = len(story.outlets) > 1, story.tier == "line"
+            free = len(places) - kept * (placeless and not several)
+            count = wanted(places[0], config.summary.sentences, front=not summaries) if free > 0 else 0
             if not count:
                 continue
             method = partial(_summarize, title=story.title, method=config.summary.method)
             summary = anew(story.articles, told.get(story.id, Told()), count, method)
             if stands(story, summary):
                 summaries[story.id], tiers[story.id] = summary, places.popleft()
-            elif summary.quotes and not best:
+                kept -= bool(kept and placeless and several)
+                continue
+            kept += several and not placeless
+            if summary.quotes and not best:
                 best = {story.id: summary}
         if not tiers and best:
             summaries |= best

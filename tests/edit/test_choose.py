@@ -44,12 +44,21 @@ def test_tiers() -> None:
     assert [s.tier for s in stories] == ["lead", "brief", "brief", "line", "line"]
 
 
-def test_half_of_many_stories_are_brief() -> None:
-    """In a long section every second story can be read, in pairs; a short one has two briefs all the same."""
-    for count, briefs, lines in ((25, 12, 12), (8, 4, 3), (6, 2, 3), (3, 2, 0), (1, 0, 0)):
-        ranked = [story(f"s{n}", 99 - n, f"o{n}@World") for n in range(count)]
+def test_three_in_five_stories_are_told() -> None:
+    """In a long section three in five can be read, in pairs below the lead; a short one has two briefs."""
+    for count, briefs, lines in ((25, 14, 10), (8, 4, 3), (6, 4, 1), (3, 2, 0), (1, 0, 0)):
+        ranked = [story(f"s{n:02}", 99 - n, f"o{n}@World") for n in range(count)]
         tiers = [s.tier for s in choose(ranked, [("World", None)], 99)[0].stories]
         assert tiers == ["lead", *["brief"] * briefs, *["line"] * lines]
+
+
+def test_told_are_the_weightiest_whatever_their_section() -> None:
+    """A section of weighty stories has more of them told, one of light ones a lead and two."""
+    heavy = [story(f"w{n}", 20 - n, f"o{n}@World") for n in range(8)]
+    light = [story(f"t{n}", 8 - n, f"o{n}@Tech") for n in range(7)]
+    sections = choose([*heavy, *light], [("World", None), ("Tech", None)], 99)
+    told = {section.name: sum(s.tier != "line" for s in section.stories) for section in sections}
+    assert told == {"World": 8, "Tech": 3}
 
 
 def test_the_total_goes_by_points_but_each_section_keeps_its_best() -> None:
