@@ -150,9 +150,9 @@ def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers, l
         print(f"  {bar:.2f}: {kinds.total():4} sentences, {share:.0%} right  {dict(kinds)}")
 
 
-def write(path: Path, names: Sequence[str], weights: Numbers, bias: float) -> None:
-    """Puts the weights into a module."""
-    start = "WEIGHTS: Mapping[str, float] = {\n"
+def write(path: Path, names: Sequence[str], weights: Numbers, bias: float, table: str = "WEIGHTS") -> None:
+    """Puts the weights into a module's table."""
+    start = f"{table}: Mapping[str, float] = {{\n"
     before, rest = path.read_text(encoding="utf-8").split(start)
     _, after = rest.split("}\n", 1)
     lines = (

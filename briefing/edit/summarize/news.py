@@ -13,11 +13,11 @@ import numpy as np
 from ...models import Sentence
 from ...text.language import primary
 from ...text.table import table
-from . import several
+from . import several, single
 from .attribution import attribute
 from .bags import Flags, Indexes, Numbers
 from .chances import Chances
-from .pool import Reading
+from .pool import ABSTRACT, Reading
 from .select import Pool, choose
 from .source import Budget, Source
 from .steady import steady
@@ -97,7 +97,11 @@ def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Inde
     """The places of the sentences to choose from, and what choosing needs to know of them."""
     scores = weights.score(reading.measures)
     rows = reading.candidates(scores, budget)
-    return rows, reading.pool(scores, rows, budget, weights.stops)
+    if not ("wanted" in weights.set and budget.is_short and len(reading.sentences) > ABSTRACT):
+        return rows, reading.pool(scores, rows, budget, weights.stops)
+    rows = np.union1d(rows, single.front_of(reading))
+    pool = reading.pool(scores, rows, budget, weights.stops)
+    return rows, replace(pool, wanted=single.wanted(reading, rows))
 
 
 @cache

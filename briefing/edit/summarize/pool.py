@@ -23,7 +23,7 @@ from .stops import Stops
 _MOST, _MOST_OF_ONE = 400, 300
 # An article of so few sentences is a feed's abstract. In a full one what asks or says "we" may matter:
 # without it 900 of CNN's and the Daily Mail's lose 0.4 ROUGE-1.
-_ABSTRACT = 6
+ABSTRACT = 6
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Reading:
         common = is_common(spread, len(self.sentences))
         opens = self._opens(rows, needs)
         same = twins(terms, facts, said.numbers[used], leads, common) | restated(terms, facts)
-        if not self.several and len(self.sentences) <= _ABSTRACT:
+        if not self.several and len(self.sentences) <= ABSTRACT:
             opens, needs = self._reporting(rows, opens, needs)
         if self.several:
             same |= retold([self.texts[i] for i in rows], said.named, self.source.language)

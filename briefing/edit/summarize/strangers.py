@@ -13,6 +13,8 @@ _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zß-ÿ][\w-]+")
 # The word before, where it is a part of the same name: "Karl Holm", "Karl “Kalle” Holm", "K. Holm".
 _GIVEN = r"[A-ZÀ-Þ](?:[\w’'-]*[a-zß-ÿ]|\.)[\"”’)]* "
 _BEFORE = re.compile(rf"{_GIVEN}\Z")
+_NAMED = re.compile(rf"(?<![\w’'-]){_GIVEN}\Z")
+_LONGEST = 60  # letters of a given name
 _AFTER = re.compile(r" [A-ZÀ-Þ]")
 # One who is only "Mr Holm" was named in full before.
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?P<name>[A-ZÀ-Þ][\w-]+)\b(?! [A-ZÀ-Þ])")
@@ -24,18 +26,31 @@ def stranger(sentence: Sentence, read: Set[str]) -> str:
     """
     before = sentence.article.text[: sentence.start]
     text = sentence.text
-    for titled in _TITLED.finditer(text):
+    for titled in _TITLED.finditer(text) if "Mr" in text or "Ms" in text else ():
         if titled["name"] not in read:
             return titled["name"]
     for found in _NAME.finditer(text) if before else ():
         name = found[0]
         if name in read or name not in before:
             continue
-        if _BEFORE.search(text, 0, found.start()) or _AFTER.match(text, found.end()):
+        if _BEFORE.search(text, max(0, found.start() - _LONGEST), found.start()) or _AFTER.match(
+            text, found.end()
+        ):
             continue
-        if re.search(rf"(?<![\w’'-]){_GIVEN}{re.escape(name)}\b", before):
+        if _is_named(name, before):
             return name
     return ""
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether the surname stands behind a given name in the text."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[end : end + 1].isalnum() and _NAMED.search(text, max(0, at - _LONGEST), at):
+            return True
+        at = text.find(name, end)
+    return False
 
 
 # "…, Holm said", "…, said Holm", "Holm said …"

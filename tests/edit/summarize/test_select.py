@@ -1,5 +1,6 @@
 """Which set of candidates makes the summary."""
 
+from collections.abc import Mapping
 from itertools import combinations
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from briefing.edit.summarize.select import Growth, Pool, choose, restated
 from briefing.edit.summarize.source import Budget
 from briefing.edit.summarize.stops import Worth
+from briefing.edit.summarize.wanted import Wanted
 
 
 def pool(count: int = 6, seed: int = 0, **known: object) -> Pool:
@@ -53,6 +55,8 @@ def plainly(given: Pool, chosen: tuple[int, ...], scale: float = 1) -> dict[str,
         "over": max(0, words / (45 * scale) - 1),
         "long": max(0, words - 60 * scale) / 10,
     }
+    if given.wanted:
+        found["wanted"] = 2.7 * given.wanted.first[index[0]] + given.wanted.further[index[1:]].sum()
     if given.stops:
         fades = given.stops.fading[index].sum(0)
         stops = float((given.stops.all * (1 - np.exp(fades))).sum())
@@ -66,12 +70,18 @@ def worth() -> Worth:
     return Worth(chance.random(12), chance.integers(0, 3, (6, 12)) * np.log(0.3))
 
 
-@pytest.mark.parametrize("known", [None, worth()], ids=["elsewhere", "English"])
+def wanted() -> Wanted:
+    """What readers make of six candidates."""
+    chance = np.random.default_rng(2)
+    return Wanted(chance.normal(size=6), chance.normal(size=6))
+
+
+@pytest.mark.parametrize("known", [{}, {"stops": worth(), "wanted": wanted()}], ids=["elsewhere", "English"])
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("size", [1, 2, 3, 4])
-def test_measures_of_sets(size: int, scale: float, known: Worth | None) -> None:
+def test_measures_of_sets(size: int, scale: float, known: Mapping[str, object]) -> None:
     """A set that has grown is measured as the whole set, whichever came last."""
-    given = pool(stops=known)
+    given = pool(**known)
     sets = list(combinations(range(6), size))
     measures = Growth(given, np.array([kept[:-1] for kept in sets], np.intp), scale).measures
     for row, kept in enumerate(sets):

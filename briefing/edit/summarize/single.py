@@ -1,0 +1,154 @@
+"""The sentences of one article -> how likely a reader wants each in its summary: as the first, or behind it.
+
+What written summaries have (weights.json) says little of what stands by itself: a summary is written anew,
+and may take half of a sentence whose other half asks who Holm is. So six readers judged 3,889 sentences of
+320 whole articles, each under the headline and behind the article's lead; benchmarks/single.py learned the
+weights from them, and says how well they do.
+"""
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+import numpy as np
+
+from ...models import Sentence
+from ...text.dates import WEEKDAY
+from .bags import Indexes, Numbers
+from .further import SAYS
+from .leaning import leans, quotations
+from .pool import Reading
+from .strangers import stranger, words_of
+from .wanted import Wanted
+
+# In log odds of being right there.
+OPENS: Mapping[str, float] = {
+    "leans": -1.02,
+    "lead": 0.629,
+    "speaks": -0.731,
+    "says": 0.508,
+    "names": -1.56,
+    "weekday": 0.93,
+    "scene": -0.359,
+    "before": -0.623,
+    "year": -0.518,
+    "late": -0.896,
+    "words": 1.17,
+    "top": 1.86,
+    "title": 2.74,
+    "asks": -1.18,
+    "quotes": -0.617,
+    "central": 0.545,
+    "bias": -5.18,
+}
+FOLLOWS: Mapping[str, float] = {
+    "late": -0.793,
+    "words": 1.13,
+    "top": 1.98,
+    "hope": -1.81,
+    "asks": -1.77,
+    "central": 0.634,
+    "quoted": -1.04,
+    "speaks": -0.513,
+    "turns": 0.45,
+    "says": 0.248,
+    "stranger": -1.01,
+    "bias": -2.98,
+}
+# So many sentences from the lead on may open; the log odds of what stands later, and the most that count.
+FRONT, _LATER, _SURE = 3, -3.0, 3.0
+# "I", or the reader spoken to; what joins the sentence before it, or turns against it.
+_SPEAKS = re.compile(r"\b(?:I|we|We|you|You|our|Our|your|Your|my|My)\b")
+_TURNS = re.compile(r"(?:But|And|Yet|However|Still|So|Meanwhile|Indeed|In fact|Instead|Also)\b")
+_ANNOUNCES = re.compile(r"\b(?:said|says|told|according to|announced)\b")
+_NAMES = re.compile(r"\b[A-Z][a-z]+")
+_DATED = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight)\b")
+# "As the vote neared …", "It is a cold day": what comes first is no news.
+_SCENE = re.compile(
+    r"(?:While|When|As|After|Before|If|Although|Though|Since|In|At|On|With|For|Despite|Under|It|There|This)\b"
+)
+# What was before, in the main clause's letters.
+_BEFORE, _CLAUSE = re.compile(r"\b(?:once|ago|had|used to|years?|decades?|long)\b"), 90
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def wanted(reading: Reading, rows: Indexes) -> Wanted:
+    """What a reader makes of the sentences in these rows; what stands later than the front opens nothing."""
+    at = np.flatnonzero(np.isin(rows, front_of(reading)))
+    first = np.full(len(rows), _LATER)
+    if len(at):
+        first[at] = np.minimum(_SURE, _odds(OPENS, openings(reading, rows[at])))
+    return Wanted(first, _odds(FOLLOWS, followings(reading, rows)))
+
+
+def front_of(reading: Reading) -> Sequence[int]:
+    """The rows of the article's lead and the next sentences, but for those that lean on another."""
+    lead = _lead(reading)
+    rows = range(lead, min(lead + FRONT, len(reading.sentences)))
+    return [row for row in rows if reading.leaning(row) == -1]
+
+
+def openings(reading: Reading, rows: Indexes) -> Mapping[str, Numbers]:
+    """What speaks for each of the rows as the first sentence, and against it."""
+    lead = _lead(reading)
+    found = _columns([_opening(reading.texts[row], reading.source.language) for row in rows.tolist()])
+    found["lead"] = (rows == lead).astype(float)
+    return found | _counted(reading, rows, ("late", "words", "top", "title", "asks", "quotes"))
+
+
+def _opening(text: str, language: str) -> Mapping[str, float]:
+    """What the words of a first sentence tell: a report says who did what on what day."""
+    return {
+        "leans": float(leans(text, language)),
+        "speaks": float(bool(_SPEAKS.search(text))),
+        "says": float(bool(_ANNOUNCES.search(text))),
+        "names": len(_NAMES.findall(text)) / max(1, len(text.split())),
+        "weekday": float(bool(_DATED.search(text))),
+        "scene": float(bool(_SCENE.match(text))),
+        "before": float(bool(_BEFORE.search(text, 0, _CLAUSE))),
+        "year": float(bool(_YEAR.search(text))),
+    }
+
+
+def followings(reading: Reading, rows: Indexes) -> Mapping[str, Numbers]:
+    """What speaks for each of the rows behind the lead, and against it."""
+    read = words_of(reading.source.headline, reading.texts[_lead(reading)])
+    found = _columns([_following(reading.sentences[row], read) for row in rows.tolist()])
+    return found | _counted(reading, rows, ("late", "words", "top", "hope", "asks"))
+
+
+def _following(sentence: Sentence, read: Set[str]) -> Mapping[str, float]:
+    """What the words of a further sentence tell, where these have been `read`."""
+    text = sentence.text
+    return {
+        "quoted": sum(map(len, quotations(text))) / len(text),
+        "speaks": float(bool(_SPEAKS.search(text))),
+        "turns": float(bool(_TURNS.match(text))),
+        "says": float(bool(SAYS.search(text))),
+        # "said Holm", of whom the article has told before
+        "stranger": float(bool(stranger(sentence, read))),
+    }
+
+
+def _columns(told: Sequence[Mapping[str, float]]) -> dict[str, Numbers]:
+    """Rows of measures as a column each."""
+    table = np.array([list(one.values()) for one in told], float)
+    return dict(zip(told[0], table.T, strict=True))
+
+
+def _counted(reading: Reading, rows: Indexes, names: Sequence[str]) -> dict[str, Numbers]:
+    """What has been measured of all sentences; and in how many others, in the mean, their terms are."""
+    none = np.zeros(len(reading.sentences))
+    found = {name: np.asarray(reading.measures.get(name, none), float)[rows] for name in names}
+    has = reading.said.has[rows]
+    found["central"] = has @ np.log(np.maximum(1, reading.said.spread)) / np.maximum(1, has.sum(1))
+    return found
+
+
+def _lead(reading: Reading) -> int:
+    """The row of the article's lead."""
+    return reading.sentences.index(reading.source.leads[0])
+
+
+def _odds(weights: Mapping[str, float], found: Mapping[str, Numbers]) -> Numbers:
+    worth = np.array([weights[name] for name in found])
+    return np.asarray(worth @ np.array(list(found.values())) + weights["bias"])
