@@ -32,7 +32,9 @@ DATELINES = (
     before(
         "dateline",
         "—|–|―|-",
-        rf"(?!FILE\b)[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}"
+        # with a day and a year in capitals it is a photo's
+        rf"(?!FILE\b|[^a-z]{{0,50}}{CAPS_DATE},\s(?:19|20)\d\d)"
+        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ.'’ -]{{0,25}}(?:,\s[\w. ]{{2,20}}){{0,2}}"
         rf"(?:\s?\((?:{SOURCE}|{MONTH}\s\d{{1,2}},\s\d{{4}})\))?{DASH}(?!{CAPS_DATE}){BEGINS}",
         of_capitals,
     ),
