@@ -46,6 +46,8 @@ def labelled(text: str, language: str = "en") -> str:
         ("en", "Engineers will present their plan to the council next week.", "next"),
         ("en", "The closure is the longest in the town's history, and the first since 1947 in peace.", "why"),
         ("en", "It was the worst flood in more than 40 years.", "why"),
+        ("en", "It was the worst flood since February 2014.", "why"),
+        ("en", "It was the worst flood since February 14, 2014.", "why"),
         ("en", "Why it matters: Half the town crosses the bridge to work.", "why"),
         ("en", "What's next: The council has called a meeting.", "next"),
         ("de", "Der Stadtrat soll nächste Woche über den Plan abstimmen.", "next"),
@@ -281,6 +283,8 @@ def test_what_is_not_plainly_next(text: str) -> None:
         "It was one of the worst floods since 1947.",
         "The first match ever was played here.",
         "She spoke in her first interview since the flood of 1947.",
+        "It was the worst flood since February 14, when the river rose over the quay.",
+        "August was the driest month since January.",
     ],
 )
 def test_superlatives_that_are_no_reason(text: str) -> None:
