@@ -67,32 +67,55 @@ def write(
     summaries: dict[str, Summary] = {}
     placed: list[Section] = []
     for section in filled:
-        places = deque(story.tier for story in section.stories if story.tier != "line")
-        kept = 0  # places that only what several outlets tell may have
+        places = _Places(section)
         tiers: dict[str, Tier] = {}
-        best: dict[str, Summary] = {}
+        best: dict[str, tuple[Summary, Tier]] = {}
         for story in section.stories:
             done += 1
             progress("Summarizing stories", done, total)
-            several, placeless = len(story.outlets) > 1, story.tier == "line"
-            free = len(places) - kept * (placeless and not several)
-            count = wanted(places[0], config.summary.sentences, front=not summaries) if free > 0 else 0
+            place = places.open_to(story)
+            count = wanted(place, config.summary.sentences, front=not summaries)
             if not count:
                 continue
             method = partial(_summarize, title=story.title, method=config.summary.method)
             summary = anew(story.articles, told.get(story.id, Told()), count, method)
             if stands(story, summary):
-                summaries[story.id], tiers[story.id] = summary, places.popleft()
-                kept -= bool(kept and placeless and several)
+                summaries[story.id], tiers[story.id] = summary, places.taken_by(story)
                 continue
-            kept += several and not placeless
+            places.given_up_by(story)
             if summary.quotes and not best:
-                best = {story.id: summary}
-        if not tiers and best:
-            summaries |= best
-            tiers = dict.fromkeys(best, places[0])
+                best[story.id] = summary, place
+        if not tiers:
+            for key, (summary, place) in best.items():
+                summaries[key], tiers[key] = summary, place
         placed.append(_placed(section, tiers))
     return compose(placed, summaries)
+
+
+class _Places:
+    """A section's places for stories in sentences, in order. What one outlet alone tells has none that was
+    meant for news of several."""
+
+    def __init__(self, section: Section) -> None:
+        self._left = deque(story.tier for story in section.stories if story.tier != "line")
+        self._kept = 0  # for news of several outlets
+
+    def open_to(self, story: Story) -> Tier:
+        """The tier of the place that the story may have; a line where none is left for it."""
+        barred = self._kept if story.tier == "line" and not _is_of_several(story) else 0
+        return self._left[0] if len(self._left) > barred else "line"
+
+    def taken_by(self, story: Story) -> Tier:
+        if story.tier == "line" and _is_of_several(story):
+            self._kept = max(0, self._kept - 1)
+        return self._left.popleft()
+
+    def given_up_by(self, story: Story) -> None:
+        self._kept += story.tier != "line" and _is_of_several(story)
+
+
+def _is_of_several(story: Story) -> bool:
+    return len(story.outlets) > 1
 
 
 def _quotes(_: Story, summary: Summary) -> bool:

@@ -71,14 +71,14 @@ _DAY = timedelta(days=1)
 # In the first letters, the main clause: "has voted", as British reports begin; "has not" and "has an" count.
 _CLAUSE = 90
 _DONE = re.compile(r"\b(?:has|have) (?:been |also )?\w+(?:ed|n|t|d)\b")
-_DATED = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight)\b")
+DATED = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight)\b")
 _BEFORE = re.compile(
     r"\b(?:years?|decades?|months?|weeks?) ago\b|\b(?:last|previous) (?:year|month|week)\b|\bsince\b"
 )
 _REPORTS = re.compile(
     r"\b(?:said|told|announced|confirmed|ordered|approved|killed|died|arrested|charged|won)\b"
 )
-_NAMES = re.compile(r"\b[A-Z][a-z]+")
+NAMES = re.compile(r"\b[A-Z][a-z]+")
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
@@ -112,8 +112,8 @@ def _style(text: str, language: str) -> Mapping[str, float]:
     return told | {
         # "The guard is on its way; Ann Poe reports": what a film shows
         "semicolon": float(";" in text),
-        "names": len(_NAMES.findall(text)) / max(1, len(text.split())),
-        "weekday": float(bool(_DATED.search(text))),
+        "names": len(NAMES.findall(text)) / max(1, len(text.split())),
+        "weekday": float(bool(DATED.search(text))),
         "before": float(bool(_BEFORE.search(text))),
         "has done": float(bool(_DONE.search(text[:_CLAUSE]))),
         "reports": float(bool(_REPORTS.search(text))),

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from ...models import Sentence
-from ...text.dates import WEEKDAY
 from .bags import Indexes, Numbers
 from .further import SAYS
 from .leaning import leans, quotations
+from .opening import DATED, NAMES
 from .pool import Reading
 from .strangers import stranger, words_of
 from .wanted import Wanted
@@ -60,8 +60,6 @@ FRONT, _LATER, _SURE = 3, -3.0, 3.0
 _SPEAKS = re.compile(r"\b(?:I|we|We|you|You|our|Our|your|Your|my|My)\b")
 _TURNS = re.compile(r"(?:But|And|Yet|However|Still|So|Meanwhile|Indeed|In fact|Instead|Also)\b")
 _ANNOUNCES = re.compile(r"\b(?:said|says|told|according to|announced)\b")
-_NAMES = re.compile(r"\b[A-Z][a-z]+")
-_DATED = re.compile(rf"\b(?:{WEEKDAY}|today|yesterday|tonight)\b")
 # "As the vote neared …", "It is a cold day": what comes first is no news.
 _SCENE = re.compile(
     r"(?:While|When|As|After|Before|If|Although|Though|Since|In|At|On|With|For|Despite|Under|It|There|This)\b"
@@ -81,10 +79,10 @@ def wanted(reading: Reading, rows: Indexes) -> Wanted:
 
 
 def front_of(reading: Reading) -> Sequence[int]:
-    """The rows of the article's lead and the next sentences, but for those that lean on another."""
-    lead = _lead(reading)
-    rows = range(lead, min(lead + FRONT, len(reading.sentences)))
-    return [row for row in rows if reading.leaning(row) == -1]
+    """The rows of the article's lead and its next sentences, but for those that lean on another."""
+    lead, told = _lead(reading), reading.sentences
+    rows = range(lead, min(lead + FRONT, len(told)))
+    return [row for row in rows if told[row].article is told[lead].article and reading.leaning(row) == -1]
 
 
 def openings(reading: Reading, rows: Indexes) -> Mapping[str, Numbers]:
@@ -101,8 +99,8 @@ def _opening(text: str, language: str) -> Mapping[str, float]:
         "leans": float(leans(text, language)),
         "speaks": float(bool(_SPEAKS.search(text))),
         "says": float(bool(_ANNOUNCES.search(text))),
-        "names": len(_NAMES.findall(text)) / max(1, len(text.split())),
-        "weekday": float(bool(_DATED.search(text))),
+        "names": len(NAMES.findall(text)) / max(1, len(text.split())),
+        "weekday": float(bool(DATED.search(text))),
         "scene": float(bool(_SCENE.match(text))),
         "before": float(bool(_BEFORE.search(text, 0, _CLAUSE))),
         "year": float(bool(_YEAR.search(text))),
