@@ -65,7 +65,8 @@ def cases(days: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
 
 def _of(story: Story, day: str, judged: Mapping[str, str]) -> Iterator[Case]:
     source = source_of(story.title, story.articles)
-    for opener, opening in enumerate(source.sentences if source.several else ()):
+    abstracts = source.several and source.is_brief
+    for opener, opening in enumerate(source.sentences if abstracts else ()):
         keys = [key(f"{story.title}\n{opening.text}\n{one.text}") for one in source.sentences]
         if opening.position or judged.keys().isdisjoint(keys):
             continue
