@@ -1,6 +1,7 @@
 """Is a sentence of an article right in its summary, first or behind its lead? Counts, and learns single.py.
 
-    python benchmarks/single.py ARTICLES.jsonl           by weights learned from other articles
+    python benchmarks/single.py ARTICLES.jsonl           by weights learned from other articles, and what
+                                                         summaries by them show
     python benchmarks/single.py ARTICLES.jsonl --write   and puts the weights of all into single.py
 
 ARTICLES has an article a line: its `title`, `text`, `outlet`, `url` and `date`. single.json has the
@@ -13,6 +14,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,9 +26,11 @@ from learning import Numbers
 from briefing.edit.summarize import news, single
 from briefing.edit.summarize.bags import Indexes
 from briefing.edit.summarize.pool import Reading
+from briefing.edit.summarize.select import choose
 from briefing.edit.summarize.source import Budget
 
 JUDGED = Path(__file__).with_suffix(".json")
+GOOD, RIGHT = "good", "right"
 FOLDS, PENALTY = 10, 30.0
 
 
@@ -69,39 +73,69 @@ def cases(
     return told
 
 
-def crossed(found: Sequence[Case], right: Numbers) -> Numbers:
-    """How likely each is right, by weights learned from other articles."""
-    raw, of = np.array([case.measures for case in found]), np.array([case.article for case in found])
-    known = sorted(set(of.tolist()))
-    fold = dict(zip(known, np.random.default_rng(0).permutation(len(known)) % FOLDS, strict=True))
-    held = np.array([fold[n] for n in of.tolist()])
-    guessed = np.zeros(len(found))
-    for one in range(FOLDS):
-        guessed[held == one] = chances(
-            raw[held == one], *learn(raw[held != one], right[held != one], PENALTY)
-        )
-    return guessed
+def learned(told: Sequence[Case], good: str, weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weights that the judged sentences teach."""
+    raw, right = np.array([case.measures for case in told]), np.array([case.kind == good for case in told])
+    taught, bias = learn(raw, right.astype(float), PENALTY)
+    names = (name for name in weights if name != "bias")
+    return dict(zip(names, taught.tolist(), strict=True)) | {"bias": bias}
 
 
-def report(name: str, found: Sequence[Case], guessed: Numbers, good: str) -> None:
-    print(f"\n{name}: {len(found)} judged, {Counter(case.kind for case in found)}")
+def chances_of(told: Sequence[Case], weights: Mapping[str, float]) -> Numbers:
+    raw = np.array([case.measures for case in told])
+    return chances(raw, np.array([x for name, x in weights.items() if name != "bias"]), weights["bias"])
+
+
+def report(name: str, guessed: Sequence[tuple[str, float]], good: str) -> None:
+    print(f"\n{name}: {len(guessed)} judged, {Counter(kind for kind, _ in guessed)}")
     for bar in (0.0, 0.4, 0.5, 0.6, 0.7):
-        kinds = Counter(case.kind for case, chance in zip(found, guessed, strict=True) if chance >= bar)
+        kinds = Counter(kind for kind, chance in guessed if chance >= bar)
         print(f"  {bar:.1f}: {kinds.total():4}, {kinds[good] / max(1, kinds.total()):.0%} {good}")
 
 
-def shown(found: Sequence[Reading], first: Sequence[Case], further: Sequence[Case]) -> None:
-    """How often what the summaries show is right, by the shipped weights."""
-    weights = news.load()["one"]
+def shown(reading: Reading, opens: Mapping[str, float], follows: Mapping[str, float]) -> Sequence[int]:
+    """The rows that the summary of three sentences shows, by these weights."""
+    weights, budget = news.load()["one"], Budget(3)
+    rows, pool = news.candidates(reading, budget, weights)
+    if pool.wanted is not None:
+        front = single.front_of(reading)
+        pool = replace(pool, wanted=single.wanted(reading, rows, front, opens, follows))
+    return [int(rows[at]) for at in choose(pool, weights.set, budget)]
+
+
+class Crossed(NamedTuple):
+    """What weights learned from other articles make of the judged sentences, and what summaries show by
+    them, by how it was judged."""
+
+    first: list[tuple[str, float]]
+    further: list[tuple[str, float]]
+    opened: Counter[str]
+    followed: Counter[str]
+
+
+def crossed(found: Sequence[Reading], first: Sequence[Case], further: Sequence[Case]) -> Crossed:
+    done = Crossed([], [], Counter(), Counter())
     opening = {(case.article, case.row): case.kind for case in first}
     behind = {(case.article, case.row): case.kind for case in further}
-    opened: Counter[str] = Counter()
-    followed: Counter[str] = Counter()
-    for n, reading in enumerate(found):
-        start, *rest = news.pick(reading, Budget(3), weights).tolist()
-        opened[opening.get((n, start), "not judged")] += 1
-        followed.update(behind.get((n, row), "not judged") for row in rest)
-    print(f"\nsummaries open with {dict(opened)}\n  and go on with {dict(followed)}")
+    fold = np.random.default_rng(0).permutation(len(found)) % FOLDS
+    for held in range(FOLDS):
+        opens = learned([case for case in first if fold[case.article] != held], GOOD, single.OPENS)
+        follows = learned([case for case in further if fold[case.article] != held], RIGHT, single.FOLLOWS)
+        for told, weights, guessed in ((first, opens, done.first), (further, follows, done.further)):
+            tried = [case for case in told if fold[case.article] == held]
+            guessed += zip((case.kind for case in tried), chances_of(tried, weights).tolist(), strict=True)
+        for n in np.flatnonzero(fold == held).tolist():
+            start, *rest = shown(found[n], opens, follows)
+            done.opened[opening.get((n, start), "not judged")] += 1
+            done.followed.update(behind.get((n, row), "not judged") for row in rest)
+    return done
+
+
+def put(table: str, told: Sequence[Case], good: str) -> None:
+    """Puts the weights that the judged sentences teach into single.py."""
+    taught = dict(learned(told, good, getattr(single, table)))
+    bias = taught.pop("bias")
+    write(Path(single.__file__), list(taught), np.array(list(taught.values())), bias, table)
 
 
 def main() -> None:
@@ -113,18 +147,15 @@ def main() -> None:
     options = parser.parse_args()
     judged = json.loads(JUDGED.read_text(encoding="utf-8"))
     found = list(readings(options.articles))
-    parts = {
-        "OPENS": (cases(found, judged["first"], single.OPENS, first=True), "good"),
-        "FOLLOWS": (cases(found, judged["further"], single.FOLLOWS, first=False), "right"),
-    }
-    for name, (told, good) in parts.items():
-        right = np.array([case.kind == good for case in told], float)
-        report(name, told, crossed(told, right), good)
-        if options.write:
-            raw = np.array([case.measures for case in told])
-            names = [measure for measure in getattr(single, name) if measure != "bias"]
-            write(Path(single.__file__), names, *learn(raw, right, PENALTY), table=name)
-    shown(found, parts["OPENS"][0], parts["FOLLOWS"][0])
+    first = cases(found, judged["first"], single.OPENS, first=True)
+    further = cases(found, judged["further"], single.FOLLOWS, first=False)
+    done = crossed(found, first, further)
+    report("first", done.first, GOOD)
+    report("further", done.further, RIGHT)
+    print(f"\nsummaries open with {dict(done.opened)}\n  and go on with {dict(done.followed)}")
+    if options.write:
+        put("OPENS", first, GOOD)
+        put("FOLLOWS", further, RIGHT)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from ..models import Section, Story, Tier
 
 ALONE = 3  # stories that one outlet alone tells, in a section, before another outlet's get their turn
 # The share of all stories that are told in sentences, those of most points. With half of each section's, four
-# readers of fifteen days missed the news of weighty ones; of 48 sentences more they wanted 28, and four not.
+# readers of fifteen days missed the news of weighty ones. Of 48 stories told besides, two others wanted 28.
 TOLD = 0.6
 BRIEFS = 2  # stories below a section's lead that are told in brief all the same
 

@@ -99,9 +99,10 @@ def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Inde
     rows = reading.candidates(scores, budget)
     if not ("wanted" in weights.set and budget.is_short and len(reading.sentences) > ABSTRACT):
         return rows, reading.pool(scores, rows, budget, weights.stops)
-    rows = np.union1d(rows, single.front_of(reading))
+    front = single.front_of(reading)
+    rows = np.union1d(rows, front)
     pool = reading.pool(scores, rows, budget, weights.stops)
-    return rows, replace(pool, wanted=single.wanted(reading, rows))
+    return rows, replace(pool, wanted=single.wanted(reading, rows, front))
 
 
 @cache

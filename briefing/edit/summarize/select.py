@@ -146,24 +146,20 @@ class Growth:
         score /= size
         terms, back, cover, hope = self._sums()
         usual = _USUAL * self.scale
-        wanted = {"wanted": self.pool.wanted.grown(self.chosen)} if self.pool.wanted else {}
-        return (
-            self._stops(words, usual)
-            | wanted
-            | {
-                "score": score,
-                "wordy": np.maximum(0, words - _WORDY * size) / (8 * size),
-                "cover": cover,
-                "dense": cover / terms * 100,
-                "repeated": back / terms,
-                "hope": hope,
-                "worth": 2 * hope / (words + (_FEWEST + 0.8 * pool.number) * self.scale),
-                "both": score * hope / (terms + pool.hoped) * 2,
-                "plain": (words - terms) / (words + usual) * 2,
-                "over": np.maximum(0, words - usual) / usual,
-                "long": np.maximum(0, words - _LONG * self.scale) / 10,
-            }
-        )
+        return self._stops(words, usual) | {
+            "wanted": np.zeros_like(cover) if pool.wanted is None else pool.wanted.grown(self.chosen),
+            "score": score,
+            "wordy": np.maximum(0, words - _WORDY * size) / (8 * size),
+            "cover": cover,
+            "dense": cover / terms * 100,
+            "repeated": back / terms,
+            "hope": hope,
+            "worth": 2 * hope / (words + (_FEWEST + 0.8 * pool.number) * self.scale),
+            "both": score * hope / (terms + pool.hoped) * 2,
+            "plain": (words - terms) / (words + usual) * 2,
+            "over": np.maximum(0, words - usual) / usual,
+            "long": np.maximum(0, words - _LONG * self.scale) / 10,
+        }
 
     def _stops(self, words: Numbers, usual: float) -> dict[str, Numbers]:
         """How many of a summary's stop words each grown set may have: in all, and against lengths."""
@@ -183,9 +179,8 @@ class Growth:
         """What each grown set is worth, and in the last column what it is as it stands; less than any number
         where it does not fit, or may not stay so."""
         measures = self.measures
-        known = [name for name in weights if name in measures]
-        table = np.array([measures[name] for name in known])
-        worth: Numbers = np.array([weights[name] for name in known]) @ table.reshape(len(known), -1)
+        table = np.array([measures[name] for name in weights])
+        worth: Numbers = np.array(list(weights.values())) @ table.reshape(len(table), -1)
         worth = worth.reshape(len(fits), -1)
         worth[:, :-1][~fits] = -np.inf
         if not stays:

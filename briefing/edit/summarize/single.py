@@ -69,13 +69,19 @@ _BEFORE, _CLAUSE = re.compile(r"\b(?:once|ago|had|used to|years?|decades?|long)\
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def wanted(reading: Reading, rows: Indexes) -> Wanted:
+def wanted(
+    reading: Reading,
+    rows: Indexes,
+    front: Sequence[int],
+    opens: Mapping[str, float] = OPENS,
+    follows: Mapping[str, float] = FOLLOWS,
+) -> Wanted:
     """What a reader makes of the sentences in these rows; what stands later than the front opens nothing."""
-    at = np.flatnonzero(np.isin(rows, front_of(reading)))
+    at = np.flatnonzero(np.isin(rows, front))
     first = np.full(len(rows), _LATER)
     if len(at):
-        first[at] = np.minimum(_SURE, _odds(OPENS, openings(reading, rows[at])))
-    return Wanted(first, _odds(FOLLOWS, followings(reading, rows)))
+        first[at] = np.minimum(_SURE, _odds(opens, openings(reading, rows[at])))
+    return Wanted(first, _odds(follows, followings(reading, rows)))
 
 
 def front_of(reading: Reading) -> Sequence[int]:

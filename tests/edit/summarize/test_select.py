@@ -55,6 +55,7 @@ def plainly(given: Pool, chosen: tuple[int, ...], scale: float = 1) -> dict[str,
         "over": max(0, words / (45 * scale) - 1),
         "long": max(0, words - 60 * scale) / 10,
     }
+    found["wanted"] = 0
     if given.wanted:
         found["wanted"] = 2.7 * given.wanted.first[index[0]] + given.wanted.further[index[1:]].sum()
     if given.stops:

@@ -95,7 +95,8 @@ def test_the_front() -> None:
 
 def test_what_stands_later_opens_nothing() -> None:
     """A candidate behind the front has the same low odds as the first, whatever it tells."""
-    found = single.wanted(reading(NEWS, CRACK, HOLM, NEWS.replace("Monday", "Tuesday")), np.array([0, 1, 3]))
+    given = reading(NEWS, CRACK, HOLM, NEWS.replace("Monday", "Tuesday"))
+    found = single.wanted(given, np.array([0, 1, 3]), single.front_of(given))
     assert found.first[0] > found.first[1] > found.first[2] == -3
     assert len(found.further) == 3
 
