@@ -32,7 +32,7 @@ Places: TypeAlias = NDArray[np.int64]
 OTHERS = 5000
 UNCOUNTED = 0.5 / PER  # of other days' articles have a term that is too rare to be in the table
 MOSTLY = 0.5  # of a name's mentions inside sentences have a capital
-ROUTINE = 0.2  # of its points a piece of no news keeps, at most, that comes every day or week
+ROUTINE = 0.1  # of its points a piece of no news keeps, at most, that comes every day
 AMONG = 1000  # in a language that nobody counted: other articles without the term, at least
 
 
@@ -81,7 +81,7 @@ def corpus(articles: Sequence[Article]) -> Corpus:
     routine = array("b")
     one_side, other_side = array("q"), array("q")
     language = articles[0].language if articles else None
-    for article in without_lines(articles):
+    for whole, article in zip(articles, without_lines(articles), strict=True):
         seen = portrait(article)
         row = [place.setdefault(t, len(place)) for t in seen.said]
         term.extend(row)
@@ -99,7 +99,7 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         for_it, against_it = sides_of(seen.title, language)
         one_side.append(for_it)
         other_side.append(against_it)
-        kept = _kept(article)
+        kept = _kept(whole)  # its label may be one of the outlet's lines
         sides.append(
             outlets.setdefault(article.outlet, len(outlets) + 1) if kept < 1 and article.outlet else 0
         )

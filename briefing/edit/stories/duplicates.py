@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ...models import Article
-from ...text.dates import WEEKDAY
+from ...text.dates import WEEKDAY, date_terms
 from ...text.similarity import Shingles, containment, shingles
 from ...text.words import words
 from .evidence import day, terms
@@ -141,7 +141,8 @@ def _telltales(article: Article) -> set[str]:
 def _is_boilerplate(one: Article, other: Article) -> bool:
     """Whether neither's text has to do with the other's title: what an outlet says under each video."""
     return not any(
-        set(terms(words(a.title), a.language)) & set(terms(words(b.text[: OPENING * 8]), b.language))
+        {term for term in terms(words(a.title), a.language) if not term.isdigit()}
+        & set(terms(words(b.text[: OPENING * 8]), b.language)) - date_terms(a.language)
         for a, b in ((one, other), (other, one))
     )
 

@@ -21,7 +21,7 @@ from .corpus import Corpus, corpus
 from .duplicates import ALIKE, copies
 from .evidence import day
 from .link import Pair, average_link
-from .pairs import Pairs, batches, sureness, two_dates
+from .pairs import Pairs, batches, never_copies, sureness
 
 Precision: TypeAlias = Literal["loose", "normal", "strict"]
 
@@ -72,7 +72,7 @@ def _stories(articles: Sequence[Article], least: float) -> list[Story]:
     close: list[NDArray[np.float64]] = []
     likely: list[NDArray[np.float64]] = []
     for near in batches(known):
-        close.append(_rows(near, near.cosine * ~two_dates(known, near.i, near.j), ALIKE))
+        close.append(_rows(near, near.cosine * ~never_copies(known, near.i, near.j), ALIKE))
         likely.append(_rows(near, sureness(known, near), UNSURE))
     folds = copies(articles, _pairs(np.concatenate(close or [NONE])))
     sure = looked_again(known, np.concatenate(likely or [NONE]))

@@ -38,7 +38,7 @@ WEIGHTS: NDArray[np.float64] = np.array(list(EVIDENCE.values()))
 LONE = 0.58  # what a single term in common leaves: alone it joins nobody, however short the two are
 # What is left where both headlines have names, and neither article has any of the other headline's: two
 # quakes, two teams' matches, two companies' results are told in the same words. So are an outlet's videos,
-# questions and columns of one morning, and the horoscopes and programmes of two.
+# questions and columns of one morning, and what comes every day: horoscopes, programmes, cartoons.
 STRANGERS = 0.3
 HALF = 2.0  # days apart at which a pair counts half; a day .84, three days .21, a week .0002
 
@@ -106,12 +106,19 @@ def two_pieces(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
     """Whether the pairs' articles show by dates and kinds that each is a piece of its own.
 
     Their headlines have two dates, or tell of two decisions; or they are of one outlet, neither a plain
-    report; or both are what comes every day.
+    report; or one is what comes every day.
     """
     one_outlet = (known.sides[i] > 0) & (known.sides[i] == known.sides[j])
     two_sides = opposed(known.for_it, known.against_it, i, j)
-    pieces = one_outlet | two_sides | (known.routine[i] & known.routine[j])
-    return np.asarray(two_dates(known, i, j) | pieces)
+    return np.asarray(one_outlet | two_sides | never_copies(known, i, j))
+
+
+def never_copies(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
+    """Whether the pairs are no copies, whatever their words: of two dates, or one is what comes every day.
+
+    An outlet says the same under each day's programmes.
+    """
+    return np.asarray(two_dates(known, i, j) | known.routine[i] | known.routine[j])
 
 
 def two_dates(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:

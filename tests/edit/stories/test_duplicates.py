@@ -110,6 +110,11 @@ def test_what_an_outlet_says_under_each_video_is_no_copy() -> None:
         ORIGINAL, id="b", title="Choir sings for the mayor", text=blurb, url="https://delta.example/2"
     )
     assert copies([one, other], [(0, 1, 0.6)]) == ((0,), (1,))
+    dated = [
+        replace(video, title=f"{video.title}, Monday 23", text=f"{blurb} Monday, November 23.")
+        for video in (one, other)
+    ]
+    assert copies(dated, [(0, 1, 0.6)]) == ((0,), (1,))
 
 
 @pytest.mark.parametrize(

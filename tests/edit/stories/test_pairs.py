@@ -9,7 +9,14 @@ import pytest
 
 from briefing.edit.stories.corpus import corpus
 from briefing.edit.stories.group import ALONE, PRECISIONS
-from briefing.edit.stories.pairs import COMMON_LEAST, EVIDENCE, nearness, pairs, sureness
+from briefing.edit.stories.pairs import (
+    COMMON_LEAST,
+    EVIDENCE,
+    nearness,
+    never_copies,
+    pairs,
+    sureness,
+)
 from briefing.models import Article
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -142,11 +149,26 @@ def test_posts_of_a_live_page_are_of_one_event() -> None:
 
 
 def test_what_comes_every_day_is_no_event() -> None:
-    """Two outlets' horoscopes are two, and so are a horoscope and a quiz."""
+    """Two outlets' horoscopes are two, and a day's programme is no part of the news of that day."""
     assert strangers(
         article("Your horoscope for the weekend", outlet="Delta"),
         article("Horoscope: the weekend of the stars", outlet="Coast"),
     )
+    programme = article("Evening news with the ferry strike | May 3, 2026", outlet="Delta")
+    assert strangers(programme, article("Ferry strike is in its third evening", outlet="Coast"))
+
+
+def test_what_an_outlet_says_under_each_programme_is_no_copy() -> None:
+    """A programme is known by its whole headline, a part of which may be one of the outlet's lines."""
+    blurb = "Watch the full episode of {} here, every morning on channel nine of the delta."
+    told = [
+        article(f"{name} | Channel Nine (3 May 2026)", blurb.format(name), outlet="Delta")
+        for name in ("Good Sunrise", "The Boat Hour", "Ask Ann")
+    ]
+    known = corpus(told)
+    near = pairs(known)
+    assert len(near.i) == 3
+    assert never_copies(known, near.i, near.j).all()
 
 
 def test_a_number_of_a_name_is_none() -> None:
