@@ -3,16 +3,15 @@
     python benchmarks/stories.py FILE.jsonl …            B-cubed, purity, CPU seconds on labelled articles
     python benchmarks/stories.py FILE.jsonl … --precision strict
     python benchmarks/stories.py FILE.jsonl … --small    the same on sets of 5, 10 and 20 articles
-    python benchmarks/stories.py FILE.jsonl … --held-out --more FILE.jsonl … --among FEED.xml …
-    python benchmarks/stories.py FILE.jsonl … --fit --among FEED.xml …
+    python benchmarks/stories.py FILE.jsonl … --held-out --days DAY.jsonl … --more FILE.jsonl …
+    python benchmarks/stories.py FILE.jsonl … --fit --days DAY.jsonl …
     python benchmarks/stories.py FILE.jsonl … --grow 1000,5000,20000 --plot growth.svg
     python benchmarks/stories.py FILE.jsonl --rank 30,60,120
 
 A line of a file is an article: title, text, story (its label), and where known date (ISO 8601), outlet, url,
-lang. `--fit` learns the weights of edit/stories/pairs.py again, `--held-out` judges learning on stories it
-never saw; `--more` names further files that are only judged, 240 articles at a time. `--among` puts the last
-file's articles among those of another time's feeds, so that pairs which only chance made alike are seen too:
-all feeds to learn from, or one half of them to learn and one to judge.
+lang. `--fit` learns the weights of edit/stories/pairs.py again, `--held-out` judges learning on stories and
+days it never saw. Both learn from judged days, too: `--days` names the files of stories_days.py. `--more`
+names further files that are only judged, 240 articles at a time.
 """
 
 import argparse
@@ -154,7 +153,7 @@ def main() -> None:
     parser.add_argument("--held-out", action="store_true", help="Learn on halves, judge on the others.")
     parser.add_argument("--fit", action="store_true", help="Learn the weights again.")
     parser.add_argument("--more", nargs="+", type=Path, default=[], help="Further stories, only judged.")
-    parser.add_argument("--among", nargs="+", type=Path, default=[], help="Feeds of another time.")
+    parser.add_argument("--days", nargs="+", type=Path, default=[], help="Judged days of feeds.")
     parser.add_argument("--grow", metavar="SIZES", type=_numbers, help="Numbers of articles, commas between.")
     parser.add_argument("--plot", type=Path, help="With --grow: a file for the picture of it, an SVG.")
     parser.add_argument(
@@ -170,9 +169,9 @@ def main() -> None:
         import stories_learning
 
         if asked.fit:
-            stories_learning.fit(sets, asked.among)
+            stories_learning.fit(sets, asked.days)
         else:
-            stories_learning.held_out(names, sets, more, asked.among)
+            stories_learning.held_out(names, sets, more, asked.days)
     elif asked.rank:
         import stories_ranking
 

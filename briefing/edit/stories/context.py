@@ -20,7 +20,6 @@ Rows = NDArray[np.float64]  # of i, j and a value
 
 ENOUGH = 100  # articles for a second look: among fewer, chance alone gives companions
 UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
-BARE = 18  # terms: a headline, and hardly a sentence more
 LIKELY = 0.1  # how sure a pair must be for the one to lend its words to the other …
 SHARE = 0.5  # … and how much they count there: half as much, times that sureness squared
 COMPANIONS = 30  # that lend, at most: the surest
@@ -60,7 +59,7 @@ def looked_again(known: Corpus, likely: Rows, weights: NDArray[np.float64] = AGA
     if len(known) < ENOUGH:
         return likely
     i, j = likely[:, :2].astype(np.int64).T
-    bare = _bare(known)
+    bare = known.bare
     judged = [_judged(known, rows, weights) for rows in second_look(known, likely)]
     return np.concatenate((likely[~(bare[i] & bare[j])], *judged))
 
@@ -69,7 +68,7 @@ def second_look(known: Corpus, likely: Rows) -> Iterator[Rows]:
     """The pairs of bare headlines that are worth it: rows of i, j, the cosine, companions' words in, and
     whether the two are strangers; a name of the one's headline in the other's sure companions says no.
     """
-    bare = _bare(known)
+    bare = known.bare
     links = _links(len(known), likely[likely[:, 2] >= LIKELY])
     close = _links(len(known), likely[likely[:, 2] >= THIRD])
     mixed = _mixed(known, links)
@@ -84,11 +83,6 @@ def second_look(known: Corpus, likely: Rows) -> Iterator[Rows]:
         strangers = unmet | two_pieces(known, i, j)
         alike = np.bincount(pair, mixed.said[own] * mixed.said[other], len(i))
         yield np.column_stack((i, j, alike, strangers))
-
-
-def _bare(known: Corpus) -> NDArray[np.bool_]:
-    """Which articles are hardly more than a headline."""
-    return np.asarray(np.diff(known.start) < BARE)
 
 
 def _judged(known: Corpus, rows: Rows, weights: NDArray[np.float64]) -> Rows:

@@ -31,6 +31,7 @@ Places: TypeAlias = NDArray[np.int64]
 # 10,000 the same; without them it is .03 lower.
 OTHERS = 5000
 UNCOUNTED = 0.5 / PER  # of other days' articles have a term that is too rare to be in the table
+BARE = 12  # terms: a headline, and hardly a sentence more
 MOSTLY = 0.5  # of a name's mentions inside sentences have a capital
 ROUTINE = 0.1  # of its points a piece of no news keeps, at most, that comes every day
 AMONG = 1000  # in a language that nobody counted: other articles without the term, at least
@@ -51,7 +52,8 @@ class Corpus:
     dates: Places  # of an article: a number for the date in its title, 0 for none
     for_it: Places  # of an article: bits of the decisions on whose one side its title stands …
     against_it: Places  # … and of those on whose other side
-    sides: Places  # of an article that is no plain report: a number for its outlet; else 0
+    outlets: Places  # of an article: a number for its outlet, 0 for none
+    plain: NDArray[np.bool_]  # of an article: whether it is a plain report, or a live page
     routine: NDArray[np.bool_]  # of an article: whether its like comes every day (a horoscope, a programme)
     number_start: Places  # article n's numbers stand from `number_start[n]` to `number_start[n + 1]`
     number: Places
@@ -59,6 +61,11 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.start) - 1
+
+    @property
+    def bare(self) -> NDArray[np.bool_]:
+        """Which articles are hardly more than a headline."""
+        return np.asarray(np.diff(self.start) < BARE)
 
     def row(self, n: int, weights: Numbers) -> dict[int, float]:
         """Article n's terms with their `weights`: `said` or `title`."""
@@ -77,8 +84,8 @@ def corpus(articles: Sequence[Article]) -> Corpus:
     given: dict[str, int] = {}
     number_start, number = array("q", [0]), array("q")
     dates, days = array("q"), array("d")
-    sides, outlets = array("q"), dict[str, int]()
-    routine = array("b")
+    outlets, met = array("q"), dict[str, int]()
+    plain, routine = array("b"), array("b")
     one_side, other_side = array("q"), array("q")
     language = articles[0].language if articles else None
     for whole, article in zip(articles, without_lines(articles), strict=True):
@@ -100,9 +107,8 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         one_side.append(for_it)
         other_side.append(against_it)
         kept = _kept(whole)  # its label may be one of the outlet's lines
-        sides.append(
-            outlets.setdefault(article.outlet, len(outlets) + 1) if kept < 1 and article.outlet else 0
-        )
+        outlets.append(met.setdefault(article.outlet, len(met) + 1) if article.outlet else 0)
+        plain.append(kept >= 1)
         routine.append(kept <= ROUTINE)
         days.append(nan if seen.day is None else seen.day)
     terms, starts = np.array(term, np.int64), np.array(start, np.int64)
@@ -129,7 +135,8 @@ def corpus(articles: Sequence[Article]) -> Corpus:
         dates=np.array(dates, np.int64),
         for_it=np.array(one_side, np.int64),
         against_it=np.array(other_side, np.int64),
-        sides=np.array(sides, np.int64),
+        outlets=np.array(outlets, np.int64),
+        plain=np.array(plain, np.bool_),
         routine=np.array(routine, np.bool_),
         number_start=np.array(number_start, np.int64),
         number=np.array(number, np.int64),

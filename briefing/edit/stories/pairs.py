@@ -21,18 +21,21 @@ COMMON_LEAST, COMMON_SHARE, COMMON_MOST = 40, 50, 200
 BATCH = 100  # articles whose pairs are found at a time: their table of terms fits the cache
 FLOOR = 0.05  # pairs below this cosine never are one story; with .08, held-out F1 is .01 lower
 
-# The log-odds that a pair tells one story: logistic regression on four labelled sets (UCI headlines, ECB+,
-# BASIL, a mix of them) and on pairs that only chance made alike (that mix among the feeds of a day years
-# later, once with texts and once without), each weighing the same. To learn them again:
-# `python benchmarks/stories.py FILE… --fit --among FEED…`; to judge that: `--held-out`.
+# The log-odds that a pair tells one story: logistic regression on the pairs of 23 days of feeds whose
+# articles readers put into stories, on the same days' headlines alone, and on four labelled sets (UCI
+# headlines, ECB+, BASIL, a mix of them). To learn them again: `python benchmarks/stories.py FILE… --fit
+# --days DAY…`; to judge that: `--held-out`.
 EVIDENCE = {
-    "cosine": 7.1,  # title and lead say the same
-    "root": 10.6,  # of the cosine: the first words in common tell more than the last
-    "rest": -2.6,  # of the cosine, without its best term: many small words in common are the trade's
-    "names": -0.43,  # rarity of the names in common: one is in many stories
-    "numbers": 0.83,  # per e-fold of the numbers in common
-    "other numbers": -0.81,  # both give numbers, and none in common
-    "always": -6.88,  # most pairs are two stories
+    "cosine": -10.25,  # with its root: the first words in common tell more than the last
+    "root": 26.26,
+    "terms": 0.52,  # per e-fold of the terms in common: one rare word makes a cosine, many make an event
+    "headed": 0.27,  # per e-fold of those, and one more, that stand in a headline
+    "names": -0.17,  # rarity of the names in common: one is in many stories
+    "numbers": 0.94,  # per e-fold of the numbers in common, and one more
+    "other numbers": -0.37,  # both give numbers, and none in common
+    "bare": 1.05,  # two headlines with hardly a text have few words to share
+    "one outlet": -0.88,  # it seldom tells an event twice
+    "always": -12.42,  # most pairs are two stories
 }
 WEIGHTS: NDArray[np.float64] = np.array(list(EVIDENCE.values()))
 LONE = 0.58  # what a single term in common leaves: alone it joins nobody, however short the two are
@@ -57,20 +60,24 @@ class Pairs:
         """How alike the two are, 0 to 1."""
         return self.evidence[:, 0]
 
+    @property
+    def lone(self) -> NDArray[np.bool_]:
+        """Whether a single term is all that the two have in common."""
+        return np.asarray(self.evidence[:, 2] == 0)
 
-def pairs(known: Corpus, until: int | None = None) -> Pairs:
-    """The pairs that share a telling term and are alike by `FLOOR`; only of the first `until` articles."""
-    found = list(batches(known, until)) or [_none()]
+
+def pairs(known: Corpus) -> Pairs:
+    """The pairs that share a telling term and are alike by `FLOOR`."""
+    found = list(batches(known)) or [_none()]
     return Pairs(*(np.concatenate([getattr(near, part.name) for near in found]) for part in fields(Pairs)))
 
 
-def batches(known: Corpus, until: int | None = None) -> Iterator[Pairs]:
+def batches(known: Corpus) -> Iterator[Pairs]:
     """The same pairs, those of `BATCH` articles at a time: all at once they are most of the memory."""
     terms, numbers = Shared(known.start, known.term), Shared(known.number_start, known.number)
     candidates = _Candidates(known)
-    end = len(known) if until is None else until
-    for low in range(0, end, BATCH):
-        i, j = candidates.of(low, min(end, low + BATCH))
+    for low in range(0, len(known), BATCH):
+        i, j = candidates.of(low, min(len(known), low + BATCH))
         if len(i):
             yield _near(known, terms, numbers, i, j)
 
@@ -84,10 +91,9 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     """The pairs that are alike enough, with their evidence."""
     pair, own, other = terms.of(i, j)
     count = len(i)
-    products = known.said[own] * known.said[other]
-    cosine = np.bincount(pair, products, count)
-    best = np.zeros(count)
-    np.maximum.at(best, pair, products)
+    cosine = np.bincount(pair, known.said[own] * known.said[other], count)
+    shared = np.bincount(pair, minlength=count)
+    headed = np.bincount(pair, (known.title[own] > 0) | (known.title[other] > 0), count)
     named = np.bincount(pair, known.named[known.term[own]], count)
     met = np.zeros(count, np.bool_)  # a name of one headline stands in the other article
     met[pair[known.heads[own] | known.heads[other]]] = True
@@ -96,8 +102,9 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     same = np.bincount(numbers.of(i, j)[0], minlength=len(near))
     some = np.diff(known.number_start) > 0
     other_numbers = some[i] & some[j] & (same == 0)
-    rows = (alike, np.sqrt(alike), alike - best[near], named[near])
-    evidence = np.column_stack((*rows, np.log1p(same), other_numbers, np.ones(len(near))))
+    told = (alike, np.sqrt(alike), np.log(shared[near]), np.log1p(headed[near]), named[near])
+    of_two = (known.bare[i] & known.bare[j], one_outlet(known, i, j), np.ones(len(near)))
+    evidence = np.column_stack((*told, np.log1p(same), other_numbers, *of_two))
     strangers = known.headed[i] & known.headed[j] & ~met[near] | two_pieces(known, i, j)
     return Pairs(i, j, evidence.astype(np.float32), strangers)
 
@@ -108,9 +115,9 @@ def two_pieces(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
     Their headlines have two dates, or tell of two decisions; or they are of one outlet, neither a plain
     report; or one is what comes every day.
     """
-    one_outlet = (known.sides[i] > 0) & (known.sides[i] == known.sides[j])
+    own_pieces = one_outlet(known, i, j) & ~known.plain[i] & ~known.plain[j]
     two_sides = opposed(known.for_it, known.against_it, i, j)
-    return np.asarray(one_outlet | two_sides | never_copies(known, i, j))
+    return np.asarray(own_pieces | two_sides | never_copies(known, i, j))
 
 
 def never_copies(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
@@ -119,6 +126,11 @@ def never_copies(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
     An outlet says the same under each day's programmes.
     """
     return np.asarray(two_dates(known, i, j) | known.routine[i] | known.routine[j])
+
+
+def one_outlet(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
+    """Whether the pairs' articles are each of one outlet."""
+    return np.asarray((known.outlets[i] > 0) & (known.outlets[i] == known.outlets[j]))
 
 
 def two_dates(known: Corpus, i: Places, j: Places) -> NDArray[np.bool_]:
@@ -200,7 +212,7 @@ def runs(begin: Places, end: Places) -> tuple[Places, Places]:
 def sureness(known: Corpus, near: Pairs, weights: NDArray[np.float64] = WEIGHTS) -> NDArray[np.float64]:
     """How likely each pair tells one story, 0 to 1."""
     sure = 1 / (1 + np.exp(-(near.evidence @ weights)))
-    sure *= np.where(near.evidence[:, 2] > 1e-6, 1.0, LONE) * np.where(near.strangers, STRANGERS, 1.0)
+    sure *= np.where(near.lone, LONE, 1.0) * np.where(near.strangers, STRANGERS, 1.0)
     return np.asarray(sure * nearness(known.days[near.i], known.days[near.j]))
 
 

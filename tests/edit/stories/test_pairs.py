@@ -52,6 +52,31 @@ def test_pairs_share_a_telling_term() -> None:
     dam = dict(zip(EVIDENCE, near.evidence[0], strict=True))
     assert dam["root"] == pytest.approx(dam["cosine"] ** 0.5, abs=1e-5)
     assert (dam["numbers"], dam["other numbers"]) == (pytest.approx(np.log(2), abs=1e-5), 0)
+    # kestrel, lake, dam, 4000, leave and over; all stand in both headlines
+    assert (dam["terms"], dam["headed"]) == (pytest.approx(np.log(6)), pytest.approx(np.log(7)))
+    assert (dam["bare"], dam["one outlet"]) == (1, 0)
+    told = " ".join(f"word{n}" for n in range(20))
+    one_tells_more = pairs(corpus([replace(MORNING[0], text=told), MORNING[2]]))
+    assert one_tells_more.evidence[0, list(EVIDENCE).index("bare")] == 0
+
+
+def test_a_rare_word_is_less_than_many() -> None:
+    """Of two pairs that are equally alike the surer one has more terms in common."""
+    few = np.array([[0.3, 0.3**0.5, np.log(2), np.log(3), 0.5, 0, 0, 0, 0, 1]], np.float32)
+    many = few.copy()
+    many[0, 2:4] = np.log(6), np.log(5)
+    known = corpus(MORNING)
+    near = [replace(pairs(known), evidence=np.repeat(rows, 2, 0)) for rows in (few, many)]
+    assert sureness(known, near[0])[0] < sureness(known, near[1])[0]
+
+
+def test_an_outlet_seldom_tells_an_event_twice() -> None:
+    """The same two articles are less sure to be one story where they are one outlet's."""
+    apart, one = (
+        corpus([replace(MORNING[0], outlet=first), replace(MORNING[2], outlet="Coast")])
+        for first in ("Delta", "Coast")
+    )
+    assert sureness(one, pairs(one))[0] < sureness(apart, pairs(apart))[0]
 
 
 def test_sureness_is_a_probability() -> None:
