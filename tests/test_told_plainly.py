@@ -15,10 +15,10 @@ from briefing.pipeline.writing import ALONE, write
 from briefing.store import open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
-BRIDGE = "Council of Lund closes the harbour bridge"
-FLOUR = "Bakers of Visby strike over the price of flour"
-LAKE = "Glacier survey finds a lake under the ice"
-OWL = "Snowy owl returns to the island of Gotska"
+BRIDGE = "Council of Lund closes harbour bridge"
+FLOUR = "Bakers of Visby strike over price of flour"
+LAKE = "Glacier survey finds lake under ice"
+OWL = "Snowy owl returns to island of Gotska"
 WIRE = [
     (BRIDGE, "Traders fear for their summer as engineers look for an answer."),
     (FLOUR, "Bakers of Visby went on strike over the price of flour on Monday."),

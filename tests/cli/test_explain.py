@@ -56,7 +56,7 @@ def test_what_is_left_out_has_its_reason(built: Path) -> None:
     assert told[told.index("Left out") :] == [
         "Left out",
         "1 story below the cut:",
-        "2.  0.96  Glacier survey finds a lake under the northern ice",
+        "2.  0.59  Glacier survey finds a lake under the northern ice",
         "0 stories already shown, with nothing new",
         "1 article muted",
         "Horoscope for the week (mute: horoscopes)",

@@ -1,0 +1,73 @@
+"""Hard news and soft: how likely an article is a feature, and what that takes of its story's points."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from briefing.edit.headlines.soft import soft
+from briefing.edit.rank import HARD, SOFT, rank
+from briefing.models import Article, Reason, Story
+
+NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
+
+
+def article(title: str, text: str, outlet: str = "The Wire") -> Article:
+    return Article(id=title, title=title, text=text, outlet=outlet, language="en", published=NOW)
+
+
+HARBOUR = article(
+    "Police charge harbour master over ferry fire",
+    "Police have charged the harbour master of Elmouth after a fire on a ferry killed two people on Monday.",
+)
+COTTAGE = article(
+    "The lighthouse keeper's daughter who never left her island",
+    "She was nine when the lamp went out. Some of her best memories are of the kitchen, and how you feel "
+    "there when the wind comes up behind the house.",
+)
+RECIPES = article(
+    "My five best soups for the long nights, and how you make them",
+    "There is nothing like a bowl of soup when the days are short. These are the ones I love most.",
+)
+
+
+def test_a_feature_is_soft_and_a_report_is_hard() -> None:
+    """Who did what is hard news; a life told at length and advice to the reader are soft."""
+    assert soft(HARBOUR) < HARD < 0.5 < soft(COTTAGE) <= 1
+    assert soft(RECIPES) > 0.5
+
+
+@pytest.mark.parametrize(
+    "unjudged",
+    [
+        pytest.param(replace(COTTAGE, language="de"), id="another language"),
+        pytest.param(replace(COTTAGE, text=" "), id="no text"),
+    ],
+)
+def test_what_nobody_judged_is_not_soft(unjudged: Article) -> None:
+    """Where nothing was learned nothing is said."""
+    assert soft(unjudged) == 0.0
+
+
+def test_a_feature_stands_below_the_news() -> None:
+    """A story of features alone keeps at least half of its points, and its reason is told; one report among
+    them, and it keeps them all."""
+    news, feature, both = rank(
+        [Story(articles=(COTTAGE,), id="b"), Story(articles=(HARBOUR,), id="a")], NOW
+    ) + rank([Story(articles=(COTTAGE, HARBOUR), id="c")], NOW)
+    assert (news.id, feature.id) == ("a", "b")
+    told = Reason("may be a feature", 1 - (1 - SOFT) * soft(COTTAGE))
+    assert told in feature.reasons
+    assert SOFT <= feature.points / news.points < 1
+    assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
+
+
+def test_a_piece_of_another_kind_is_no_report() -> None:
+    """A video beside a feature makes no news of it; alone it sinks as a video does, and not twice."""
+    video = replace(
+        RECIPES, id="v", title="Watch: how a soup is made", url="https://the-wire.example/video/1"
+    )
+    (both,) = rank([Story(articles=(COTTAGE, video), id="a")], NOW)
+    assert "may be a feature" in {reason.text for reason in both.reasons}
+    (alone,) = rank([Story(articles=(video,), id="a")], NOW)
+    assert [reason.text for reason in alone.reasons] == ["1 outlet", "less than 1 h old", "only video"]
