@@ -12,8 +12,8 @@ from math import log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
+from .headlines.interest import chances
 from .headlines.kinds import kinds
-from .headlines.soft import soft
 from .stories.evidence import LEAD
 
 HALF_LIFE = timedelta(hours=24)
@@ -42,10 +42,12 @@ SINKS: Mapping[str, tuple[float, str]] = {
 }
 
 
-# What a story keeps of its points where all of its reports are surely soft news. Of the stories that one
-# outlet alone tells a quarter of the first ones are features; with this a seventh, with 0.3 an eighth.
-SOFT = 0.5
-HARD = 0.3  # a chance of being soft news below which nothing is said of it; of news one in eight has more
+# What a story keeps of its points where all of its reports are surely features, and where one outlet alone
+# tells surely minor news. Of the first two in five stories that one outlet alone tells a quarter are
+# features, two in five of general interest; with these a sixth, and a half.
+FEATURE, MINOR = 0.5, 0.7
+# Chances below which nothing is said of it.
+LIKELY, LIKELIER = 0.3, 0.5
 
 
 def rank(
@@ -68,7 +70,7 @@ def _ranked(story: Story, now: datetime, watch: Sequence[str], half_life: timede
         _age(story, now, half_life),
         *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
         *_sinks(story),
-        *_soft(story),
+        *_interest(story),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
 
@@ -133,8 +135,12 @@ def _sinks(story: Story) -> tuple[Reason, ...]:
     return (Reason(f"only {name}", value),)
 
 
-def _soft(story: Story) -> tuple[Reason, ...]:
-    """The mildest drop over its reports, by how likely each is a feature; what sinks anyway is no report."""
+def _interest(story: Story) -> tuple[Reason, ...]:
+    """The mildest drop over its reports; what sinks anyway is none, and what two outlets tell not minor."""
     reports = [article for article in story.articles if SINKS.keys().isdisjoint(kinds(article))]
-    chance = min(map(soft, reports), default=0.0)
-    return (Reason("may be a feature", 1 - (1 - SOFT) * chance),) if chance >= HARD else ()
+    found = [chances(article) for article in reports]
+    feature = min((one.feature for one in found), default=0.0)
+    minor = min((one.minor for one in found), default=0.0) if len(story.outlets) == 1 else 0.0
+    if feature >= LIKELY:
+        return (Reason("may be a feature", 1 - (1 - FEATURE) * feature),)
+    return (Reason("may be minor news", 1 - (1 - MINOR) * minor),) if minor >= LIKELIER else ()

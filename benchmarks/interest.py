@@ -1,12 +1,13 @@
-"""How well is soft news told from hard? Learns the weights of edit/headlines/soft.py, for docs/stories.md.
+"""How well are features and minor news told from news? Learns the weights of edit/headlines/interest.py.
 
-    python benchmarks/soft.py DAY.jsonl …            judged on days, and on outlets, that taught nothing
-    python benchmarks/soft.py DAY.jsonl … --write    and the weights of all into soft.json
+    python benchmarks/interest.py DAY.jsonl …            judged on days, and on outlets, that taught nothing
+    python benchmarks/interest.py DAY.jsonl … --write    and the weights of all into interest.json
 
-A file holds articles as they were fetched, a line each: title, text, outlet, url, date. soft.json has the
+A file holds articles as they were fetched, a line each: title, text, outlet, url, date. interest.json has the
 judgements without the texts: by the hash of outlet and title, what somebody who reads one briefing a day
 calls an article that no other outlet tells: news of general interest (N), minor news (M), or no news (F), as
-a feature, advice, a portrait, a column. 150 were judged twice: all but two agree on what is no news.
+a feature, advice, a portrait, a column. 150 were judged twice: all but two agree on what is no news, 136 on
+all. A feature is told from the others, minor news from news of general interest. Figures for docs/stories.md.
 """
 
 import argparse
@@ -21,18 +22,18 @@ from labels import key
 from numpy.typing import NDArray
 from stories import article
 
-from briefing.edit.headlines import soft
+from briefing.edit.headlines import interest
 
 JUDGED = Path(__file__).with_suffix(".json")
-WEIGHTS = Path(soft.__file__).with_suffix(".json")
+WEIGHTS = Path(interest.__file__).with_suffix(".json")
 Numbers = NDArray[np.float64]
 FOLDS = 8
 LEAST = 8  # articles with a sign, at least: with 5 the same, with 12 .004 less
 PENALTY = 10.0  # with 3 or 30 .005 to .01 less
 SMALL = 0.05  # a sign that counts less is left out
 ABOUT = (
-    "Log odds that an article of one outlet is soft news -> the signs that count so much, learned by "
-    "benchmarks/soft.py from {count:,} judged articles; see docs/stories.md."
+    "Log odds that an article of one outlet is a feature, or minor news -> the signs that count so much, "
+    "learned by benchmarks/interest.py from {count:,} judged articles; see docs/stories.md."
 )
 
 
@@ -53,7 +54,7 @@ def judged(paths: Sequence[Path]) -> Iterator[Judged]:
         for line in path.read_text("utf-8").splitlines():
             item = json.loads(line)
             if code := codes.pop(key(f"{item['outlet']}\n{item['title']}")[:10], ""):
-                found = frozenset(soft.signs(article(0, item)))
+                found = frozenset(interest.signs(article(0, item)))
                 yield Judged(found, code, str(item["date"])[:10], item["outlet"])
 
 
@@ -69,52 +70,53 @@ def table(told: Sequence[Judged]) -> tuple[list[str], Numbers]:
     return names, rows
 
 
-def learn(rows: Numbers, is_soft: Numbers) -> Numbers:
+def learn(rows: Numbers, wanted: Numbers) -> Numbers:
     """The weights of a logistic regression with a ridge, by Newton's method; the last is the bias."""
     learned, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], PENALTY)
     ridge[-1] = 0
     for _ in range(8):
         sure = 1 / (1 + np.exp(-rows @ learned))
-        slope = rows.T @ (sure - is_soft) + ridge * learned
+        slope = rows.T @ (sure - wanted) + ridge * learned
         learned -= np.linalg.solve((rows * (sure * (1 - sure))[:, None]).T @ rows + np.diag(ridge), slope)
     return learned
 
 
-def unseen(rows: Numbers, is_soft: Numbers, groups: Sequence[str]) -> Numbers:
+def unseen(rows: Numbers, wanted: Numbers, groups: Sequence[str]) -> Numbers:
     """Each article's log odds by the weights of other groups."""
     fold = {name: n % FOLDS for n, (name, _) in enumerate(Counter(groups).most_common())}
     of = np.array([fold[name] for name in groups])
     odds = np.zeros(len(rows))
     for n in range(FOLDS):
-        odds[of == n] = rows[of == n] @ learn(rows[of != n], is_soft[of != n])
+        odds[of == n] = rows[of == n] @ learn(rows[of != n], wanted[of != n])
     return odds
 
 
-def area(odds: Numbers, is_soft: Numbers) -> float:
-    """How often soft news is surer to be so than other: the area under the curve of Hanley & McNeil 1982."""
+def area(odds: Numbers, wanted: Numbers) -> float:
+    """How often one that is so is surer to be than one that is not: area under the curve (Hanley & McNeil
+    1982)."""
     rank = np.argsort(np.argsort(odds)) + 1
-    count = is_soft.sum()
-    return float((rank[is_soft > 0].sum() - count * (count + 1) / 2) / (count * (len(odds) - count)))
+    count = wanted.sum()
+    return float((rank[wanted > 0].sum() - count * (count + 1) / 2) / (count * (len(odds) - count)))
 
 
-def report(name: str, told: Sequence[Judged], odds: Numbers, is_soft: Numbers) -> None:
+def report(name: str, told: Sequence[Judged], odds: Numbers, wanted: Numbers) -> None:
     """Print how well the log odds tell, and what is called likely."""
-    print(f"{name}: area {area(odds, is_soft):.3f}")
+    print(f"{name}: area {area(odds, wanted):.3f}")
     chance = 1 / (1 + np.exp(-odds))
     for low, high in ((0.0, 0.2), (0.2, 0.5), (0.5, 0.8), (0.8, 1.1)):
         codes = Counter(one.code for one, c in zip(told, chance, strict=True) if low <= c < high)
         print(f"  chance {low:.1f} to {min(1, high):.1f}: {dict(sorted(codes.items()))}")
 
 
-def shipped(names: Sequence[str], learned: Numbers, count: int) -> Mapping[str, Any]:
-    """The weights as soft.json has them: in steps of .05, signs of one weight together."""
+def shipped(names: Sequence[str], learned: Numbers) -> Mapping[str, Any]:
+    """The weights as interest.json has them: in steps of `SMALL`, signs of one weight together."""
     parts: dict[str, dict[float, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, weight in zip(names, learned, strict=False):
         part, word = name.split(" ", 1)
         if abs(rounded := round(round(weight / SMALL) * SMALL, 2)) >= SMALL:
             parts[part][rounded].append(word)
     rows = {part: {str(w): "|".join(several) for w, several in sorted(parts[part].items())} for part in parts}
-    return {"about": ABOUT.format(count=count), "bias": round(float(learned[-1]), 2), **rows}
+    return {"bias": round(float(learned[-1]), 2), **rows}
 
 
 def main() -> None:
@@ -126,14 +128,19 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="Write the weights.")
     asked = parser.parse_args()
     told = list(judged(asked.files))
-    names, rows = table(told)
-    is_soft = np.array([float(one.code == "F") for one in told])
-    print(f"{len(told)} articles, {dict(Counter(one.code for one in told))}; {len(names)} signs")
-    for name in ("day", "outlet"):
-        groups = [str(getattr(one, name)) for one in told]
-        report(f"{name}s that taught nothing", told, unseen(rows, is_soft, groups), is_soft)
+    found: dict[str, Any] = {"about": ABOUT.format(count=len(told))}
+    for kind, code, beside in (("feature", "F", "MN"), ("minor", "M", "N")):
+        heap = [one for one in told if one.code in code + beside]
+        names, rows = table(heap)
+        wanted = np.array([float(one.code == code) for one in heap])
+        print(f"{kind}: {len(heap)} articles, {dict(Counter(one.code for one in heap))}; {len(names)} signs")
+        for name in ("day", "outlet"):
+            groups = [str(getattr(one, name)) for one in heap]
+            report(f"{name}s that taught nothing", heap, unseen(rows, wanted, groups), wanted)
+        if asked.write:
+            found[kind] = shipped(names, learn(rows, wanted))
     if asked.write:
-        text = json.dumps(shipped(names, learn(rows, is_soft), len(told)), ensure_ascii=False, indent=1)
+        text = json.dumps(found, ensure_ascii=False, indent=1)
         WEIGHTS.write_text(f"{text}\n", encoding="utf-8")
 
 

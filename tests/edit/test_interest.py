@@ -1,12 +1,12 @@
-"""Hard news and soft: how likely an article is a feature, and what that takes of its story's points."""
+"""How likely an article is a feature or minor news, and what that takes of its story's points."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from briefing.edit.headlines.soft import soft
-from briefing.edit.rank import HARD, SOFT, rank
+from briefing.edit.headlines.interest import Chances, chances
+from briefing.edit.rank import FEATURE, LIKELIER, LIKELY, MINOR, rank
 from briefing.models import Article, Reason, Story
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -31,10 +31,27 @@ RECIPES = article(
 )
 
 
-def test_a_feature_is_soft_and_a_report_is_hard() -> None:
-    """Who did what is hard news; a life told at length and advice to the reader are soft."""
-    assert soft(HARBOUR) < HARD < 0.5 < soft(COTTAGE) <= 1
-    assert soft(RECIPES) > 0.5
+DOG = article(
+    "Man, 34, charged after dog found in Elmouth car",
+    "A man has been charged after a dog was found in a car in Elmouth on Sunday, police said. It was old, "
+    "and one of its ears was missing.",
+)
+
+
+def test_a_feature_is_told_from_a_report() -> None:
+    """Who did what is news; a life told at length and advice to the reader are none."""
+    assert chances(HARBOUR).feature < LIKELY < 0.5 < chances(COTTAGE).feature <= 1
+    assert chances(RECIPES).feature > 0.5
+
+
+def test_minor_news_is_told_from_what_concerns_many() -> None:
+    """A man and his dog are minor news, a government's decision is not."""
+    lockdown = article(
+        "Government to extend border closure as cases rise",
+        "The government said on Monday that the border will be closed until May, as officials warned of new "
+        "cases.",
+    )
+    assert chances(lockdown).minor < 0.3 < LIKELIER < chances(DOG).minor
 
 
 @pytest.mark.parametrize(
@@ -44,9 +61,9 @@ def test_a_feature_is_soft_and_a_report_is_hard() -> None:
         pytest.param(replace(COTTAGE, text=" "), id="no text"),
     ],
 )
-def test_what_nobody_judged_is_not_soft(unjudged: Article) -> None:
+def test_what_nobody_judged_has_no_chances(unjudged: Article) -> None:
     """Where nothing was learned nothing is said."""
-    assert soft(unjudged) == 0.0
+    assert chances(unjudged) == Chances(0.0, 0.0)
 
 
 def test_a_feature_stands_below_the_news() -> None:
@@ -56,9 +73,9 @@ def test_a_feature_stands_below_the_news() -> None:
         [Story(articles=(COTTAGE,), id="b"), Story(articles=(HARBOUR,), id="a")], NOW
     ) + rank([Story(articles=(COTTAGE, HARBOUR), id="c")], NOW)
     assert (news.id, feature.id) == ("a", "b")
-    told = Reason("may be a feature", 1 - (1 - SOFT) * soft(COTTAGE))
+    told = Reason("may be a feature", 1 - (1 - FEATURE) * chances(COTTAGE).feature)
     assert told in feature.reasons
-    assert SOFT <= feature.points / news.points < 1
+    assert FEATURE <= feature.points / news.points < 1
     assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
 
 
@@ -71,3 +88,11 @@ def test_a_piece_of_another_kind_is_no_report() -> None:
     assert "may be a feature" in {reason.text for reason in both.reasons}
     (alone,) = rank([Story(articles=(video,), id="a")], NOW)
     assert [reason.text for reason in alone.reasons] == ["1 outlet", "less than 1 h old", "only video"]
+
+
+def test_minor_news_of_one_outlet_stands_lower() -> None:
+    """It keeps the greater part of its points, and its reason is told; what two outlets tell is not minor."""
+    (alone,) = rank([Story(articles=(DOG,), id="a")], NOW)
+    assert alone.reasons[-1] == Reason("may be minor news", 1 - (1 - MINOR) * chances(DOG).minor)
+    (told,) = rank([Story(articles=(DOG, replace(DOG, id="d", outlet="The Herald")), id="a")], NOW)
+    assert [reason.text for reason in told.reasons] == ["2 outlets", "less than 1 h old"]
