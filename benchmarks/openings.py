@@ -7,7 +7,8 @@
 STORIES has a story a line: its `title` and `day`, and `articles` with an outlet, title, text, url and date
 each. openings.json has the judgements without the texts: by the hash of headline and lead "good", or what is
 wrong with it as the story's first sentence: "side", "before", "opinion", "feature", "no report" (a caption, a
-film's text), "vague", "other story", or "fault", where the kind was not asked for.
+film's text), "vague", "other story", or "fault", where the kind was not asked for. Stories of one outlet have
+one lead, and nothing to choose from: they teach nothing, and are counted by themselves.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from labels import key
 from learning import Numbers
 
 from briefing.edit.summarize import opening
-from briefing.edit.summarize.telling import MANY, PLAIN
+from briefing.edit.summarize.telling import ALONE, MANY, PLAIN
 from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
@@ -41,7 +42,7 @@ class Case(NamedTuple):
 
 
 def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
-    """The stories of which two leads or more are judged."""
+    """The stories of which two leads or more are judged, or the one of an only outlet."""
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
@@ -50,15 +51,16 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
             for one in source.leads:
                 if (name := key(f"{source.title}\n{one.text}")) in judged:
                     leads.setdefault(name, one)
-            if len(leads) > 1:
+            outlets = len({article.outlet for article in source.articles})
+            if len(leads) > (outlets > 1):
                 measured = opening.measures(list(leads.values()), source)
                 table = np.array([[one.get(name, 0.0) for name in NAMES] for one in measured])
-                outlets = len({article.outlet for article in source.articles})
                 yield Case(told["day"], outlets, [judged[name] for name in leads], table)
 
 
-def taught(found: Sequence[Case]) -> tuple[Numbers, float]:
-    """The weights and the bias that the stories teach."""
+def taught(told: Sequence[Case]) -> tuple[Numbers, float]:
+    """The weights and the bias that the stories of several outlets teach."""
+    found = [case for case in told if case.outlets > 1]
     right = np.array([kind == "good" for case in found for kind in case.kinds], float)
     return learn(np.concatenate([case.measures for case in found]), right, PENALTY)
 
@@ -76,20 +78,23 @@ def crossed(found: Sequence[Case]) -> list[Numbers]:
     return [guessed[n] for n in range(len(found))]
 
 
-def report(found: Sequence[Case], guessed: Sequence[Numbers]) -> None:
+def report(name: str, told: Sequence[tuple[Case, Numbers]], least: float) -> None:
     """How many stories open well, and how many of those that are told in sentences do not."""
+    found, guessed = zip(*told, strict=True)
     able = sum("good" in case.kinds for case in found)
     opened = [case.kinds[int(np.argmax(chance))] for case, chance in zip(found, guessed, strict=True)]
     kinds = Counter(opened)
-    print(f"{len(found)} stories, {able} with a good lead, {kinds['good']} open with one; {dict(kinds)}")
-    silent = [
-        case.outlets < MANY and chance.max() < PLAIN for case, chance in zip(found, guessed, strict=True)
-    ]
-    told = Counter(kind for kind, is_silent in zip(opened, silent, strict=True) if not is_silent)
-    faults, gone = told.total() - told["good"], kinds["good"] - told["good"]
     print(
-        f"  of {sum(silent)} whose chance is less than {PLAIN} {gone} open well;"
-        f" of {told.total()} others {faults} do not, {25 * faults / told.total():.1f} in 25"
+        f"{name}: {len(found)} stories, {able} with a good lead, {kinds['good']} open with one; {dict(kinds)}"
+    )
+    silent = [
+        case.outlets < MANY and chance.max() < least for case, chance in zip(found, guessed, strict=True)
+    ]
+    left = Counter(kind for kind, is_silent in zip(opened, silent, strict=True) if not is_silent)
+    faults, gone = left.total() - left["good"], kinds["good"] - left["good"]
+    print(
+        f"  of {sum(silent)} whose chance is less than {least} {gone} open well;"
+        f" of {left.total()} others {faults} do not, {25 * faults / left.total():.1f} in 25"
     )
 
 
@@ -107,7 +112,10 @@ def main() -> None:
         guessed = [chances(case.measures, weights, opening.WEIGHTS["bias"]) for case in found]
     else:
         guessed = crossed(found)
-    report(found, guessed)
+    both = list(zip(found, guessed, strict=True))
+    for name, least, several in (("several outlets", PLAIN, True), ("one outlet", ALONE, False)):
+        if told := [one for one in both if (one[0].outlets > 1) == several]:
+            report(name, told, least)
     if options.write:
         write(Path(opening.__file__), NAMES, *taught(found))
 

@@ -10,6 +10,7 @@ from briefing.models import Article, Status, Story, Summary
 
 HEADLINE = "Council of Lund closes the harbour bridge"
 PLAIN = "The council of Lund has closed the harbour bridge after a crack was found in it."
+VIEW = "A crack in the harbour bridge keeps lorries out of Lund."
 STANDFIRST = "Traders fear for their summer as engineers look for an answer."
 SCENE = "Nobody was whistling on the quay when the boats came in."
 
@@ -38,7 +39,10 @@ def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
     [
         pytest.param(story(PLAIN, STANDFIRST), (True, True), id="one outlet tells the headline's news"),
         pytest.param(story(STANDFIRST, SCENE), (False, False), id="none of two does"),
-        pytest.param(story(STANDFIRST), (True, False), id="an only outlet's is as it tells it"),
+        pytest.param(story(STANDFIRST), (False, False), id="an only outlet does not"),
+        pytest.param(
+            story(VIEW), (True, False), id="an only outlet's needs less, but takes no other's place"
+        ),
         pytest.param(story(*[STANDFIRST, SCENE] * 2, SCENE), (True, False), id="what five tell is told"),
         pytest.param(
             story(STANDFIRST, SCENE, status="update"),
