@@ -12,7 +12,7 @@ from math import log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
-from .headlines.interest import chances
+from .headlines.interest import Chances, chances
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
 
@@ -45,9 +45,8 @@ SINKS: Mapping[str, tuple[float, str]] = {
 # What a story keeps of its points where all of its reports are surely features, and where one outlet alone
 # tells surely minor news. Of the first two in five stories that one outlet alone tells a quarter are
 # features, two in five of general interest; with these a sixth, and a half.
-FEATURE, MINOR = 0.5, 0.7
-# Chances below which nothing is said of it.
-LIKELY, LIKELIER = 0.3, 0.5
+KEPT = Chances(feature=0.5, minor=0.7)
+SAID = Chances(feature=0.3, minor=0.5)  # from these chances on; what is surer to be news has no such reason
 
 
 def rank(
@@ -138,9 +137,10 @@ def _sinks(story: Story) -> tuple[Reason, ...]:
 def _interest(story: Story) -> tuple[Reason, ...]:
     """The mildest drop over its reports; what sinks anyway is none, and what two outlets tell not minor."""
     reports = [article for article in story.articles if SINKS.keys().isdisjoint(kinds(article))]
-    found = [chances(article) for article in reports]
-    feature = min((one.feature for one in found), default=0.0)
-    minor = min((one.minor for one in found), default=0.0) if len(story.outlets) == 1 else 0.0
-    if feature >= LIKELY:
-        return (Reason("may be a feature", 1 - (1 - FEATURE) * feature),)
-    return (Reason("may be minor news", 1 - (1 - MINOR) * minor),) if minor >= LIKELIER else ()
+    found = [chances(article) for article in reports] or [Chances()]
+    feature, minor = (min(each) for each in zip(*found, strict=True))
+    if feature >= SAID.feature:
+        return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
+    if minor >= SAID.minor and len(story.outlets) == 1:
+        return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),)
+    return ()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefing.edit.headlines.interest import Chances, chances
-from briefing.edit.rank import FEATURE, LIKELIER, LIKELY, MINOR, rank
+from briefing.edit.rank import KEPT, SAID, rank
 from briefing.models import Article, Reason, Story
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -40,7 +40,7 @@ DOG = article(
 
 def test_a_feature_is_told_from_a_report() -> None:
     """Who did what is news; a life told at length and advice to the reader are none."""
-    assert chances(HARBOUR).feature < LIKELY < 0.5 < chances(COTTAGE).feature <= 1
+    assert chances(HARBOUR).feature < SAID.feature < 0.5 < chances(COTTAGE).feature <= 1
     assert chances(RECIPES).feature > 0.5
 
 
@@ -51,7 +51,7 @@ def test_minor_news_is_told_from_what_concerns_many() -> None:
         "The government said on Monday that the border will be closed until May, as officials warned of new "
         "cases.",
     )
-    assert chances(lockdown).minor < 0.3 < LIKELIER < chances(DOG).minor
+    assert chances(lockdown).minor < 0.3 < SAID.minor < chances(DOG).minor
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,9 @@ def test_a_feature_stands_below_the_news() -> None:
         [Story(articles=(COTTAGE,), id="b"), Story(articles=(HARBOUR,), id="a")], NOW
     ) + rank([Story(articles=(COTTAGE, HARBOUR), id="c")], NOW)
     assert (news.id, feature.id) == ("a", "b")
-    told = Reason("may be a feature", 1 - (1 - FEATURE) * chances(COTTAGE).feature)
+    told = Reason("may be a feature", 1 - (1 - KEPT.feature) * chances(COTTAGE).feature)
     assert told in feature.reasons
-    assert FEATURE <= feature.points / news.points < 1
+    assert KEPT.feature <= feature.points / news.points < 1
     assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
 
 
@@ -93,6 +93,6 @@ def test_a_piece_of_another_kind_is_no_report() -> None:
 def test_minor_news_of_one_outlet_stands_lower() -> None:
     """It keeps the greater part of its points, and its reason is told; what two outlets tell is not minor."""
     (alone,) = rank([Story(articles=(DOG,), id="a")], NOW)
-    assert alone.reasons[-1] == Reason("may be minor news", 1 - (1 - MINOR) * chances(DOG).minor)
+    assert alone.reasons[-1] == Reason("may be minor news", 1 - (1 - KEPT.minor) * chances(DOG).minor)
     (told,) = rank([Story(articles=(DOG, replace(DOG, id="d", outlet="The Herald")), id="a")], NOW)
     assert [reason.text for reason in told.reasons] == ["2 outlets", "less than 1 h old"]
