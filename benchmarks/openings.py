@@ -52,7 +52,7 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
                 if (name := key(f"{source.title}\n{one.text}")) in judged:
                     leads.setdefault(name, one)
             outlets = len({article.outlet for article in source.articles})
-            if len(leads) > (outlets > 1):
+            if len(leads) > 1 or (leads and outlets == 1):
                 measured = opening.measures(list(leads.values()), source)
                 table = np.array([[one.get(name, 0.0) for name in NAMES] for one in measured])
                 yield Case(told["day"], outlets, [judged[name] for name in leads], table)
