@@ -189,6 +189,21 @@ def test_a_ticker_is_for_traders() -> None:
     assert headline([article("Meridian Stores (MRDN) earnings beat estimates"), bare], [0.8, 0.7]) == 1
 
 
+def test_a_feature_is_told_by_its_text() -> None:
+    """Of two titles as plain the one whose article reports heads, though the feature's is more central."""
+    report = replace(
+        article("Harbour bridge closed after crack found"),
+        text="The harbour bridge was closed on Monday after officials found a crack, the government said.",
+    )
+    feature = replace(
+        article("The harbour bridge and the man who loved it"),
+        text="He was nine when he first walked over it. How you feel about your bridge says who you are, and "
+        "these are some of his best stories.",
+    )
+    assert headline([feature, report], [0.9, 0.8]) == 1
+    assert headline([replace(feature, language="sv"), report], [0.9, 0.8]) == 0
+
+
 def test_the_newest_of_like_reports() -> None:
     """A title hours behind gives way to a newer one that says as much: the toll it gives is an old one."""
     early, late = (
