@@ -91,8 +91,13 @@ def test_a_piece_of_another_kind_is_no_report() -> None:
 
 
 def test_minor_news_of_one_outlet_stands_lower() -> None:
-    """It keeps the greater part of its points, and its reason is told; what two outlets tell is not minor."""
+    """It keeps the greater part of its points, and its reason is told."""
     (alone,) = rank([Story(articles=(DOG,), id="a")], NOW)
     assert alone.reasons[-1] == Reason("may be minor news", 1 - (1 - KEPT.minor) * chances(DOG).minor)
-    (told,) = rank([Story(articles=(DOG, replace(DOG, id="d", outlet="The Herald")), id="a")], NOW)
-    assert [reason.text for reason in told.reasons] == ["2 outlets", "less than 1 h old"]
+
+
+@pytest.mark.parametrize("told", [DOG, COTTAGE])
+def test_what_two_outlets_tell_is_news(told: Article) -> None:
+    """It is neither minor nor a feature."""
+    (both,) = rank([Story(articles=(told, replace(told, id="d", outlet="The Herald")), id="a")], NOW)
+    assert [reason.text for reason in both.reasons] == ["2 outlets", "less than 1 h old"]
