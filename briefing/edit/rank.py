@@ -5,6 +5,7 @@
 Every factor is a `Reason` that a reader can check; their product is the story's points.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -47,6 +48,7 @@ SINKS: Mapping[str, tuple[float, str]] = {
 # interest; with these a sixth, and a half.
 KEPT = Chances(feature=0.5, minor=0.7)
 SAID = Chances(feature=0.3, minor=0.5)  # from these chances on; what is surer to be news has no such reason
+FEW = 3  # reports: where an outlet has no more, and each may be a feature, features are what it is read for
 
 
 def rank(
@@ -58,18 +60,27 @@ def rank(
     lift: float = LIFT,
 ) -> tuple[Story, ...]:
     """The stories with `points`, `reasons` and `watch` filled in, best first; equal ones by id."""
-    ranked = (_ranked(story, now, watch, half_life, lift) for story in stories)
+    told = tuple(stories)
+    interest = _interest(told)
+    ranked = (_ranked(story, now, watch, half_life, lift, interest) for story in told)
     return tuple(sorted(ranked, key=lambda story: (-story.points, story.id)))
 
 
-def _ranked(story: Story, now: datetime, watch: Sequence[str], half_life: timedelta, lift: float) -> Story:
+def _ranked(
+    story: Story,
+    now: datetime,
+    watch: Sequence[str],
+    half_life: timedelta,
+    lift: float,
+    interest: Mapping[int, Chances],
+) -> Story:
     hits = watched(story, watch)
     reasons = (
         _told(story),
         _age(story, now, half_life),
         *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
         *_sinks(story),
-        *_interest(story),
+        *_no_interest(story, interest),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
 
@@ -134,16 +145,29 @@ def _sinks(story: Story) -> tuple[Reason, ...]:
     return (Reason(f"only {name}", value),)
 
 
-def _interest(story: Story) -> tuple[Reason, ...]:
+def _interest(stories: Iterable[Story]) -> Mapping[int, Chances]:
+    """By its `id()` how likely each report is a feature or minor news; a blog's thoughts are no features."""
+    of: dict[str, dict[int, Chances]] = defaultdict(dict)
+    for story in stories:
+        for article in story.articles:
+            if SINKS.keys().isdisjoint(kinds(article)):
+                of[article.outlet][id(article)] = chances(article)
+    found: dict[int, Chances] = {}
+    for own in of.values():
+        is_blog = len(own) <= FEW and all(one.feature >= SAID.feature for one in own.values())
+        found |= dict.fromkeys(own, Chances()) if is_blog else own
+    return found
+
+
+def _no_interest(story: Story, interest: Mapping[int, Chances]) -> tuple[Reason, ...]:
     """The mildest drop over one outlet's reports; what sinks anyway is none.
 
     What several outlets tell is news as a rule: of 50 such stories that look like features 39 are.
     """
     if len(story.outlets) > 1:
         return ()
-    reports = [article for article in story.articles if SINKS.keys().isdisjoint(kinds(article))]
-    found = [chances(article) for article in reports] or [Chances()]
-    feature, minor = (min(each) for each in zip(*found, strict=True))
+    reports = [interest[id(article)] for article in story.articles if id(article) in interest]
+    feature, minor = (min(each) for each in zip(*(reports or [Chances()]), strict=True))
     if feature >= SAID.feature:
         return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
     return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),) if minor >= SAID.minor else ()

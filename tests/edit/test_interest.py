@@ -29,8 +29,15 @@ RECIPES = article(
     "My five best soups for the long nights, and how you make them",
     "There is nothing like a bowl of soup when the days are short. These are the ones I love most.",
 )
-
-
+LOCKDOWN = article(
+    "Government to extend border closure as cases rise",
+    "The government said on Monday that the border will be closed until May, as officials warned of more "
+    "cases.",
+)
+BUDGET = article(
+    "Ministers agree to cut federal budget by 4 billion euros",
+    "Ministers have agreed to cut the federal budget by 4 billion euros, the government said on Friday.",
+)
 DOG = article(
     "Man, 34, charged after dog found in Elmouth car",
     "A man has been charged after a dog was found in a car in Elmouth on Sunday, police said. It was old, "
@@ -46,12 +53,7 @@ def test_a_feature_is_told_from_a_report() -> None:
 
 def test_minor_news_is_told_from_what_concerns_many() -> None:
     """A man and his dog are minor news, a government's decision is not."""
-    lockdown = article(
-        "Government to extend border closure as cases rise",
-        "The government said on Monday that the border will be closed until May, as officials warned of new "
-        "cases.",
-    )
-    assert chances(lockdown).minor < 0.3 < SAID.minor < chances(DOG).minor
+    assert chances(LOCKDOWN).minor < 0.3 < SAID.minor < chances(DOG).minor
 
 
 @pytest.mark.parametrize(
@@ -79,25 +81,39 @@ def test_a_feature_stands_below_the_news() -> None:
     assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
 
 
+OTHERS = (Story(articles=(BUDGET,), id="budget"), Story(articles=(LOCKDOWN,), id="lockdown"))
+
+
+def reasons(*articles: Article, others: tuple[Story, ...] = OTHERS) -> list[str]:
+    """What makes the points of a story among others, of the same outlet if not told otherwise."""
+    ranked = rank([Story(articles=articles, id="told"), *others], NOW)
+    return [reason.text for story in ranked if story.id == "told" for reason in story.reasons]
+
+
 def test_a_piece_of_another_kind_is_no_report() -> None:
     """A video beside a feature makes no news of it; alone it sinks as a video does, and not twice."""
     video = replace(
         RECIPES, id="v", title="Watch: how a soup is made", url="https://the-wire.example/video/1"
     )
-    (both,) = rank([Story(articles=(COTTAGE, video), id="a")], NOW)
-    assert "may be a feature" in {reason.text for reason in both.reasons}
-    (alone,) = rank([Story(articles=(video,), id="a")], NOW)
-    assert [reason.text for reason in alone.reasons] == ["1 outlet", "less than 1 h old", "only video"]
+    assert "may be a feature" in reasons(COTTAGE, video)
+    assert reasons(video) == ["1 outlet", "less than 1 h old", "only video"]
 
 
 def test_minor_news_of_one_outlet_stands_lower() -> None:
     """It keeps the greater part of its points, and its reason is told."""
-    (alone,) = rank([Story(articles=(DOG,), id="a")], NOW)
-    assert alone.reasons[-1] == Reason("may be minor news", 1 - (1 - KEPT.minor) * chances(DOG).minor)
+    ranked = rank([Story(articles=(DOG,), id="told"), *OTHERS], NOW)
+    assert ranked[-1].reasons[-1] == Reason("may be minor news", 1 - (1 - KEPT.minor) * chances(DOG).minor)
 
 
 @pytest.mark.parametrize("told", [DOG, COTTAGE])
 def test_what_two_outlets_tell_is_news(told: Article) -> None:
     """It is neither minor nor a feature."""
-    (both,) = rank([Story(articles=(told, replace(told, id="d", outlet="The Herald")), id="a")], NOW)
-    assert [reason.text for reason in both.reasons] == ["2 outlets", "less than 1 h old"]
+    assert reasons(told, replace(told, id="d", outlet="The Herald")) == ["2 outlets", "less than 1 h old"]
+
+
+def test_a_blog_is_read_for_its_thoughts() -> None:
+    """Of an outlet's few posts that may all be features none loses points; of more, or beside news, each."""
+    posts = [Story(articles=(replace(COTTAGE, id=f"post {n}"),), id=f"post {n}") for n in range(3)]
+    assert reasons(COTTAGE, others=tuple(posts[:2])) == ["1 outlet", "less than 1 h old"]
+    assert "may be a feature" in reasons(COTTAGE, others=tuple(posts))
+    assert "may be a feature" in reasons(COTTAGE, others=OTHERS[:1])
