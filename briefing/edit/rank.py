@@ -6,7 +6,7 @@ Every factor is a `Reason` that a reader can check; their product is the story's
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import log2, prod
@@ -61,8 +61,8 @@ def rank(
 ) -> tuple[Story, ...]:
     """The stories with `points`, `reasons` and `watch` filled in, best first; equal ones by id."""
     told = tuple(stories)
-    interest = _interest(told)
-    ranked = (_ranked(story, now, watch, half_life, lift, interest) for story in told)
+    blogs = _blogs(told)
+    ranked = (_ranked(story, now, watch, half_life, lift, blogs) for story in told)
     return tuple(sorted(ranked, key=lambda story: (-story.points, story.id)))
 
 
@@ -72,7 +72,7 @@ def _ranked(
     watch: Sequence[str],
     half_life: timedelta,
     lift: float,
-    interest: Mapping[int, Chances],
+    blogs: Collection[str],
 ) -> Story:
     hits = watched(story, watch)
     reasons = (
@@ -80,7 +80,7 @@ def _ranked(
         _age(story, now, half_life),
         *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
         *_sinks(story),
-        *_no_interest(story, interest),
+        *_interest(story, blogs),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
 
@@ -145,29 +145,31 @@ def _sinks(story: Story) -> tuple[Reason, ...]:
     return (Reason(f"only {name}", value),)
 
 
-def _interest(stories: Iterable[Story]) -> Mapping[int, Chances]:
-    """By its `id()` how likely each report is a feature or minor news; a blog's thoughts are no features."""
-    of: dict[str, dict[int, Chances]] = defaultdict(dict)
-    for story in stories:
-        for article in story.articles:
-            if SINKS.keys().isdisjoint(kinds(article)):
-                of[article.outlet][id(article)] = chances(article)
-    found: dict[int, Chances] = {}
-    for own in of.values():
-        is_blog = len(own) <= FEW and all(one.feature >= SAID.feature for one in own.values())
-        found |= dict.fromkeys(own, Chances()) if is_blog else own
-    return found
+def _blogs(stories: Iterable[Story]) -> frozenset[str]:
+    """The outlets of a few reports each, all of which may be features."""
+    reports: dict[str, list[Article]] = defaultdict(list)
+    for article in (report for story in stories for report in _reports(story)):
+        reports[article.outlet].append(article)
+    return frozenset(
+        outlet
+        for outlet, own in reports.items()
+        if len(own) <= FEW and all(chances(one).feature >= SAID.feature for one in own)
+    )
 
 
-def _no_interest(story: Story, interest: Mapping[int, Chances]) -> tuple[Reason, ...]:
-    """The mildest drop over one outlet's reports; what sinks anyway is none.
+def _reports(story: Story) -> tuple[Article, ...]:
+    return tuple(article for article in story.articles if SINKS.keys().isdisjoint(kinds(article)))
+
+
+def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
+    """The mildest drop over one outlet's reports; what sinks anyway is none, nor is a blog's.
 
     What several outlets tell is news as a rule: of 50 such stories that look like features 39 are.
     """
-    if len(story.outlets) > 1:
+    reports = _reports(story)
+    if not reports or len(story.outlets) > 1 or reports[0].outlet in blogs:
         return ()
-    reports = [interest[id(article)] for article in story.articles if id(article) in interest]
-    feature, minor = (min(each) for each in zip(*(reports or [Chances()]), strict=True))
+    feature, minor = (min(each) for each in zip(*map(chances, reports), strict=True))
     if feature >= SAID.feature:
         return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
     return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),) if minor >= SAID.minor else ()

@@ -103,7 +103,8 @@ def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Place
     some = np.diff(known.number_start) > 0
     other_numbers = some[i] & some[j] & (same == 0)
     told = (alike, np.sqrt(alike), np.log(shared[near]), np.log1p(headed[near]), named[near])
-    of_two = (known.bare[i] & known.bare[j], one_outlet(known, i, j), np.ones(len(near)))
+    bare = known.bare
+    of_two = (bare[i] & bare[j], one_outlet(known, i, j), np.ones(len(near)))
     evidence = np.column_stack((*told, np.log1p(same), other_numbers, *of_two))
     strangers = known.headed[i] & known.headed[j] & ~met[near] | two_pieces(known, i, j)
     return Pairs(i, j, evidence.astype(np.float32), strangers)
