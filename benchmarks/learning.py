@@ -1,4 +1,4 @@
-"""The regressions by which train_summaries.py learns, on numpy alone."""
+"""The regressions by which the benchmarks learn, on numpy alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,17 +25,24 @@ def scale(raw: Numbers) -> Scaled:
 
 
 def logistic(raw: Numbers, wanted: Numbers, trust: Numbers, penalty: float) -> Numbers:
-    """The weight of each raw column, by Newton's method on the log odds of `wanted`, with a ridge penalty."""
+    """The weight of each raw column, beside a bias: `newton` on scaled columns, with one ridge penalty."""
     scaled = scale(raw)
     design = np.c_[scaled.columns, np.ones(len(raw))]
-    weights, penalties = np.zeros(design.shape[1]), np.full(design.shape[1], penalty)
-    penalties[-1] = 1e-9
+    penalties = np.append(np.full(raw.shape[1], penalty), 1e-9)
+    weights = newton(design, wanted, trust, penalties)
+    return weights[:-1] / scaled.deviation
+
+
+def newton(design: Numbers, wanted: Numbers, trust: Numbers, penalties: Numbers) -> Numbers:
+    """The weight of each column as it is, by Newton's method on the log odds of `wanted`; a row counts
+    `trust`, a column has a ridge penalty of its own."""
+    weights = np.zeros(design.shape[1])
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-design @ weights))
         slope = design.T @ (trust * (chance - wanted)) + penalties * weights
         curve = (design * (trust * chance * (1 - chance))[:, None]).T @ design + np.diag(penalties)
         weights -= np.linalg.solve(curve, slope)
-    return weights[:-1] / scaled.deviation
+    return weights
 
 
 def with_words(

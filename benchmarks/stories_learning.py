@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from learning import newton
 from numpy.typing import NDArray
 from stories import Item, Score, article, score
 from stories_days import Day, count, days, report
@@ -104,17 +105,10 @@ def learn(sets: Sequence[Sample], of_days: Sequence[Sample], bare: Sequence[Samp
 
 
 def _regression(rows: Array, wanted: Array, trust: Array) -> Array:
-    """The weights of a logistic regression, by Newton's method, with a little ridge but for the last."""
+    """The weights of a logistic regression with a little ridge, but for the last: that is the bias."""
     deviation = np.where(np.ptp(rows, 0) > 0, rows.std(0), 1.0)
-    scaled, learned = rows / deviation, np.zeros(rows.shape[1])
-    ridge = np.full(len(learned), RIDGE)
-    ridge[-1] = 0
-    for _ in range(30):
-        sure = 1 / (1 + np.exp(-np.clip(scaled @ learned, -30, 30)))
-        slope = scaled.T @ (trust * (sure - wanted)) + ridge * learned
-        bend = (scaled * (trust * sure * (1 - sure))[:, None]).T @ scaled + np.diag(ridge)
-        learned -= np.linalg.solve(bend, slope)
-    return learned / deviation
+    penalties = np.append(np.full(rows.shape[1] - 1, RIDGE), 0.0)
+    return newton(rows / deviation, wanted, trust, penalties) / deviation
 
 
 def fit(sets: Sequence[Sequence[Item]], paths: Sequence[Path]) -> None:
