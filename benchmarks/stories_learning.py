@@ -18,7 +18,7 @@ from stories_days import Day, count, days, report
 from briefing.edit.stories.context import UNSURE, looked_again
 from briefing.edit.stories.corpus import Corpus, corpus
 from briefing.edit.stories.duplicates import ALIKE, copies
-from briefing.edit.stories.group import ALONE, PRECISIONS, likenesses
+from briefing.edit.stories.group import PRECISIONS, asked, likenesses
 from briefing.edit.stories.link import average_link
 from briefing.edit.stories.pairs import EVIDENCE, WEIGHTS, Pairs, never_copies, pairs, sureness
 from briefing.models import Article
@@ -51,7 +51,7 @@ class Sample(NamedTuple):
         sure = sureness(self.known, near, weights)
         likely = looked_again(self.known, np.column_stack((near.i, near.j, sure))[sure >= UNSURE])
         least = PRECISIONS["normal"]
-        joined = average_link(len(folds), likenesses(likely, folds), least, least + ALONE)
+        joined = average_link(likenesses(likely, folds), least, asked(self.known, folds, least))
         return tuple(tuple(i for n in numbers for i in folds[n]) for numbers in joined)
 
     def lessons(self) -> tuple[Array, Array, Array]:

@@ -11,20 +11,19 @@ from heapq import heapify, heappop, heappush
 Pair = tuple[int, int, float]
 
 
-def average_link(
-    count: int, pairs: Iterable[Pair], least: float, first: float = 0.0
-) -> tuple[tuple[int, ...], ...]:
-    """The numbers 0 … count - 1 in groups, each sorted, in the order of their first.
+def average_link(pairs: Iterable[Pair], least: float, first: Sequence[float]) -> tuple[tuple[int, ...], ...]:
+    """The numbers of all that `first` has a likeness for, in groups, each sorted, by their first.
 
-    The best pair joins first. Groups need a mean likeness of `least`; two single ones need `first`, where
-    that is more: a likeness by chance is one between two, and has no third to speak against it.
+    The best pair joins first. Groups need a mean likeness of `least`; two single ones need the lower of what
+    `first` asks of them, where that is more: a likeness by chance is one between two, and has no third to
+    speak against it.
     """
-    near: list[dict[int, float]] = [{} for _ in range(count)]
+    near: list[dict[int, float]] = [{} for _ in first]
     for i, j, alike in pairs:
         near[i][j] = near[j][i] = alike
-    members: list[tuple[int, ...]] = [(i,) for i in range(count)]
+    members: list[tuple[int, ...]] = [(i,) for i in range(len(first))]
     for chained in _chained(near, least):
-        _link(near, members, chained, least, max(least, first))
+        _link(near, members, chained, least, first)
     return tuple(sorted(tuple(sorted(group)) for group in members if group))
 
 
@@ -51,12 +50,17 @@ def _link(
     members: list[tuple[int, ...]],
     chained: Set[int],
     least: float,
-    alone: float,
+    first: Sequence[float],
 ) -> None:
     """Join what is to be joined of these; what is alike elsewhere doesn't count."""
     for i in chained:
         near[i] = {k: alike for k, alike in near[i].items() if k in chained}
-    heap = [(-alike, i, j) for i in chained for j, alike in near[i].items() if i < j and alike >= alone]
+    heap = [
+        (-alike, i, j)
+        for i in chained
+        for j, alike in near[i].items()
+        if i < j and alike >= max(least, min(first[i], first[j]))
+    ]
     heapify(heap)
     while heap:
         _, i, j = heappop(heap)

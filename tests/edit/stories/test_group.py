@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edit.stories.group import Precision, group
+from briefing.edit.stories.context import ENOUGH
+from briefing.edit.stories.corpus import corpus
+from briefing.edit.stories.group import Precision, asked, group
 from briefing.models import Article, Story
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -235,6 +237,16 @@ def test_an_outlets_columns_are_stories_of_their_own() -> None:
         for n, said in enumerate(("was never safe", "should be sold", "is a monument"))
     ]
     assert len(group([*told, *MORNING])) == 3 + len(group(MORNING))
+
+
+def test_two_bare_headlines_have_to_be_likelier_one_story() -> None:
+    """What is asked stays below certainty; a copy with a text makes a fold no bare one."""
+    text = " ".join(f"word{n}" for n in range(40))
+    told = [article(str(n), f"Village{n} mends bridge{n}", text if n < 2 else "") for n in range(ENOUGH)]
+    full, mixed, bare = asked(corpus(told), [[0, 1], [1, 2], [2, 3]], 0.6)
+    assert 0.6 < full == mixed < bare < 1
+    few = asked(corpus(told[2:]), [[0], [1]], 0.6)
+    assert few == [full, full]
 
 
 def test_nothing_gives_nothing() -> None:

@@ -22,7 +22,13 @@ from briefing.edit.stories.link import Pair, average_link, components
 )
 def test_average_link(pairs: list[Pair], first: float, expected: tuple[tuple[int, ...], ...]) -> None:
     """Groups join while the mean over all their pairs is high enough."""
-    assert average_link(4, pairs, 0.5, first) == expected
+    assert average_link(pairs, 0.5, [first] * 4) == expected
+
+
+def test_two_single_ones_need_the_lower_of_what_they_ask() -> None:
+    """One that asks much joins another that asks less."""
+    pairs = [(0, 1, 0.7), (2, 3, 0.7)]
+    assert average_link(pairs, 0.5, [0.9, 0.9, 0.9, 0.6]) == ((0,), (1,), (2, 3))
 
 
 def test_components() -> None:

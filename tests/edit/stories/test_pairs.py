@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from briefing.edit.stories.corpus import corpus
-from briefing.edit.stories.group import ALONE, PRECISIONS
+from briefing.edit.stories.group import PRECISIONS, asked
 from briefing.edit.stories.pairs import (
     COMMON_LEAST,
     EVIDENCE,
@@ -91,7 +91,7 @@ def test_one_term_in_common_never_is_enough() -> None:
     """However short two articles are, a single word joins nobody, be it all that they have."""
     for one, other in (("Wellington buses", "Wellington whale"), ("Wellington", "Wellington")):
         known = corpus([article(one), article(other, hours=1)])
-        assert sureness(known, pairs(known))[0] < PRECISIONS["normal"] + ALONE
+        assert sureness(known, pairs(known))[0] < asked(known, [[0], [1]], PRECISIONS["normal"])[0]
 
 
 def test_words_that_news_is_full_of_tell_little() -> None:
