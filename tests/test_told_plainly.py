@@ -93,6 +93,20 @@ def test_the_next_has_its_place(tmp_path: Path, outlets: list[int], told: list[i
     assert [int(story.id) for story in written.stories if story.tier != "line"] == told
 
 
+def test_what_stands_under_another_stays_a_line(tmp_path: Path) -> None:
+    """However plainly it is told, and though a place is left."""
+    (tmp_path / "feeds.yaml").write_text(FEEDS_YAML, encoding="utf-8")
+    mill, wheel = (
+        Article("m", "Mayor of Visby opens mill", "", outlet="Paper 1", language="en"),
+        Article(
+            "w", "Wheel of Visby mill turns", "The wheel of the mill in Visby has turned.", outlet="Paper 2"
+        ),
+    )
+    told = Story((mill,), id="mill", tier="lead"), Story((wheel,), id="wheel", under="mill")
+    (written,) = write([Section("World", told)], {}, {}, load_config(tmp_path / "feeds.yaml"), silent)
+    assert [(story.id, story.tier) for story in written.stories] == [("mill", "line"), ("wheel", "line")]
+
+
 def test_a_section_is_never_silent(tmp_path: Path) -> None:
     """Where no story is told plainly, the best is told as it can be."""
     (tmp_path / "feeds.yaml").write_text(FEEDS_YAML, encoding="utf-8")

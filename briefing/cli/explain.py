@@ -1,7 +1,7 @@
 """briefing explain: why a story stands where it stands, and what was left out."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from pathlib import Path
@@ -98,10 +98,10 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     places = {story.id: n for n, story in enumerate((*told.shown, *told.below, *told.repeats), 1)}
     if stories is not None:
         for story in stories:
-            yield from _story(places[story.id], story, _spread(told, story), told.late, _fate(told, story))
+            yield from _story(places, story, _spread(told, story), told.late, _fate(told, story))
         return
     for story in told.shown:
-        yield from _story(places[story.id], story, _spread(told, story), told.late)
+        yield from _story(places, story, _spread(told, story), told.late)
     yield "Left out"
     yield f"  {count(len(told.below), 'story', 'stories')} below the cut{':' if told.below else ''}"
     for story in told.below[:NAMED]:
@@ -126,13 +126,15 @@ def _spread(told: "Explanation", story: Story) -> Coverage | None:
 
 
 def _story(
-    place: int, story: Story, spread: Coverage | None, late: Collection[str], fate: str = ""
+    places: Mapping[str, int], story: Story, spread: Coverage | None, late: Collection[str], fate: str = ""
 ) -> Iterator[str]:
-    yield f"{place:3}. {story.title}"
+    yield f"{places[story.id]:3}. {story.title}"
     if fate:
         yield f"     {fate}"
     if story.status != "new":
         yield f"     {story.status}, day {story.day}: {story.trail[-1].title}"
+    if story.under:
+        yield f"     under {places[story.under]}, which is of the same affair"
     yield f"     {_sum(story.reasons, story.points)}"
     if spread:
         yield f"     |{characters(spread, plain=not shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
@@ -184,6 +186,7 @@ def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
         "title": story.title,
         "section": story.section,
         "tier": story.tier,
+        "under": story.under,
         "status": story.status,
         "day": story.day,
         "points": round(story.points, 4),

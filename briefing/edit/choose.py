@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import ceil
 
 from ..models import Section, Story, Tier
+from .affairs import beneath
 
 ALONE = 3  # stories that one outlet alone tells, in a section, before another outlet's get their turn
 # The share of all stories that are told in sentences, those of most points. With half of each section's, four
@@ -23,17 +24,21 @@ def choose(
     section is left out, and so is a section without stories. Where the total is short, each section keeps its
     best story as long as there is room, and the rest goes by points. Beyond `alone` stories of a section that
     the same outlet alone tells, others go first. A section's first story leads; the weightiest of the
-    briefing are told in brief, the others in a line.
+    briefing are told in brief, the others in a line. A story of the same affair as another stands
+    under it, as a line in that one's section (`affairs.py`); that one has the place of the best of them.
     """
     names = tuple(name for name, _ in sections)
     homes = _homes(ranked, names)
     picked = {name: _varied(homes[name], alone)[:most] for name, most in sections}
     kept = _kept(picked, max(0, total))
-    weighty = _weighty(story for story in ranked if story.id in kept)
+    chosen = {story.id: story for story in ranked if story.id in kept}
+    under = beneath(list(chosen.values()), ranked)
+    heads = [chosen[key] for key in dict.fromkeys(under.get(key, key) for key in chosen)]
+    weighty = frozenset(story.id for story in heads[: ceil(TOLD * len(chosen))])
     return tuple(
-        Section(name, _tiers(name, told, weighty))
+        Section(name, _with_affairs(name, _tiers(told, weighty), chosen.values(), under))
         for name in names
-        if (told := [story for story in homes[name] if story.id in kept])
+        if (told := [story for story in heads if home_of(story, names) == name])
     )
 
 
@@ -75,16 +80,22 @@ def _kept(picked: Mapping[str, Sequence[Story]], total: int) -> frozenset[str]:
     return frozenset(story.id for _, story in sorted(places, key=worth)[:total])
 
 
-def _weighty(stories: Iterable[Story]) -> Set[str]:
-    """The ids of the stories that are to be told in sentences, whatever section they are in."""
-    best = sorted(stories, key=lambda story: (-story.points, story.id))
-    return frozenset(story.id for story in best[: ceil(TOLD * len(best))])
-
-
-def _tiers(name: str, stories: Sequence[Story], weighty: Set[str]) -> tuple[Story, ...]:
+def _tiers(stories: Sequence[Story], weighty: Set[str]) -> Sequence[Story]:
     briefs = max(BRIEFS, sum(story.id in weighty for story in stories[1:]))
     briefs += briefs % 2  # the page sets two beside each other
-    return tuple(replace(story, section=name, tier=_tier(n, briefs)) for n, story in enumerate(stories))
+    return [replace(story, tier=_tier(n, briefs)) for n, story in enumerate(stories)]
+
+
+def _with_affairs(
+    name: str, heads: Sequence[Story], chosen: Iterable[Story], under: Mapping[str, str]
+) -> tuple[Story, ...]:
+    """The section's stories, behind each those that stand under it, whatever section these come from."""
+    told: list[Story] = []
+    for head in heads:
+        told.append(replace(head, section=name))
+        mine = [story for story in chosen if under.get(story.id) == head.id]
+        told += (replace(story, section=name, tier="line", under=head.id) for story in mine)
+    return tuple(told)
 
 
 def _tier(place: int, briefs: int) -> Tier:

@@ -1,6 +1,6 @@
 """Stories + Summaries -> Briefing: the sections as they will be read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..models import Section, Story, Summary, Tier
@@ -23,9 +23,11 @@ def compose(sections: Sequence[Section], summaries: Mapping[str, Summary]) -> tu
     """The sections with each story's summary (by its id) filled in; those without a story are left out.
 
     A story that nobody says a quotable sentence about becomes a line: its headline is all there is to read.
-    Lines stand behind the stories that can be read.
+    Lines stand behind the stories that can be read; those of an affair behind the one they stand under.
     """
-    filled = (Section(section.name, _ordered(_filled(section.stories, summaries))) for section in sections)
+    filled = (
+        Section(section.name, tuple(_ordered(_filled(section.stories, summaries)))) for section in sections
+    )
     return tuple(section for section in filled if section.stories)
 
 
@@ -35,12 +37,19 @@ def _filled(stories: Iterable[Story], summaries: Mapping[str, Summary]) -> Itera
         yield replace(story, summary=summary, tier=story.tier if summary.quotes else "line")
 
 
-def _ordered(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Stories with text before lines, else in the order given; the first with text leads."""
+def _ordered(stories: Iterable[Story]) -> Iterator[Story]:
+    """Stories with text before lines, else in the order given, each with what stands under it; the first with
+    text leads.
+    """
     texts: list[Story] = []
     lines: list[Story] = []
+    under: dict[str, list[Story]] = {}
     for story in stories:
-        (lines if story.tier == "line" else texts).append(story)
+        if story.under:
+            under.setdefault(story.under, []).append(story)
+        else:
+            (lines if story.tier == "line" else texts).append(story)
     if texts and texts[0].tier == "brief":
         texts[0] = replace(texts[0], tier="lead")
-    return (*texts, *lines)
+    for story in (*texts, *lines):
+        yield from (story, *under.get(story.id, ()))

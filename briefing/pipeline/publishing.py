@@ -124,7 +124,7 @@ def _archive(
     headlines: defaultdict[date, list[str]] = defaultdict(list)
     for shown in store.shown(max(days) + timedelta(days=1), days=span):
         headlines[shown.date].append(shown.title)
-    headlines[briefing.date] = [story.title for story in briefing.stories]
+    headlines[briefing.date] = [s.title for s in sorted(briefing.stories, key=lambda s: bool(s.under))]
     there = {*written, *present(config.output_folder)}
     kinds = _kinds()
     listed = [

@@ -73,6 +73,8 @@ def write(
         for story in section.stories:
             done += 1
             progress("Summarizing stories", done, total)
+            if story.under:
+                continue
             place = places.open_to(story)
             count = wanted(place, config.summary.sentences, front=not summaries)
             if not count:

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -105,6 +106,11 @@ def outlet(article: Article) -> str:
 def anchor(story: Story) -> str:
     """The name of a story's place in the page."""
     return f"story-{slug(story.id or story.title)}"
+
+
+def heads(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The stories that stand under no other."""
+    return tuple(story for story in stories if not story.under)
 
 
 def slug(text: str) -> str:

@@ -63,6 +63,7 @@ def _story(story: Story) -> dict[str, object]:
         "url": link(story),
         "section": story.section,
         "tier": story.tier,
+        "under": story.under,
         "points": story.points,
         "reasons": [{"text": reason.text, "value": reason.value} for reason in story.reasons],
         "status": story.status,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..models import Briefing, LeftOut, Quote, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
-from .filters import markdown_url, web_url
+from .filters import heads, markdown_url, web_url
 from .words import Words, words_of
 
 SENDER = "briefing@localhost"
@@ -84,7 +84,7 @@ class Layout:
     minutes: int  # to read it
     glance: tuple[Story, ...]  # the first story of each section but the first
     continuing: tuple[Story, ...]  # from earlier days
-    new: int  # stories that are not
+    new: int  # stories that are not, nor stand under another
     watched: tuple[Watched, ...]  # watch words that were found
     unwatched: tuple[str, ...]  # and those that were not
     left_out: tuple[Omitted, ...]  # reason by reason
@@ -109,8 +109,8 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         words=words_of(briefing.language),
         minutes=minutes(briefing),
         glance=tuple(section.stories[0] for section in sections[1:]),
-        continuing=tuple(story for story in briefing.stories if story.status != "new"),
-        new=sum(story.status == "new" for story in briefing.stories),
+        continuing=tuple(story for story in heads(briefing.stories) if story.status != "new"),
+        new=sum(story.status == "new" for story in heads(briefing.stories)),
         watched=tuple(w for w in watched if w.stories),
         unwatched=tuple(w.word for w in watched if not w.stories),
         left_out=tuple(_omitted(briefing)),
@@ -134,6 +134,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
     def iso(moment: datetime) -> str:
         return moment.astimezone(briefing.built.tzinfo).isoformat(timespec="minutes")
 
+    def beneath(story: Story) -> tuple[Story, ...]:
+        return tuple(other for other in briefing.stories if other.under and other.under == story.id)
+
     def covered(story: Story) -> Coverage | None:
         return coverage(story, briefing.since, briefing.built)
 
@@ -144,6 +147,7 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "when": when,
         "iso": iso,
         "note": Notes(),
+        "beneath": beneath,
         "covered": covered,
         "outline": outline,
     }

@@ -32,6 +32,7 @@ _KINDS: Mapping[str, tuple[Callable[[object], object], Callable[..., str]]] = {
 _FILTERS: Mapping[str, Callable[..., object]] = {
     "anchor": filters.anchor,
     "body": filters.body,
+    "heads": filters.heads,
     "outlet": filters.outlet,
     "shorten": filters.shorten,
     "slug": filters.slug,

@@ -89,6 +89,7 @@ class Words:
     latest: str = "Latest"
     left_out: str = "Left out"
     links: str = "Links"
+    more_on_this: str = "More on this"
     no_stories: str = "Nothing new in this window."
     nothing_on: str = "Nothing today on"
     points: str = "{n} points"

@@ -1,6 +1,7 @@
 """briefing explain, on feeds in files: why each story stands where it stands."""
 
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -173,3 +174,17 @@ def test_what_is_not_there_is_said(built: Path) -> None:
         explain("acier")
     with pytest.raises(NothingToBrief, match="no article between 2020-01-01 23:59 and 2020-01-02 23:59"):
         asked("--date", "2020-01-02")
+
+
+def test_what_stands_under_another_says_so(empty: Path, run: Run) -> None:
+    """Of the sample's morning, one headline stands under the story of its affair."""
+    sample = Path(__file__).parents[2] / "briefing" / "sample"
+    shutil.copy(sample / "feeds.yaml", empty)
+    shutil.copytree(sample / "2026-11-23", empty / "feeds")
+    assert run("build", *NOW).code == 0
+    shown = json.loads(explain("--json"))["shown"]
+    (under,) = (story for story in shown if story["under"])
+    above = shown[shown.index(under) - 1]
+    assert (above["id"], above["section"], under["tier"]) == (under["under"], under["section"], "line")
+    place = shown.index(under)
+    assert f"under {place}, which is of the same affair" in lines(explain())

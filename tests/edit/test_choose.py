@@ -1,5 +1,7 @@
 """Ranked stories -> sections."""
 
+from dataclasses import replace
+
 from briefing.edit.choose import choose, home_of
 from briefing.models import Article, Section, Story
 
@@ -85,3 +87,25 @@ def test_one_outlet_does_not_fill_a_section() -> None:
     assert names(choose(ranked, [("World", 6)], 25)) == {"World": "a0 a1 a2 a3 ab b"}
     assert names(choose(alone, [("World", 4)], 25)) == {"World": "a0 a1 a2 a3"}
     assert names(choose(ranked, [("World", 3)], 25, alone=1)) == {"World": "a0 ab b"}
+
+
+def test_an_affair_stands_in_one_place() -> None:
+    """What is of a story's affair is a line under it, from whatever section; it has the place of the best."""
+    said = "An explosion of fireworks in a warehouse at the port of Elmouth shook the city."
+
+    def told(name: str, title: str, points: float, *places: str) -> Story:
+        one = story(name, points, *places)
+        articles = (replace(a, title=title, text=said, language="en") for a in one.articles)
+        return replace(one, articles=tuple(articles))
+
+    dogs = told("dogs", "Dogs search rubble of Elmouth warehouse after explosion", 9, "a@Town")
+    blast = told("blast", "Explosion in Elmouth warehouse at the port kills twelve", 5, "a@World", "b@World")
+    other, town = story("other", 7, "c@World"), story("town", 1, "d@Town")
+    sections = choose([dogs, other, blast, town], [("World", None), ("Town", None)], 25)
+    assert names(sections) == {"World": "blast dogs other", "Town": "town"}
+    assert [(s.id, s.tier, s.under, s.section) for s in sections[0].stories] == [
+        ("blast", "lead", "", "World"),
+        ("dogs", "line", "blast", "World"),
+        ("other", "brief", "", "World"),
+    ]
+    assert names(choose([dogs, blast], [("Town", None), ("World", None)], 25)) == {"World": "blast dogs"}

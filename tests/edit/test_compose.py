@@ -1,5 +1,7 @@
 """Stories + Summaries -> the sections as they will be read."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.edit.compose import compose, wanted
@@ -59,3 +61,12 @@ def test_all_lines() -> None:
     """Where no story has a text, the headlines stand."""
     (section,) = compose([Section("Weather", (story("Fog", "lead"),))], {})
     assert [(s.id, s.tier) for s in section.stories] == [("Fog", "line")]
+
+
+def test_an_affair_stays_together() -> None:
+    """What stands under a story comes right behind it, whether that can be read or not."""
+    lead, brief, empty = story("Rain", "lead"), story("Snow", "brief"), story("Fog", "brief")
+    under = [replace(story(f"More {one.id}", "line"), under=one.id) for one in (lead, empty)]
+    weather = Section("Weather", (lead, under[0], empty, under[1], brief))
+    (section,) = compose([weather], {"Rain": summary(lead), "Snow": summary(brief)})
+    assert [s.id for s in section.stories] == ["Rain", "More Rain", "Snow", "Fog", "More Fog"]

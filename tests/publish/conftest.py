@@ -158,13 +158,27 @@ def _world() -> Section:
         others=3,
         tier="brief",
     )
+    fund = _flood_fund()
+    rail = line("Continental", "Rail border checks end between two neighbours after six years", 3)
     return Section(
         "World",
         (
-            _flood_fund(),
+            fund,
+            line("Harbour Post", "Porto hotels count the cost of three nights of talks", under=fund.id),
+            line(
+                "Island Herald",
+                "Islands welcome flood fund",
+                1,
+                under=fund.id,
+                status="developing",
+                day=2,
+                watch=("harbour",),
+            ),
             corridor,
+            line("Tradewind", "Insurers count the ships that wait in the strait", 2, under=corridor.id),
             vote,
-            line("Continental", "Rail border checks end between two neighbours after six years", 3),
+            rail,
+            line("Delta Courant", "Last border guard on the line hangs up her cap", under=rail.id),
             line(
                 "Island Herald",
                 "Volcano alert lowered; 3,000 residents allowed home",

@@ -34,7 +34,7 @@ def test_a_newsletter_says_what_it_is(full: Briefing) -> None:
     assert headers == {
         "From": "Me <me@example.org>",
         "To": "undisclosed-recipients:;",
-        "Subject": "Eleven coastal nations agree on a shared flood fund after…, and 11 more · Mon 23 Nov",
+        "Subject": "Eleven coastal nations agree on a shared flood fund after…, and 15 more · Mon 23 Nov",
         "Date": "Mon, 23 Nov 2026 06:30:00 +0000",
         "Message-ID": "<briefing.2026-11-23.6d1987043b05201baa8c1765@example.org>",
         "List-ID": "The Morning Briefing <briefing.example.org>",

@@ -17,8 +17,8 @@ from support.page import unstyled
 
 from briefing.errors import OutputError, TemplateError
 from briefing.models import Briefing
-from briefing.publish.filters import anchor
-from briefing.publish.layout import Setting
+from briefing.publish.filters import anchor, heads
+from briefing.publish.layout import Setting, lay_out
 from briefing.publish.render import FORMATS, find_format, formats, from_template, render
 from briefing.publish.words import words_of
 
@@ -379,3 +379,19 @@ def test_a_format_is_made_of_a_template(sparse: Briefing, tmp_path: Path) -> Non
     (tmp_path / "short.txt.j2").write_text("{{ briefing.title }}: {{ briefing.stories[0]|link }}\n")
     short = from_template("Short", ".short.txt", "short.txt.j2", tmp_path)
     assert short.render(sparse, Setting()) == "Quiet: https://example.org/harbour-post-ferry-runs-again\n"
+
+
+def test_an_affair_stands_under_its_story(full: Briefing) -> None:
+    """Each of its headlines once, marked, behind its story; not among the stories that go on or are new."""
+    told = [story for story in full.stories if story.under]
+    assert len(told) == 4
+    for name, form in (("html", 'id="{anchor}"'), ("markdown", "[{title}]"), ("text", "{title} (")):
+        body = render(full, name).replace("\n    ", " ")
+        for story in told:
+            shown = form.format(anchor=anchor(story), title=story.title)
+            head = next(other for other in full.stories if other.id == story.under)
+            assert body.count(shown) == 1
+            assert head.title.split(":")[0][:30] in body[: body.index(shown)]
+    without = replace(full, sections=tuple(replace(s, stories=heads(s.stories)) for s in full.sections))
+    assert lay_out(full, Setting(), ".html").continuing == lay_out(without, Setting(), ".html").continuing
+    assert lay_out(full, Setting(), ".html").new == lay_out(without, Setting(), ".html").new

@@ -1,0 +1,61 @@
+"""The chosen stories -> which stand under which."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from briefing.edit.affairs import beneath
+from briefing.models import Article, Story
+
+TEXTS = {
+    "Warehouse explosion in Elmouth kills twelve": "An explosion of fireworks in a warehouse at the port of "
+    "Elmouth killed twelve people and shook the city.",
+    "Dogs search the rubble after Elmouth warehouse explosion": "Rescuers with dogs looked for survivors in "
+    "the rubble of the warehouse at Elmouth's port on Friday.",
+    "Elmouth mayor quits over warehouse explosion": "The mayor of Elmouth stepped down as protesters blamed "
+    "her for the fireworks in the warehouse that exploded at the port.",
+    "Why did the Elmouth warehouse explosion kill twelve?": "The explosion in the warehouse at the port of "
+    "Elmouth killed twelve people: five questions and their answers.",
+    "Central bank raises rates": "The bank raised its rate by half a point to fight rising prices.",
+}
+BLAST, DOGS, MAYOR, WHY, BANK = TEXTS
+
+
+def story(title: str, outlets: int, points: float, language: str = "en") -> Story:
+    told = (
+        Article(id=f"{title} {n}", title=title, text=TEXTS[title], outlet=f"Outlet {n}", language=language)
+        for n in range(outlets)
+    )
+    return Story(tuple(told), id=title, points=points)
+
+
+def under(*stories: Story) -> Mapping[str, str]:
+    return beneath(stories, stories)
+
+
+def test_an_affairs_stories_stand_under_the_one_of_most_outlets() -> None:
+    """However high the others rank; no story stands under one that stands under another."""
+    found = under(story(DOGS, 2, 3), story(BLAST, 4, 2), story(MAYOR, 1, 1), story(BANK, 5, 0.5))
+    assert found == {DOGS: BLAST, MAYOR: BLAST}
+
+
+def test_no_question_stands_above_a_report() -> None:
+    """Not even of more outlets; among questions alone the first does."""
+    assert under(story(WHY, 4, 3), story(BLAST, 2, 2)) == {WHY: BLAST}
+
+
+def test_of_equals_the_one_of_more_points_is_above() -> None:
+    """Points tell where outlets do not."""
+    found = under(story(DOGS, 2, 3), story(BLAST, 2, 2), story(BANK, 2, 1), story(WHY, 2, 1))
+    assert found == {BLAST: DOGS, WHY: DOGS}
+
+
+def test_languages_are_not_mixed() -> None:
+    """The same words in two languages are two stories."""
+    assert under(story(BLAST, 4, 2), story(DOGS, 2, 1, "nl")) == {}
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_few_stories(count: int) -> None:
+    """Nothing stands under nothing."""
+    assert under(*[story(BLAST, 1, 1)][:count]) == {}
