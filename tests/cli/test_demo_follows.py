@@ -5,16 +5,16 @@ from pathlib import Path
 
 from support.paper import Run
 
-TOLD = ("flood", "Karsa", "Orrin", "Aldern", "Lornhaven", "Stargate", "Brevis", "comet")
+TOLD = ("flood", "karsa", "orrin", "aldern", "lornhaven", "stargate", "brevis", "comet", "flu ")
 
 
 def test_what_was_told_on_both_days_goes_on(empty: Path, run: Run) -> None:
-    """Eight stories go on, each from its own of the day before, and no other does."""
+    """Nine stories go on, each from its own of the day before, and no other does."""
     run("demo")
     data = json.loads((empty / "output" / "latest.json").read_text(encoding="utf-8"))
     stories = [story for section in data["sections"] for story in section["stories"]]
     going_on = [(s["title"], *(step["title"] for step in s["trail"])) for s in stories if s["trail"]]
-    known = [{name for name in TOLD if all(name in title for title in titles)} for titles in going_on]
+    known = [{name for name in TOLD if all(name in title.lower() for title in titles)} for titles in going_on]
     assert (len(known), set().union(*known)) == (len(TOLD), set(TOLD))
 
 

@@ -358,6 +358,31 @@ def test_any_of_its_days_tells_that_a_story_goes_on() -> None:
     assert [(s.id, s.day) for s in told if s.status != "new"] == [("dam", 3)]
 
 
+@pytest.mark.parametrize(("days", "goes_on"), [(1, True), (2, True), (5, False)])
+def test_what_is_of_one_affair_goes_on_for_some_days(days: int, goes_on: bool) -> None:
+    """Less alike than a story told anew, with the rarest words in common: the mayor of a blast."""
+    blast = story(
+        "blast",
+        (
+            "e1",
+            "Warehouse explosion in Elmouth kills twelve",
+            "Fireworks exploded in a warehouse in Elmouth. Twelve people died, windows broke across "
+            "the harbour, and crews pumped foam.",
+        ),
+    )
+    mayor = story(
+        "mayor",
+        (
+            "m1",
+            "Mayor resigns as protesters blame office for Elmouth warehouse explosion",
+            "Protesters in Elmouth blamed her office: inspectors never saw the permits. Her deputy, a former "
+            "judge, takes over.",
+        ),
+    )
+    told = follow([*OTHERS, mayor], shown((-days, blast)), MONDAY).stories
+    assert [s.id for s in told if s.title == mayor.title] == ["blast" if goes_on else "mayor"]
+
+
 def test_an_outlets_standing_sentence_joins_nothing() -> None:
     """What is alike in no headline is what the outlet says of itself."""
     said = "Norland News Network and Norland Radio are online. Follow Norland News Network on Chirper."
