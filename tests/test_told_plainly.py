@@ -1,5 +1,6 @@
 """A story that nobody tells plainly is a line, and the next one is told in its place."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,18 +94,37 @@ def test_the_next_has_its_place(tmp_path: Path, outlets: list[int], told: list[i
     assert [int(story.id) for story in written.stories if story.tier != "line"] == told
 
 
-def test_what_stands_under_another_stays_a_line(tmp_path: Path) -> None:
-    """However plainly it is told, and though a place is left."""
+def test_what_stands_under_another_takes_no_place(tmp_path: Path) -> None:
+    """It has its sentence, if it is to have one, and leaves the places to others."""
     (tmp_path / "feeds.yaml").write_text(FEEDS_YAML, encoding="utf-8")
-    mill, wheel = (
-        Article("m", "Mayor of Visby opens mill", "", outlet="Paper 1", language="en"),
-        Article(
-            "w", "Wheel of Visby mill turns", "The wheel of the mill in Visby has turned.", outlet="Paper 2"
-        ),
+    wheel, gate, mill, lake = (
+        Story(
+            (
+                Article(
+                    id=name,
+                    title=f"Mayor of Visby opens {name}",
+                    text=f"The mayor of Visby has opened a {name}. It is by the lake, and it is new.",
+                    outlet=f"Paper {name}",
+                    language="en",
+                ),
+            ),
+            id=name,
+        )
+        for name in ("wheel", "gate", "mill", "bath")
     )
-    told = Story((mill,), id="mill", tier="lead"), Story((wheel,), id="wheel", under="mill")
+    told = (
+        replace(mill, tier="lead"),
+        replace(wheel, under="mill", tier="brief"),
+        replace(gate, under="mill"),
+        replace(lake, tier="brief"),
+    )
     (written,) = write([Section("World", told)], {}, {}, load_config(tmp_path / "feeds.yaml"), silent)
-    assert [(story.id, story.tier) for story in written.stories] == [("mill", "line"), ("wheel", "line")]
+    assert [(story.id, story.tier, len(story.summary.quotes)) for story in written.stories] == [
+        ("mill", "lead", 2),
+        ("wheel", "brief", 1),
+        ("gate", "line", 0),
+        ("bath", "brief", 2),
+    ]
 
 
 def test_a_section_is_never_silent(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The chosen stories -> which of them stand under which: those of one affair in one place.
 
 A blast, the search in the rubble and the anger at the government are three stories, and one card: the
-weightiest is told, the others are headlines under it.
+weightiest is told in full, the others in a line or a sentence under it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,13 +9,10 @@ from collections.abc import Mapping, Sequence
 from ..models import Story
 from ..text.language import primary
 from ..text.similarity import cosine
-from .days.kinship import LEAST, Rarity, Side, kinship, side
+from .days.kinship import KIN, LEAST, Rarity, Side, kinship, side
 from .days.matter import weighed
 from .headlines.headline import plainness
 
-# How likely two stories must be of one affair. On days that taught nothing 69 of 75 pairs from here on were,
-# 49 of them one story in two cards.
-KIN = 0.75
 PASSABLE = 0.7  # of a headline's score by its words, to stand above others: a label, but no teaser
 
 

@@ -1,7 +1,7 @@
 """Ranked stories -> the sections of the briefing: each story once, where it belongs, while there is room."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from math import ceil
 
@@ -25,7 +25,7 @@ def choose(
     best story as long as there is room, and the rest goes by points. Beyond `alone` stories of a section that
     the same outlet alone tells, others go first. A section's first story leads; the weightiest of the
     briefing are told in brief, the others in a line. A story of the same affair as another stands
-    under it, as a line in that one's section (`affairs.py`); that one has the place of the best of them.
+    under it, in that one's section (`affairs.py`); that one has the place of the best of them.
     """
     names = tuple(name for name, _ in sections)
     homes = _homes(ranked, names)
@@ -34,9 +34,11 @@ def choose(
     chosen = {story.id: story for story in ranked if story.id in kept}
     under = beneath(list(chosen.values()), ranked)
     heads = [chosen[key] for key in dict.fromkeys(under.get(key, key) for key in chosen)]
-    weighty = frozenset(story.id for story in heads[: ceil(TOLD * len(chosen))])
+    told_of = ceil(TOLD * len(chosen))
+    weighty = frozenset(story.id for story in heads[:told_of]).union(list(chosen)[:told_of])
+    affairs = [_beneath(story, under, weighty) for story in chosen.values() if story.id in under]
     return tuple(
-        Section(name, _with_affairs(name, _tiers(told, weighty), chosen.values(), under))
+        Section(name, tuple(_with_affairs(name, _tiers(told, weighty), affairs)))
         for name in names
         if (told := [story for story in heads if home_of(story, names) == name])
     )
@@ -86,16 +88,16 @@ def _tiers(stories: Sequence[Story], weighty: Set[str]) -> Sequence[Story]:
     return [replace(story, tier=_tier(n, briefs)) for n, story in enumerate(stories)]
 
 
-def _with_affairs(
-    name: str, heads: Sequence[Story], chosen: Iterable[Story], under: Mapping[str, str]
-) -> tuple[Story, ...]:
+def _beneath(story: Story, under: Mapping[str, str], weighty: Set[str]) -> Story:
+    """A story of an affair: one that would have been told by itself may say so in a sentence."""
+    return replace(story, under=under[story.id], tier="brief" if story.id in weighty else "line")
+
+
+def _with_affairs(name: str, heads: Sequence[Story], affairs: Sequence[Story]) -> Iterator[Story]:
     """The section's stories, behind each those that stand under it, whatever section these come from."""
-    told: list[Story] = []
     for head in heads:
-        told.append(replace(head, section=name))
-        mine = [story for story in chosen if under.get(story.id) == head.id]
-        told += (replace(story, section=name, tier="line", under=head.id) for story in mine)
-    return tuple(told)
+        mine = (story for story in affairs if story.under == head.id)
+        yield from (replace(story, section=name) for story in (head, *mine))
 
 
 def _tier(place: int, briefs: int) -> Tier:

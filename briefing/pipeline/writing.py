@@ -73,21 +73,19 @@ def write(
         for story in section.stories:
             done += 1
             progress("Summarizing stories", done, total)
-            if story.under:
-                continue
-            place = places.open_to(story)
-            count = wanted(place, config.summary.sentences, front=not summaries)
+            place = story.tier if story.under else places.open_to(story)
+            count = wanted(place, config.summary.sentences, front=not summaries, under=bool(story.under))
             if not count:
                 continue
             method = partial(_summarize, title=story.title, method=config.summary.method)
             summary = anew(story.articles, told.get(story.id, Told()), count, method)
             if stands(story, summary):
-                summaries[story.id], tiers[story.id] = summary, places.taken_by(story)
-                continue
-            places.given_up_by(story)
-            if summary.quotes and not best:
-                best[story.id] = summary, place
-        if not tiers:
+                summaries[story.id] = summary
+                tiers[story.id] = place if story.under else places.taken_by(story)
+            elif not story.under:
+                places.given_up_by(story)
+                best = best or ({story.id: (summary, place)} if summary.quotes else {})
+        if tiers.keys().isdisjoint(story.id for story in section.stories if not story.under):
             for key, (summary, place) in best.items():
                 summaries[key], tiers[key] = summary, place
         placed.append(_placed(section, tiers))
@@ -99,7 +97,8 @@ class _Places:
     meant for news of several."""
 
     def __init__(self, section: Section) -> None:
-        self._left = deque(story.tier for story in section.stories if story.tier != "line")
+        heads = (story for story in section.stories if not story.under)
+        self._left = deque(story.tier for story in heads if story.tier != "line")
         self._kept = 0  # for news of several outlets
 
     def open_to(self, story: Story) -> Tier:

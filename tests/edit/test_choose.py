@@ -90,7 +90,10 @@ def test_one_outlet_does_not_fill_a_section() -> None:
 
 
 def test_an_affair_stands_in_one_place() -> None:
-    """What is of a story's affair is a line under it, from whatever section; it has the place of the best."""
+    """What is of a story's affair stands under it, from whatever section; it has the place of the best.
+
+    What would have been told by itself may say so in a sentence, the rest is a line.
+    """
     said = "An explosion of fireworks in a warehouse at the port of Elmouth shook the city."
 
     def told(name: str, title: str, points: float, *places: str) -> Story:
@@ -105,7 +108,12 @@ def test_an_affair_stands_in_one_place() -> None:
     assert names(sections) == {"World": "blast dogs other", "Town": "town"}
     assert [(s.id, s.tier, s.under, s.section) for s in sections[0].stories] == [
         ("blast", "lead", "", "World"),
-        ("dogs", "line", "blast", "World"),
+        ("dogs", "brief", "blast", "World"),
         ("other", "brief", "", "World"),
     ]
-    assert names(choose([dogs, blast], [("Town", None), ("World", None)], 25)) == {"World": "blast dogs"}
+    (section,) = choose([blast, other, dogs], [("Town", None), ("World", None)], 25)
+    assert [(s.id, s.tier) for s in section.stories] == [
+        ("blast", "lead"),
+        ("dogs", "line"),
+        ("other", "brief"),
+    ]

@@ -31,6 +31,11 @@ def test_sentences_wanted(tier: Tier, front: bool, count: int) -> None:
     assert wanted(tier, 4, front=front) == count
 
 
+def test_what_stands_under_another_has_one_sentence() -> None:
+    """If any: a line has none."""
+    assert (wanted("brief", 4, under=True), wanted("line", 4, under=True)) == (1, 0)
+
+
 def test_a_brief_is_never_longer_than_asked_for() -> None:
     """Who asks for one sentence gets one in a brief too."""
     assert wanted("brief", 1) == 1
@@ -70,3 +75,18 @@ def test_an_affair_stays_together() -> None:
     weather = Section("Weather", (lead, under[0], empty, under[1], brief))
     (section,) = compose([weather], {"Rain": summary(lead), "Snow": summary(brief)})
     assert [s.id for s in section.stories] == ["Rain", "More Rain", "Snow", "Fog", "More Fog"]
+
+
+def test_an_affair_is_headed_by_what_can_be_read() -> None:
+    """Where nobody tells the head plainly, the first under it that is told is above."""
+    head, lead = story("Fog", "brief"), story("Rain", "lead")
+    under = [replace(story(name, "brief"), under="Fog") for name in ("Mist", "Haze")]
+    (section,) = compose(
+        [Section("Weather", (lead, head, *under))], {n.id: summary(n) for n in (lead, under[1])}
+    )
+    assert [(s.id, s.under, s.tier) for s in section.stories] == [
+        ("Rain", "", "lead"),
+        ("Haze", "", "brief"),
+        ("Fog", "Haze", "line"),
+        ("Mist", "Haze", "line"),
+    ]

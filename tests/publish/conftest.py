@@ -165,11 +165,13 @@ def _world() -> Section:
         (
             fund,
             line("Harbour Post", "Porto hotels count the cost of three nights of talks", under=fund.id),
-            line(
-                "Island Herald",
+            told(
                 "Islands welcome flood fund",
-                1,
+                ("Island Herald", "Four island governments called it a start.", "", 2),
+                when=at("05:10"),
+                others=1,
                 under=fund.id,
+                tier="brief",
                 status="developing",
                 day=2,
                 watch=("harbour",),

@@ -27,6 +27,9 @@ EVIDENCE: Mapping[str, float] = {
     "days": -0.2,  # for each that lies between
     "always": -5.54,
 }
+# So likely they are taken for one. On days that taught nothing 58 of 64 pairs of one day were, 43 of them one
+# story in two cards, and 51 of 56 of days apart, 31 of them one story.
+KIN = 0.8
 LEAST = 0.1  # stories less alike are of one affair once in ten times, and then nothing else tells
 OTHERS = 2  # words in common, besides names, that count
 RAREST = 1e-3  # of the articles: rarer words tell no more

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from briefing.edit.affairs import KIN
 from briefing.edit.days.follow import remember
-from briefing.edit.days.kinship import Rarity, kinship, side, side_then
+from briefing.edit.days.kinship import KIN, Rarity, kinship, side, side_then
 from briefing.edit.days.matter import weighed
 from briefing.models import Article, Story
 
