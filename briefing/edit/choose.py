@@ -25,7 +25,7 @@ def choose(
     best story as long as there is room, and the rest goes by points. Beyond `alone` stories of a section that
     the same outlet alone tells, others go first. A section's first story leads; the weightiest of the
     briefing are told in brief, the others in a line. A story of the same affair as another stands
-    under it, in that one's section (`affairs.py`); that one has the place of the best of them.
+    under it (`affairs.py`); that one has the place of the best of them, in the section of that.
     """
     names = tuple(name for name, _ in sections)
     homes = _homes(ranked, names)
@@ -33,14 +33,16 @@ def choose(
     kept = _kept(picked, max(0, total))
     chosen = {story.id: story for story in ranked if story.id in kept}
     under = beneath(list(chosen.values()), ranked)
-    heads = [chosen[key] for key in dict.fromkeys(under.get(key, key) for key in chosen)]
+    best: dict[str, Story] = {}  # of each affair, by the id of its head; the best of all first
+    for story in chosen.values():
+        best.setdefault(under.get(story.id, story.id), story)
     told_of = ceil(TOLD * len(chosen))
-    weighty = frozenset(story.id for story in heads[:told_of]).union(list(chosen)[:told_of])
+    weighty = frozenset((*list(best)[:told_of], *list(chosen)[:told_of]))
     affairs = [_beneath(story, under, weighty) for story in chosen.values() if story.id in under]
     return tuple(
         Section(name, tuple(_with_affairs(name, _tiers(told, weighty), affairs)))
         for name in names
-        if (told := [story for story in heads if home_of(story, names) == name])
+        if (told := [chosen[head] for head, first in best.items() if home_of(first, names) == name])
     )
 
 
