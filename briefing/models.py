@@ -194,7 +194,7 @@ class Story:
     day: int = 1  # 1 on the day it is first briefed on
     trail: tuple[Step, ...] = ()  # earlier days, oldest first
     tier: Tier = "line"
-    under: str = ""  # the id of the story of its affair that it stands under, as a line
+    under: str = ""  # the id of the story of its affair that it stands under
     summary: Summary = Summary()
     differences: tuple[Difference, ...] = ()
 

@@ -85,7 +85,7 @@ def write(
             elif not story.under:
                 places.given_up_by(story)
                 best = best or ({story.id: (summary, place)} if summary.quotes else {})
-        if tiers.keys().isdisjoint(story.id for story in section.stories if not story.under):
+        if not tiers:
             for key, (summary, place) in best.items():
                 summaries[key], tiers[key] = summary, place
         placed.append(_placed(section, tiers))
