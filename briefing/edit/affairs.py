@@ -11,9 +11,12 @@ from ..text.language import primary
 from ..text.similarity import cosine
 from .days.kinship import KIN, LEAST, Rarity, Side, kinship, side
 from .days.matter import weighed
-from .headlines.headline import plainness
+from .headlines.headline import KEEPS, plainness
+from .headlines.kinds import kinds
 
-PASSABLE = 0.7  # of a headline's score by its words, to stand above others: a label, but no teaser
+# Of a headline's score by its words, to stand above others: a label may stay, a teaser or a question not. A
+# film's own headline mostly says what happened: it counts as if it were a report's.
+PASSABLE = 0.7
 
 
 def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, str]:
@@ -36,7 +39,9 @@ def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, s
 
 
 def _weight(story: Story) -> tuple[bool, int, float]:
-    return plainness(story.articles[0]) >= PASSABLE, len(story.outlets), story.points
+    head = story.articles[0]
+    least = PASSABLE * (KEEPS["video"] if "video" in kinds(head) else 1.0)
+    return plainness(head) >= least, len(story.outlets), story.points
 
 
 def _likely(one: Side, other: Side, rarity: Rarity) -> float:

@@ -1,6 +1,7 @@
 """The chosen stories -> which stand under which."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,16 @@ def test_an_affairs_stories_stand_under_the_one_of_most_outlets() -> None:
 def test_no_question_stands_above_a_report() -> None:
     """Not even of more outlets; among questions alone the first does."""
     assert under(story(WHY, 4, 3), story(BLAST, 2, 2)) == {WHY: BLAST}
+
+
+def test_a_film_may_stand_above() -> None:
+    """Where it is of more outlets, and headed as a report is."""
+    film = story(BLAST, 4, 2)
+    shot = tuple(replace(a, url="https://x.example/videos/blast.html") for a in film.articles)
+    assert under(story(DOGS, 2, 3), replace(film, articles=shot), story(BANK, 2, 1), story(MAYOR, 1, 1)) == {
+        DOGS: BLAST,
+        MAYOR: BLAST,
+    }
 
 
 def test_of_equals_the_one_of_more_points_is_above() -> None:
