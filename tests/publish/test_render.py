@@ -395,3 +395,20 @@ def test_an_affair_stands_under_its_story(full: Briefing) -> None:
     without = replace(full, sections=tuple(replace(s, stories=heads(s.stories)) for s in full.sections))
     assert lay_out(full, Setting(), ".html").continuing == lay_out(without, Setting(), ".html").continuing
     assert lay_out(full, Setting(), ".html").new == lay_out(without, Setting(), ".html").new
+
+
+def test_the_foremost_new_story_leads_no_section(full: Briefing) -> None:
+    """It is the one of most points behind the leads and under nothing; none where there is no such story."""
+    world, *others = full.sections
+    points = {"Island parliament": 3.0, "Rail border": 4.0, "Insurers count": 5.0, "Volcano alert": 6.0}
+    stories = tuple(
+        replace(story, points=next((n for name, n in points.items() if story.title.startswith(name)), 1.0))
+        for story in world.stories
+    )
+    day = replace(full, sections=(replace(world, stories=stories), *others))
+    foremost = lay_out(day, Setting(), ".html").foremost
+    assert foremost
+    assert foremost.title.startswith("Rail border")
+    leads = replace(full, sections=tuple(replace(s, stories=s.stories[:1]) for s in full.sections))
+    assert lay_out(leads, Setting(), ".html").foremost is None
+    assert ": and" not in render(leads, "text")
