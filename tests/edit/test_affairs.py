@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.edit.affairs import beneath
-from briefing.models import Article, Story
+from briefing.edit.choose import choose
+from briefing.edit.compose import compose
+from briefing.models import Article, Quote, Story, Summary
 
 TEXTS = {
     "Warehouse explosion in Elmouth kills twelve": "An explosion of fireworks in a warehouse at the port of "
@@ -70,3 +74,41 @@ def test_languages_are_not_mixed() -> None:
 def test_few_stories(count: int) -> None:
     """Nothing stands under nothing."""
     assert under(*[story(BLAST, 1, 1)][:count]) == {}
+
+
+@given(st.data())
+def test_whatever_stands_under_what(data: st.DataObject) -> None:
+    """Each chosen story is shown once, behind the one it stands under or another of that one's, whatever
+    can be told of them.
+    """
+    names = data.draw(st.lists(st.sampled_from(list(TEXTS)), max_size=12))
+    stories = [
+        replace(
+            story(title, data.draw(st.integers(1, 3)), data.draw(st.floats(0, 5))),
+            id=str(n),
+            articles=tuple(
+                replace(a, id=f"{n} {a.id}", section=data.draw(st.sampled_from(["World", "Town"])))
+                for a in story(title, 2, 1).articles
+            ),
+        )
+        for n, title in enumerate(names)
+    ]
+    ranked = sorted(stories, key=lambda one: -one.points)
+    sections = choose(ranked, [("World", None), ("Town", data.draw(st.integers(0, 5)))], 25)
+    read = data.draw(st.sets(st.sampled_from([one.id for one in ranked] or [""])))
+    quoted = {
+        one.id: Summary((Quote("x", one.articles[0], 0, 1),))
+        for section in sections
+        for one in section.stories
+        if one.id in read
+    }
+    for shown in (sections, compose(sections, quoted)):
+        told = [one for section in shown for one in section.stories]
+        assert sorted(one.id for one in told) == sorted({one.id for one in told})
+        assert {one.id for one in told} == {one.id for section in sections for one in section.stories}
+        for section in shown:
+            assert not section.stories[0].under
+            head = ""
+            for one in section.stories:
+                head = one.id if not one.under else head
+                assert one.under in ("", head)
