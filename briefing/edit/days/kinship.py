@@ -13,6 +13,7 @@ from math import exp, fsum, log
 from ...models import Shown, Story
 from ...text.similarity import Vector, cosine
 from ...text.words import words
+from ..articles.clean import is_unspaced
 from ..stories.common import shares
 from ..stories.evidence import terms
 from .matter import FEW, Matter, about
@@ -92,10 +93,11 @@ def side_then(then: Shown, about_then: Vector, language: str | None) -> Side:
 def kinship(one: Side, other: Side, rarity: Rarity, days: int = 0) -> float:
     """How likely the two are of one affair, 0 to 1; so many `days` lie between.
 
-    A name alone, a town or a minister, makes none.
+    A name alone, a town or a minister, makes none. In scripts without spaces terms are pairs of characters,
+    and a town's name is several rare ones: nothing is told there.
     """
     found = (*evidence(one, other, rarity), days, 1.0)
-    if not found[2]:
+    if not found[2] or is_unspaced(one.title):
         return 0.0
     return 1 / (1 + exp(-sum(n * weight for n, weight in zip(found, EVIDENCE.values(), strict=True))))
 

@@ -68,3 +68,14 @@ def test_a_story_that_was_shown_is_known_by_its_headline_and_terms() -> None:
     stories = [SEARCH, *OTHERS]
     now, (about_then,) = weighed(stories, [then])
     assert kinship(side(now[0]), side_then(then, about_then, "en"), Rarity(stories), 1) >= KIN
+
+
+def test_nothing_is_told_without_spaces_between_words() -> None:
+    """Pairs of characters make several rare terms of one town's name."""
+    fire = story(
+        "ルンデン港の倉庫で爆発、12人死亡",
+        "ルンデン市の港にある花火の倉庫で爆発があり、12人が死亡した。",
+        "ja",
+    )
+    market = story("ルンデンに新しい市場", "ルンデン市の駅の裏に市場が開いた。", "ja")
+    assert likely(fire, market) == 0
