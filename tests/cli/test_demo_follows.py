@@ -25,6 +25,10 @@ def test_the_readmes_story_is_the_samples(empty: Path, run: Run) -> None:
     story = told["sections"][0]["stories"][0]
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     shown = " ".join(readme.replace("\n> ", " ").split())
+    example = readme.split("## What a story looks like")[1].split("**So far:**")[0]
+    assert example.count("\n> - ") == len(
+        story["quotes"]
+    )  # behind the first sentence, and before the time line
     for quote in story["quotes"]:
         more = f" +{quote['support'] - 1}" if quote["support"] > 1 else ""
         assert f"{quote['text']} ({quote['outlet']}{more})" in shown
