@@ -18,7 +18,7 @@ from .pairs import BATCH, STRANGERS, Shared, nearness, runs, two_pieces
 
 Rows = NDArray[np.float64]  # of i, j and a value
 
-ENOUGH = 100  # articles for a second look: among fewer, chance alone gives companions
+ENOUGH = 40  # articles for a second look: among fewer, chance alone gives companions
 UNSURE = 0.05  # a pair less sure than this counts as none: a third of the memory, and the same groups
 LIKELY = 0.1  # how sure a pair must be for the one to lend its words to the other …
 SHARE = 0.5  # … and how much they count there: half as much, times that sureness squared
