@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -19,6 +20,7 @@ from .rows import Row, number
 T = TypeVar("T")
 
 WAIT = 30.0  # seconds for another process to finish writing
+PAUSE = 0.05  # between two looks
 
 AWAY = "move it away, with the files beside it that begin with its name, and the next run starts afresh"
 REMEDIES = {
@@ -104,10 +106,23 @@ class SqliteStore:
     def _prepare(self) -> None:
         check(self._db, self._path)  # before anything is changed: the file may not be ours
         # WAL: who reads never waits for who writes. FULL: what was committed outlasts a power cut.
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead()
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute("PRAGMA foreign_keys = ON")
         migrate(self._db, self._path)
+
+    def _write_ahead(self) -> None:
+        """Turn the write-ahead log on. SQLite does not wait for who is making the same new file: we do."""
+        until = monotonic() + WAIT
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise
+                sleep(PAUSE)
+            else:
+                return
 
     def feed_states(self) -> Mapping[str, FeedState]:
         return {state.url: state for state in self._read(rows.feed, FEEDS)}

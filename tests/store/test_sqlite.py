@@ -8,6 +8,7 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -98,6 +99,21 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     assert [(*w.communicate(timeout=60), w.returncode) for w in writers] == [("", "", 0)] * 2
     with SqliteStore(path) as store:
         assert held(store) == (2, 800)
+
+
+def test_a_new_file_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is still writing its first tables keeps nobody out, unless it never ends."""
+    path = tmp_path / "s"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        Timer(0.2, other.execute, ["COMMIT"]).start()
+        with SqliteStore(path) as store:
+            assert held(store) == (0, 0)
+    endless = tmp_path / "endless"
+    monkeypatch.setattr("briefing.store.sqlite.WAIT", 0.1)
+    with closing(sqlite3.connect(endless, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "another program keeps it locked" in refusal(endless)
 
 
 def test_a_killed_transaction_leaves_nothing(tmp_path: Path) -> None:
