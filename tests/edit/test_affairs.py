@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.edit.affairs import beneath
@@ -76,6 +76,7 @@ def test_few_stories(count: int) -> None:
     assert under(*[story(BLAST, 1, 1)][:count]) == {}
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_whatever_stands_under_what(data: st.DataObject) -> None:
     """Each chosen story is shown once, behind the one it stands under or another of that one's, whatever
