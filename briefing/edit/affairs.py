@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from ..models import Story
 from ..text.language import primary
 from ..text.similarity import cosine
-from .days.kinship import KIN, LEAST, Rarity, Side, kinship, side
-from .days.matter import weighed
+from .days.kinship import KIN, LEAST, Rarity, kinship, side
+from .days.matter import Matter, weighed
 from .headlines.headline import KEEPS, plainness
 from .headlines.kinds import kinds
 
@@ -23,18 +23,18 @@ def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, s
     """By its id, the id of the story that a chosen one stands under, being likeliest of its affair.
 
     Of two, that of more outlets is above, where its headline may pass for a report. What stands under another
-    has none under itself. `stories` are all of the day: they tell what is rare.
+    has none under itself. What one outlet alone tells in two pieces stays two: blogs keep to their subject.
+    `stories` are all of the day: they tell what is rare.
     """
     rarity = Rarity(stories)
-    heads: list[tuple[Story, Side]] = []
+    heads: list[Matter] = []
     found: dict[str, str] = {}
-    told = zip(chosen, (side(matter) for matter in weighed(chosen, [])[0]), strict=True)
-    for story, own in sorted(told, key=lambda each: _weight(each[0]), reverse=True):
-        likely = [_likely(own, other, rarity) for _, other in heads]
+    for one in sorted(weighed(chosen, [])[0], key=lambda each: _weight(each.story), reverse=True):
+        likely = [_likely(one, other, rarity) for other in heads]
         if max(likely, default=0.0) >= KIN:
-            found[story.id] = heads[likely.index(max(likely))][0].id
+            found[one.story.id] = heads[likely.index(max(likely))].story.id
         else:
-            heads.append((story, own))
+            heads.append(one)
     return found
 
 
@@ -44,7 +44,9 @@ def _weight(story: Story) -> tuple[bool, int, float]:
     return plainness(head) >= least, len(story.outlets), story.points
 
 
-def _likely(one: Side, other: Side, rarity: Rarity) -> float:
-    if primary(one.language) != primary(other.language) or cosine(one.vector, other.vector) < LEAST:
+def _likely(one: Matter, other: Matter, rarity: Rarity) -> float:
+    languages = {primary(matter.story.articles[0].language) for matter in (one, other)}
+    outlets = {*one.story.outlets, *other.story.outlets}
+    if len(languages) > 1 or len(outlets) == 1 or cosine(one.vector, other.vector) < LEAST:
         return 0.0
-    return kinship(one, other, rarity)
+    return kinship(side(one), side(other), rarity)

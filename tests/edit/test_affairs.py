@@ -70,6 +70,12 @@ def test_languages_are_not_mixed() -> None:
     assert under(story(BLAST, 4, 2), story(DOGS, 2, 1, "nl")) == {}
 
 
+def test_what_one_outlet_alone_tells_stays_in_pieces() -> None:
+    """A second outlet with either makes them one affair."""
+    assert under(story(BLAST, 1, 2), story(DOGS, 1, 1), story(BANK, 2, 1), story(WHY, 1, 0.5)) == {}
+    assert under(story(BLAST, 2, 2), story(DOGS, 1, 1), story(BANK, 2, 1)) == {DOGS: BLAST}
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_stories(count: int) -> None:
     """Nothing stands under nothing."""
