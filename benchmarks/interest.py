@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from labels import key
+from labels import codes_of, key
 from learning import Numbers, newton
 from stories import article
 
@@ -47,8 +47,7 @@ class Judged(NamedTuple):
 
 def judged(paths: Sequence[Path]) -> Iterator[Judged]:
     """The judged articles of the files, each once."""
-    told = json.loads(JUDGED.read_text("utf-8"))
-    codes = {name: code for code, names in told.items() for name in names.split()}
+    codes = codes_of(JUDGED)
     for path in paths:
         for line in path.read_text("utf-8").splitlines():
             item = json.loads(line)

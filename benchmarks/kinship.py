@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from labels import key
-from learning import Numbers, newton
+from labels import codes_of, key
+from learning import Numbers, biased
 from stories import article
 
 from briefing.edit.days.kinship import EVIDENCE, Rarity, Side, evidence, side, side_then
@@ -45,8 +45,7 @@ class Pair(NamedTuple):
 
 def pairs(paths: Sequence[Path]) -> Iterator[Pair]:
     """The judged pairs of the files."""
-    told = json.loads(JUDGED.read_text("utf-8"))
-    codes = {name: code for code, names in told.items() for name in names.split()}
+    codes = codes_of(JUDGED)
     for path in sorted(paths):
         item = json.loads(path.read_text("utf-8"))
         day = date.fromisoformat(item["day"])
@@ -84,13 +83,10 @@ def _shown(then: Mapping[str, Any]) -> Shown:
 
 
 def learn(told: Sequence[Pair]) -> Numbers:
-    """The weights of a logistic regression with a little ridge, but for the last: that is the bias."""
+    """The weights of a logistic regression with a little ridge."""
     rows = np.array([pair.evidence for pair in told], float)
     wanted = np.array([pair.code != "N" for pair in told], float)
-    deviation = np.append(rows[:, :-1].std(0), 1.0)
-    penalties = np.append(np.full(rows.shape[1] - 1, RIDGE), 0.0)
-    trust = np.full(len(rows), 1 / len(rows))
-    return np.asarray(newton(rows / deviation, wanted, trust, penalties) / deviation)
+    return biased(rows, wanted, np.full(len(rows), 1 / len(rows)), RIDGE)
 
 
 def chances(told: Sequence[Pair]) -> Numbers:

@@ -60,6 +60,12 @@ def key(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
+def codes_of(path: Path) -> dict[str, str]:
+    """Of each hash the code under which a file of judgements has it: `{"N": "0f3a… 91bc…", …}`."""
+    told = json.loads(path.read_text(encoding="utf-8"))
+    return {name: code for code, names in told.items() for name in names.split()}
+
+
 def found(paths: Sequence[Path]) -> Found:
     """Every sentence of the files and its label, each once."""
     return {

@@ -33,6 +33,14 @@ def logistic(raw: Numbers, wanted: Numbers, trust: Numbers, penalty: float) -> N
     return weights[:-1] / scaled.deviation
 
 
+def biased(rows: Numbers, wanted: Numbers, trust: Numbers, penalty: float) -> Numbers:
+    """The weight of each raw column, the last of which is the bias: `newton` on columns of deviation 1, with
+    a ridge penalty for all but the bias."""
+    deviation = np.where(np.ptp(rows, 0) > 0, rows.std(0), 1.0)
+    penalties = np.append(np.full(rows.shape[1] - 1, penalty), 0.0)
+    return np.asarray(newton(rows / deviation, wanted, trust, penalties) / deviation)
+
+
 def newton(design: Numbers, wanted: Numbers, trust: Numbers, penalties: Numbers) -> Numbers:
     """The weight of each column as it is, by Newton's method on the log odds of `wanted`; a row counts
     `trust`, a column has a ridge penalty of its own."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from learning import newton
+from learning import biased
 from numpy.typing import NDArray
 from stories import Item, Score, article, score
 from stories_days import Day, count, days, report
@@ -101,14 +101,7 @@ def learn(sets: Sequence[Sample], of_days: Sequence[Sample], bare: Sequence[Samp
         rows += [row for row, _, _ in lessons]
         wanted += [told for _, told, _ in lessons]
         trusts += [trust * weight / total for _, _, trust in lessons]
-    return _regression(*map(np.concatenate, (rows, wanted, trusts)))
-
-
-def _regression(rows: Array, wanted: Array, trust: Array) -> Array:
-    """The weights of a logistic regression with a little ridge, but for the last: that is the bias."""
-    deviation = np.where(np.ptp(rows, 0) > 0, rows.std(0), 1.0)
-    penalties = np.append(np.full(rows.shape[1] - 1, RIDGE), 0.0)
-    return newton(rows / deviation, wanted, trust, penalties) / deviation
+    return biased(*map(np.concatenate, (rows, wanted, trusts)), RIDGE)
 
 
 def fit(sets: Sequence[Sequence[Item]], paths: Sequence[Path]) -> None:

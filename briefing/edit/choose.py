@@ -29,6 +29,7 @@ def choose(
     """
     names = tuple(name for name, _ in sections)
     homes = _homes(ranked, names)
+    home = {story.id: name for name, told in homes.items() for story in told}
     picked = {name: _varied(homes[name], alone)[:most] for name, most in sections}
     kept = _kept(picked, max(0, total))
     chosen = {story.id: story for story in ranked if story.id in kept}
@@ -42,7 +43,7 @@ def choose(
     return tuple(
         Section(name, tuple(_with_affairs(name, _tiers(told, weighty), affairs)))
         for name in names
-        if (told := [chosen[head] for head, first in best.items() if home_of(first, names) == name])
+        if (told := [chosen[head] for head, first in best.items() if home[first.id] == name])
     )
 
 

@@ -84,7 +84,8 @@ def write(
                 tiers[story.id] = place if story.under else places.taken_by(story)
             elif not story.under:
                 places.given_up_by(story)
-                best = best or ({story.id: (summary, place)} if summary.quotes else {})
+                if summary.quotes and not best:
+                    best[story.id] = summary, place
         if not tiers:
             for key, (summary, place) in best.items():
                 summaries[key], tiers[key] = summary, place
