@@ -151,14 +151,12 @@ def report(found: Sequence[Case], judged: Mapping[str, str], guessed: Numbers, l
         print(f"  {bar:.2f}: {kinds.total():4} sentences, {share:.0%} right  {dict(kinds)}")
 
 
-def write(path: Path, names: Sequence[str], weights: Numbers, bias: float, table: str = "WEIGHTS") -> None:
+def write(path: Path, weights: Mapping[str, float], table: str = "WEIGHTS") -> None:
     """Puts the weights into a module's table."""
     start = f"{table}: Mapping[str, float] = {{\n"
     before, rest = path.read_text(encoding="utf-8").split(start)
     _, after = rest.split("}\n", 1)
-    lines = (
-        f'    "{name}": {worth:.3g},\n' for name, worth in (*zip(names, weights, strict=True), ("bias", bias))
-    )
+    lines = (f'    "{name}": {worth:.3g},\n' for name, worth in weights.items())
     path.write_text(f"{before}{start}{''.join(lines)}}}\n{after}", encoding="utf-8")
 
 
@@ -191,9 +189,10 @@ def main() -> None:
         guessed[places] = chances(raw[places], *learn(raw[rest], right[rest], penalty))
     report(found, judged, guessed, whole.RIGHT if options.whole else RIGHT)
     weights, bias = learn(raw, right, penalty)
-    print({name: round(float(worth), 2) for name, worth in zip(names, weights, strict=True)}, round(bias, 2))
+    learned = {**dict(zip(names, weights.tolist(), strict=True)), "bias": bias}
+    print({name: round(worth, 2) for name, worth in learned.items()})
     if options.write:
-        write(Path(module.__file__), names, weights, bias)
+        write(Path(module.__file__), learned)
 
 
 if __name__ == "__main__":

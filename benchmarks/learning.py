@@ -41,12 +41,14 @@ def biased(rows: Numbers, wanted: Numbers, trust: Numbers, penalty: float) -> Nu
     return np.asarray(newton(rows / deviation, wanted, trust, penalties) / deviation)
 
 
-def newton(design: Numbers, wanted: Numbers, trust: Numbers, penalties: Numbers) -> Numbers:
+def newton(
+    design: Numbers, wanted: Numbers, trust: Numbers, penalties: Numbers, known: Numbers | float = 0.0
+) -> Numbers:
     """The weight of each column as it is, by Newton's method on the log odds of `wanted`; a row counts
-    `trust`, a column has a ridge penalty of its own."""
+    `trust`, a column has a ridge penalty of its own. `known` log odds are there without the columns."""
     weights = np.zeros(design.shape[1])
     for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-design @ weights))
+        chance = 1 / (1 + np.exp(-design @ weights - known))
         slope = design.T @ (trust * (chance - wanted)) + penalties * weights
         curve = (design * (trust * chance * (1 - chance))[:, None]).T @ design + np.diag(penalties)
         weights -= np.linalg.solve(curve, slope)

@@ -117,7 +117,8 @@ def main() -> None:
         if told := [one for one in both if (one[0].outlets > 1) == several]:
             report(name, told, least)
     if options.write:
-        write(Path(opening.__file__), NAMES, *taught(found))
+        weights, bias = taught(found)
+        write(Path(opening.__file__), {**dict(zip(NAMES, weights.tolist(), strict=True)), "bias": bias})
 
 
 if __name__ == "__main__":

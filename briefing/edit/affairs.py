@@ -11,12 +11,12 @@ from ..text.language import primary
 from ..text.similarity import cosine
 from .days.kinship import KIN, LEAST, Rarity, kinship, side
 from .days.matter import Matter, weighed
-from .headlines.headline import KEEPS, plainness
+from .headlines.headline import SIGNS, plainness
 from .headlines.kinds import kinds
 
-# Of a headline's score by its words, to stand above others: a label may stay, a teaser or a question not. A
-# film's own headline mostly says what happened: it counts as if it were a report's.
-PASSABLE = 0.7
+# In log odds by its words, for a headline to stand above others: a label may stay, a tease or a question not.
+# A film's own headline mostly says what happened: it counts as if it were a report's.
+PASSABLE = -1.0
 
 
 def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, str]:
@@ -40,7 +40,7 @@ def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, s
 
 def _weight(story: Story) -> tuple[bool, int, float]:
     head = story.articles[0]
-    least = PASSABLE * (KEEPS["video"] if "video" in kinds(head) else 1.0)
+    least = PASSABLE + (SIGNS["video"] if "video" in kinds(head) else 0.0)
     return plainness(head) >= least, len(story.outlets), story.points
 
 

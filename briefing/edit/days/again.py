@@ -24,6 +24,13 @@ def says_again(title: str, language: str | None, earlier: Iterable[str]) -> bool
     )
 
 
+def share_again(title: str, language: str | None, earlier: Iterable[str]) -> float:
+    """The largest share of the title's words that stand in one earlier headline, 0 to 1."""
+    said = frozenset(terms(title, language or "en"))
+    known = (frozenset(terms(one, language or "en")) for one in earlier)
+    return max((len(said & theirs) / len(said) for theirs in known), default=0.0) if said else 0.0
+
+
 def _read(title: str, language: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """Its terms without numbers, and its numbers: "five" is 5."""
     found = frozenset(terms(title, language or "en"))

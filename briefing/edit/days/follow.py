@@ -14,10 +14,10 @@ from hashlib import sha256
 from ...models import Article, Closed, Shown, Step, Story
 from ...text.similarity import Vector, cosine
 from ...text.words import words
-from ..headlines.headline import plainness
+from ..headlines.among import Past
+from ..headlines.headline import headline
 from ..headlines.kinds import kinds
 from ..rank import SINKS
-from .again import says_again
 from .anew import Told
 from .kinship import KIN, Rarity, kinship, side, side_then
 from .matter import NEAR, Matter, about, near, same_matter, stays, weighed
@@ -28,7 +28,6 @@ from .revised import MARK, page_of
 # nearly all were two. At .5 a quake was not followed from its first report to the search for survivors.
 ALIKE = 0.4
 STRICTER = 0.04
-PASSABLE = 0.4  # of a headline's score by its words: rather a loaded or long one than yesterday's
 # A story that is of one affair with a past one goes on from it where it is less alike, and so many days later
 # at most.
 LESS_ALIKE = 0.15
@@ -101,7 +100,7 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
             name = _another(story.id, today) if story.id in taken else story.id
             followed.append(replace(story, id=name, status="new", day=1, trail=()))
         elif _new(story, past):
-            followed.append(_carried(story, past, today))
+            followed.append(_carried(_headed(story, past), past, today))
         else:
             repeats.append(_carried(story, past, today))
     said_today = [(n, one) for n, one in enumerate(now) if n not in matches or _new(one.story, matches[n])]
@@ -248,7 +247,6 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
     gap = (today - past.last.date).days
     return replace(
         story,
-        articles=_headed_anew(story.articles, past),
         id=past.last.story,
         status="developing" if gap == 1 else "update",
         day=past.last.day + gap,
@@ -256,25 +254,10 @@ def _carried(story: Story, past: _Past, today: date) -> Story:
     )
 
 
-def _headed_anew(articles: Sequence[Article], past: _Past) -> tuple[Article, ...]:
-    """The articles, another first where the headline says what was shown and that one's is new and plain.
-
-    That is the most central one; where the words are not the very same, one of the more central half. Where
-    they are the very same, one that is less plain will do.
-    """
-
-    def old(article: Article) -> bool:
-        return says_again(article.title, article.language, past.heads)
-
-    shown = _plain(articles[0].title) in past.titles
-    if not shown and not old(articles[0]):
-        return tuple(articles)
-    others = articles[1:] if shown else articles[1 : (len(articles) + 1) // 2]
-    found = [a for a in others if _fresh(a, past.articles, past.titles) and not old(a)]
-    best = max(found, key=plainness, default=None)
-    if best is None or plainness(best) < (PASSABLE if shown else 1.0):
-        return tuple(articles)
-    return (best, *(other for other in articles if other is not best))
+def _headed(story: Story, past: _Past) -> Story:
+    """The story, the article first that heads what is new."""
+    first = story.articles[headline(story.articles, past=Past(past.heads, past.articles))]
+    return replace(story, articles=(first, *(other for other in story.articles if other is not first)))
 
 
 def _closed(silent: Iterable[_Past], pasts: Iterable[_Past], today: date) -> tuple[Closed, ...]:

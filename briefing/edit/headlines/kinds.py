@@ -67,6 +67,7 @@ _WORDS: Mapping[str, str] = {
         |% off\b""",
     "explainer": r"""^(?:why|how|what|who|where|when|which|inside|meet|everything)\b|^here(?:['’]s| is| are)\b
         |\bwhat (?:to (?:know|expect)|we know|you (?:need|have) to know|it means|happens next)\b|\bexplained\b
+        |\beverything (?:you|we)\b
         |^\d+ (?:things|ways|reasons|takeaways|tips|questions|charts)\b|\btakeaways\b
         |[:–—] (?:why|how|what|who)\b
         |[:–—] (?:\d+|two|three|four|five|six|seven)

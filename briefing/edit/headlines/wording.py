@@ -27,6 +27,8 @@ _PATTERNS: Mapping[str, str] = {
     # "Meridian Stores (MRDN) beats estimates": written for traders, often by a machine
     "ticker": r"""^(?=.*\((?:[A-Z][A-Za-z]+: ?)?[A-Z]{2,5}\)).*\b(?:[Ss]hares?|[Ss]tock|[Ee]arnings
         |[Ee]stimates|[Tt]arget|PT|[Uu]pgraded|[Dd]owngraded|[Rr]ating|[Vv]olume|Q[1-4]|CEO|[Qq]uarter|[Aa]nnounces)\b""",
+    # "Bridge closed after flood | Harbour Channel", "Bridge closed - mayor": a clip's label, or a speaker's
+    "label last": r" (?:[|–—-]) [^|]{2,40}$",
     "several news": r";[^;]+;|, (?:plus|and more)\b",
     "exclamation": "[!！]",
     "teasing": r"""^(?:he|she|they|this|these|it)(?:['’]s|['’]re|['’]ve|['’]d)? |\bhere['’]s\b

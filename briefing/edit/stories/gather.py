@@ -12,7 +12,7 @@ from ...models import Story
 from ...text.language import primary
 from ...text.similarity import cosine
 from ..days.matter import Matter, headed, weighed
-from ..headlines.headline import plainness
+from ..headlines.headline import headline
 from .evidence import day, portrait
 
 # On 30 real days twelve pairs were so alike, and told one event; with six terms in common one of four did.
@@ -83,8 +83,7 @@ def _named(matter: Matter) -> Set[str]:
 
 
 def _with(story: Story, others: Sequence[Story]) -> Story:
-    """The story with the others' articles; another's headline first, where only that is plain."""
-    heads = [one.articles[0] for one in (story, *others)]
-    first = max(heads, key=plainness)  # of equals the first
-    rest = (article for one in (story, *others) for article in one.articles if article is not first)
-    return replace(story, articles=(first, *rest))
+    """The story with the others' articles, the one that heads them all first."""
+    told = [article for one in (story, *others) for article in one.articles]
+    first = told[headline(told)]
+    return replace(story, articles=(first, *(article for article in told if article is not first)))

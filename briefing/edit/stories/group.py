@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ...models import Article, Story
 from ...text.language import DEFAULT, detect, primary
 from ...text.similarity import centroid, cosine
+from ..headlines.among import Said
 from ..headlines.headline import headline
 from .context import UNSURE, looked_again, looked_at
 from .corpus import Corpus, corpus
@@ -125,8 +126,8 @@ def _story(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -
 def _by_importance(articles: Sequence[Article], known: Corpus, members: Sequence[int]) -> list[int]:
     said = [known.row(i, known.said) for i in members]
     about = centroid(said)
-    titles = [cosine(known.row(i, known.title), about) for i in members]
-    first = members[headline([articles[i] for i in members], titles)]
+    told = [Said(known.row(i, known.title), terms) for i, terms in zip(members, said, strict=True)]
+    first = members[headline([articles[i] for i in members], told)]
     alike = {i: -round(cosine(terms, about), 3) for i, terms in zip(members, said, strict=True)}
     return [first, *sorted((i for i in members if i != first), key=lambda i: (alike[i], i))]
 

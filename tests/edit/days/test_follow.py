@@ -208,7 +208,7 @@ def test_rather_a_loaded_headline_than_yesterdays() -> None:
     )
     question = replace(loaded, id="n2", title="Who is to blame for the Kestrel Lake dam?")
     for new, head in ((loaded, loaded.title), (question, DAM.title)):
-        today = replace(DAM, articles=(*DAM.articles, new))
+        today = replace(DAM, articles=(*DAM.articles[:1], new))
         told = follow([today], shown((-1, DAM)), MONDAY)
         assert [s.title for s in (*told.stories, *told.repeats)] == [head]
 
@@ -241,12 +241,12 @@ HOLDS = "Kestrel Lake dam holds after a night of repairs"
     [
         pytest.param((AGAIN, HOLDS, "Minister visits valley"), HOLDS, id="the news goes first"),
         pytest.param((AGAIN, AGAIN, HOLDS, "Minister visits valley"), HOLDS, id="though it is further down"),
-        pytest.param((AGAIN, AGAIN, AGAIN, HOLDS), AGAIN, id="but no side story"),
+        pytest.param((AGAIN, AGAIN, AGAIN, HOLDS), HOLDS, id="whatever most say again"),
         pytest.param((AGAIN, "Why did the dam overflow?", "Valley empty"), AGAIN, id="nor a question"),
     ],
 )
 def test_a_headline_does_not_come_in_other_words(titles: tuple[str, ...], expected: str) -> None:
-    """One that says again what was shown gives way to a plain report of the more central half."""
+    """One that says again what was shown gives way to a plain report."""
     new = ((f"n{n}", title, "Water at the Kestrel Lake dam.") for n, title in enumerate(titles))
     today = story("x", *new, ("d2", "Thousands leave valley below Kestrel Lake dam", ""))
     told = follow([today], shown((-1, DAM)), MONDAY)
@@ -265,7 +265,7 @@ def test_each_side_goes_on_once() -> None:
     """Of two stories that could be the same, the surer one is; the other is new."""
     sure = story("sure", ("d1", "Dam holds", ""), ("n1", "Dam at Kestrel Lake holds for now", ""))
     told = follow([*OTHERS, DAM_AGAIN, sure], shown((-1, DAM)), MONDAY).stories
-    assert {s.title: s.id for s in told if s.status != "new"} == {"Dam holds": "dam"}
+    assert {s.title: s.id for s in told if s.status != "new"} == {"Dam at Kestrel Lake holds for now": "dam"}
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from math import prod
 
 import pytest
 
-from briefing.edit.headlines.headline import headline, parts
+from briefing.edit.headlines.among import Past, among
+from briefing.edit.headlines.headline import SIGNS, headline, plainness, signs
 from briefing.edit.headlines.wording import wordings
 from briefing.edit.stories.group import group
-from briefing.models import Article, Reason
+from briefing.models import Article
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 REPORT = "Eleven nations agree on shared flood fund"
+ANOTHER = "Flood fund is agreed on by eleven nations in Porto"
 
 
 def article(title: str, url: str = "", hours: float = 0) -> Article:
@@ -66,7 +67,7 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
         pytest.param("What we owe the towns your flood fund forgot", id="to the reader"),
         pytest.param("This Week in Porto: nations, floods and a fund", id="digest"),
         pytest.param("Nations agree on flood fund at last!", id="exclamation"),
-        pytest.param("Nations may have agreed on flood fund, diplomats say", id="what may be"),
+        pytest.param("Eleven nations may have agreed on shared flood fund", id="what may be"),
         pytest.param("Flood fund could mean end of debt, experts say", id="what it could mean"),
         pytest.param("Rumours of a flood fund agreed by eleven nations", id="rumours"),
         pytest.param("Porto mourns the dead of the flood as nations agree on fund", id="mourns"),
@@ -92,46 +93,46 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
     ],
 )
 def test_the_plain_report_heads_the_story(other: str) -> None:
-    """Where there is a plain report, nothing else heads the story, even if it is more central."""
-    assert headline([article(other), article(REPORT)], [0.8, 0.7]) == 1
-    assert headline([article(REPORT), article(other)], [0.7, 0.8]) == 0
+    """Where there are plain reports, nothing else heads the story, in whatever order they come."""
+    assert headline([article(other), article(REPORT), article(ANOTHER)]) > 0
+    assert headline([article(ANOTHER), article(REPORT), article(other)]) < 2
 
 
 def test_a_label_that_others_know_is_no_strangers() -> None:
     """A place or a topic before the colon costs less than a name that no other article has."""
     place = article("Porto: Eleven nations agree on shared flood fund")
     writer = article("Marlowe: Eleven nations agree on shared flood fund")
-    assert (
-        headline([writer, place, article("Why the flood fund talks in Porto took so long")], [0.8] * 3) == 1
-    )
+    assert headline([writer, place, article("Why the flood fund talks in Porto took so long")]) == 1
 
 
 def test_the_most_central_of_plain_reports() -> None:
     """Of plain reports the one that says most of what all say is chosen."""
-    assert headline([article("Talks end in Porto after three nights"), article(REPORT)], [0.3, 0.8]) == 1
+    assert headline([article("Talks end in Porto after three nights"), article(REPORT)]) == 1
 
 
 @pytest.mark.parametrize(
-    ("heard", "place"),
+    ("heard", "is_hearsay"),
     [
-        pytest.param("Eleven nations agree on flood fund, sources say", 1, id="sources"),
-        pytest.param("Eleven nations reportedly agree on shared flood fund", 1, id="reportedly"),
-        pytest.param("Eleven nations agree on flood fund, according to people familiar", 1, id="familiar"),
-        pytest.param("Nations agree on shared flood fund: reports", 1, id="reports"),
-        pytest.param("Leak shows how the rich will pay for it, sources say", 0, id="nobody else has it"),
-        pytest.param("Nations agree on shared flood fund, mayor says", 0, id="somebody with a name"),
+        pytest.param("Eleven nations agree on flood fund, sources say", True, id="sources"),
+        pytest.param("Eleven nations reportedly agree on shared flood fund", True, id="reportedly"),
+        pytest.param("Eleven nations agree on flood fund, according to people familiar", True, id="familiar"),
+        pytest.param("Eleven nations agree on shared flood fund: reports", True, id="reports"),
+        pytest.param("Leak shows how the rich will pay for it, sources say", False, id="nobody else has it"),
+        pytest.param("Nations agree on shared flood fund, mayor says", False, id="somebody with a name"),
     ],
 )
-def test_hearsay_gives_way_to_who_tells_the_same(heard: str, place: int) -> None:
+def test_hearsay_gives_way_to_who_tells_the_same(heard: str, is_hearsay: bool) -> None:
     """What "sources say" does not head what another title tells plainly; what no other has may head."""
-    assert headline([article(heard), article(REPORT)], [0.8, 0.75]) == place
+    told = [article(heard), article(REPORT)]
+    assert ("hearsay" in signs(told, 0)) == is_hearsay
+    assert headline(told) == 1 or not is_hearsay
 
 
 def test_a_title_with_a_text_heads() -> None:
     """Of titles that say as much, one that a text stands under heads: a summary can tell what it says."""
     bare = article("Eleven nations agree on shared fund for floods")
     told = Article(id="told", title=REPORT, text="Eleven nations agreed on a flood fund.", published=NOON)
-    assert headline([bare, told], [0.8, 0.75]) == 1
+    assert headline([bare, told]) == 1
 
 
 @pytest.mark.parametrize("later", [0, 2, -2])
@@ -139,9 +140,9 @@ def test_the_toll_of_now(later: float) -> None:
     """A lower toll is an earlier one, even of an outlet two hours late with it; a day later it is new."""
     five = article("Flood in Porto kills five as rain goes on", hours=later)
     eight = article("Flood in Porto kills eight as rain goes on")
-    assert headline([five, eight], [0.8, 0.7]) == 1
+    assert headline([five, eight]) == 1
     recount = article("Flood in Porto killed five, not eight, mayor says", hours=30)
-    assert headline([eight, recount], [0.8, 0.8]) == 1
+    assert headline([eight, recount]) == 1
 
 
 @pytest.mark.parametrize("later", [-2, 0, 0.5])
@@ -156,9 +157,9 @@ def test_a_toll_that_others_do_not_give(later: float) -> None:
         )
     ]
     alone = replace(article("Flood in Porto kills 51 as rain goes on", hours=later), outlet="D")
-    assert headline([alone, *three], [0.8, 0.7, 0.7, 0.7]) == 1
+    assert headline([alone, *three]) == 1
     newer = replace(alone, published=NOON + timedelta(hours=2))
-    assert headline([newer, *three], [0.8, 0.7, 0.7, 0.7]) == 0
+    assert headline([newer, *three]) == 0
 
 
 @pytest.mark.parametrize(
@@ -178,19 +179,19 @@ def test_plain_words_are_not_held_against_a_title(plain: str) -> None:
 
 
 def test_a_side_story_is_told_apart() -> None:
-    """The newest title is often of a side story: a day counts for less than what the story is about."""
+    """The newest title is often of a side story: a day counts for less than what others tell."""
     side = article("Halvia’s president congratulates towns on flood fund", hours=20)
-    assert headline([side, article(REPORT)], [0.5, 0.7]) == 1
+    assert headline([side, article(REPORT), article("Shared flood fund: eleven nations agree in Porto")]) == 1
 
 
 def test_a_ticker_is_for_traders() -> None:
     """A headline with a ticker gives way to one in plain words."""
     bare = article("Meridian Stores profit falls by a third")
-    assert headline([article("Meridian Stores (MRDN) earnings beat estimates"), bare], [0.8, 0.7]) == 1
+    assert headline([article("Meridian Stores (MRDN) earnings beat estimates"), bare]) == 1
 
 
 def test_a_feature_is_told_by_its_text() -> None:
-    """Of two titles as plain the one whose article reports heads, though the feature's is more central."""
+    """Of two titles as plain the one whose article reports heads; what a feature is was judged in English."""
     report = replace(
         article("Harbour bridge closed after crack found"),
         text="The harbour bridge was closed on Monday after officials found a crack, the government said.",
@@ -200,8 +201,10 @@ def test_a_feature_is_told_by_its_text() -> None:
         text="He was nine when he first walked over it. How you feel about your bridge says who you are, and "
         "these are some of his best stories.",
     )
-    assert headline([feature, report], [0.9, 0.8]) == 1
-    assert headline([replace(feature, language="sv"), report], [0.9, 0.8]) == 0
+    assert headline([feature, report]) == 1
+    found = [signs([replace(feature, language=language)], 0)["feature"] for language in ("en", "sv")]
+    assert found[0] > 0.6
+    assert found[1] == 0
 
 
 def test_the_newest_of_like_reports() -> None:
@@ -210,49 +213,65 @@ def test_the_newest_of_like_reports() -> None:
         article("Quake kills 12 in the highlands", hours=-20),
         article("Quake kills 31 in the highlands"),
     )
-    assert headline([early, late], [0.8, 0.8]) == 1
+    assert headline([early, late]) == 1
 
 
 def test_without_a_plain_report_the_least_bad_heads() -> None:
     """A story of questions and opinions has a headline all the same."""
-    assert (
-        headline([article("Opinion: too late"), article("Is the flood fund enough for all?")], [0.5, 0.5])
-        == 1
-    )
+    assert headline([article("Opinion: too late"), article("Is the flood fund enough for all?")]) == 1
 
 
 def test_the_first_of_equals() -> None:
     """Equal titles leave the order as it is."""
-    assert headline([article(REPORT), article(REPORT)], [0.8, 0.8]) == 0
+    assert headline([article(REPORT), article(REPORT)]) == 0
 
 
-def test_parts_can_be_read() -> None:
-    """Each part of a title's score has its name; the product is the score."""
-    told = parts(
-        article("Will it hold?", hours=-24), 0.5, (NOON - datetime(1970, 1, 1, tzinfo=UTC)).days + 0.5
+def test_signs_can_be_read() -> None:
+    """What speaks against a title has its name, and never speaks for it."""
+    told = article("Will it hold?", hours=-24)
+    assert signs([told], 0) == {"question": 1, "too short": 1, "no text": 1, "feature": 0}
+    assert max(SIGNS.values()) <= 0
+    assert plainness(told) == pytest.approx(SIGNS["question"] + SIGNS["too short"])
+    assert plainness(article(REPORT)) == 0
+
+
+def test_what_a_title_is_among_others() -> None:
+    """What its outlet alone says, what of the others' headlines it has, how they begin, and how old it is."""
+    first, second, third = (
+        replace(article(title, hours=hours), outlet=outlet, text=text)
+        for outlet, title, text, hours in (
+            ("A", "Porto nations sign fund", "", -12),
+            ("B", "Nations sign fund for floods", "Porto is glad.", 0),
+            ("C", "Nations sign", "", 0),
+        )
     )
-    assert told == (
-        Reason("central to the story", (0.3 + 0.7 * 0.5) ** 2),
-        Reason("question", 0.3),
-        Reason("too short", 0.3),
-        Reason("no text", 0.7),
-        Reason("24 h before the newest", 0.5**0.25),
-    )
-    assert prod(part.value for part in told) < 0.1
+    assert among([first, second, third])[0] == {
+        "central": pytest.approx(0.865, abs=0.001),
+        "new": 0,
+        "covers": pytest.approx(5 / 6),
+        "first": 0,
+        "terms": 4,
+        "behind": 0.5,
+    }
+    assert among([second, first, third])[0]["new"] == pytest.approx(1 / 4)
+    again = among([first], past=Past(["Fund: nations to sign in March"], {first.id}))[0]
+    assert (again["again"], again["shown"], again["newest"]) == (pytest.approx(3 / 4), 1, 1)
 
 
 @pytest.mark.parametrize(
-    ("title", "short"),
+    ("language", "title", "short"),
     [
-        pytest.param("大坝溢流四千人撤离家园", False, id="Chinese"),
-        pytest.param("大坝", True, id="Chinese, short"),
-        pytest.param("Dammbruch in Kestrelsee droht", False, id="German"),
-        pytest.param("Наводнение", True, id="Russian, one word"),
+        pytest.param("zh", "大坝溢流四千人撤离家园", False, id="Chinese"),
+        pytest.param("zh", "大坝", True, id="Chinese, short"),
+        pytest.param("de", "Dammbruch in Kestrelsee droht", False, id="German"),
+        pytest.param("ru", "Наводнение", True, id="Russian, one word"),
+        pytest.param("en", "Dam at Kestrel Lake breaks", True, id="English"),
     ],
 )
-def test_length_in_other_scripts(title: str, short: bool) -> None:
+def test_length_in_other_scripts(language: str, title: str, short: bool) -> None:
     """Too short is what says too little, in any script."""
-    assert (Reason("too short", 0.3) in parts(article(title))) == short
+    told = replace(article(title), language=language)
+    assert ("too short" in signs([told], 0)) == short
 
 
 def test_the_story_begins_with_its_headline() -> None:
