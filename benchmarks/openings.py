@@ -1,20 +1,24 @@
-"""Does a story open with a lead that an editor lets stand there? Counts, and learns opening.py's weights.
+"""Does a story open with a lead that an editor lets stand there? Counts, and learns what each measure counts.
 
     python benchmarks/openings.py STORIES.jsonl …            by weights learned from the other days' stories
     python benchmarks/openings.py STORIES.jsonl … --shipped  by those that are shipped
-    python benchmarks/openings.py STORIES.jsonl … --write    and puts the weights of all into opening.py
+    python benchmarks/openings.py STORIES.jsonl … --write    and puts the weights of all where they belong
 
 STORIES has a story a line: its `title` and `day`, and `articles` with an outlet, title, text, url and date
 each. openings.json has the judgements without the texts: by the hash of headline and lead "good", or what is
 wrong with it as the story's first sentence: "side", "before", "opinion", "feature", "no report" (a caption, a
 film's text), "vague", "other story", or "fault", where the kind was not asked for. Stories of one outlet have
 one lead, and nothing to choose from: they teach nothing, and are counted by themselves.
+
+Of stories that go on, a line has as well the `heads` of earlier briefings, the sentences that these `told`,
+and which articles were `shown`; their judgements are by the hash of "again", heads and lead; one more kind is
+"told". They teach telling.py how likely a lead is good there, by what it is worth on a first day.
 """
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,14 +26,26 @@ import numpy as np
 from further import article_of, chances, learn, source_of, write
 from labels import key
 from learning import Numbers
+from stories import article
 
-from briefing.edit.summarize import opening
+from briefing.edit.headlines.among import Past
+from briefing.edit.headlines.headline import headline
+from briefing.edit.summarize import opening, telling
 from briefing.edit.summarize.telling import ALONE, MANY, PLAIN
 from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
 NAMES = [name for name in opening.WEIGHTS if name != "bias"]
-FOLDS, PENALTY = 10, 20.0
+AGAIN = [name for name in telling.WEIGHTS if name != "bias"]
+FOLDS, PENALTY, PENALTY_AGAIN = 10, 20.0, 5.0
+
+
+class Again(NamedTuple):
+    """A judged lead of a story that goes on."""
+
+    day: str
+    kind: str
+    measures: Numbers  # AGAIN
 
 
 class Case(NamedTuple):
@@ -46,6 +62,8 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
+            if "heads" in told:
+                continue
             source = source_of(told["title"], map(article_of, told["articles"]))
             leads: dict[str, Sentence] = {}
             for one in source.leads:
@@ -58,6 +76,49 @@ def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
                 yield Case(told["day"], outlets, [judged[name] for name in leads], table)
 
 
+def cases_again(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Again]:
+    """The judged leads of stories that go on, each once, below the headline that such a story has."""
+    for path in paths:
+        for told in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            if "heads" not in told:
+                continue
+            articles = [article(n, item) for n, item in enumerate(told["articles"])]
+            shown = {one.id for one, item in zip(articles, told["articles"], strict=True) if item["shown"]}
+            first = headline(articles, past=Past(told["heads"], shown))
+            source = source_of(articles[first].title, articles)
+            for text, one in {one.text: one for one in source.leads}.items():
+                if kind := judged.get(key("\n".join(("again", *told["heads"], " ".join(text.split()))))):
+                    chance = opening.worth([one], source)[0]
+                    found = telling.measures(one, chance, source, told["told"])
+                    yield Again(told["day"], kind, np.array([found[name] for name in AGAIN]))
+
+
+def taught_again(told: Sequence[Again]) -> tuple[Numbers, float]:
+    right = np.array([one.kind == "good" for one in told], float)
+    return learn(np.array([one.measures for one in told]), right, PENALTY_AGAIN)
+
+
+def report_again(told: Sequence[Again]) -> None:
+    """How many of the leads are good where they are likely to be, by weights of the other days."""
+    guessed: list[tuple[float, str]] = []
+    for days in folds(one.day for one in told):
+        weights = taught_again([one for one in told if one.day not in days])
+        held = [one for one in told if one.day in days]
+        found = chances(np.array([one.measures for one in held]), *weights)
+        guessed += zip(found.tolist(), (one.kind for one in held), strict=True)
+    print(f"stories that go on: {len(told)} leads, {sum(one.kind == 'good' for one in told)} of them good")
+    for low, high in ((0.0, 0.3), (0.3, PLAIN), (PLAIN, 0.7), (0.7, 1.1)):
+        kinds = Counter(kind for chance, kind in guessed if low <= chance < high)
+        print(f"  {low} to {min(1, high)}: {kinds.total()} leads, {kinds['good']} good; {dict(kinds)}")
+
+
+def folds(days: Iterable[str]) -> list[Set[str]]:
+    """The days in heaps, each to be judged by what the others teach."""
+    every = sorted(set(days))
+    heap = np.random.default_rng(0).permutation(len(every)) % FOLDS
+    return [{day for day, n in zip(every, heap, strict=True) if n == held} for held in range(FOLDS)]
+
+
 def taught(told: Sequence[Case]) -> tuple[Numbers, float]:
     """The weights and the bias that the stories of several outlets teach."""
     found = [case for case in told if case.outlets > 1]
@@ -67,14 +128,10 @@ def taught(told: Sequence[Case]) -> tuple[Numbers, float]:
 
 def crossed(found: Sequence[Case]) -> list[Numbers]:
     """How likely each lead is good, by weights learned from other days' stories."""
-    days = sorted({case.day for case in found})
-    fold = dict(zip(days, np.random.default_rng(0).permutation(len(days)) % FOLDS, strict=True))
     guessed: dict[int, Numbers] = {}
-    for held in range(FOLDS):
-        weights = taught([case for case in found if fold[case.day] != held])
-        guessed |= {
-            n: chances(case.measures, *weights) for n, case in enumerate(found) if fold[case.day] == held
-        }
+    for days in folds(case.day for case in found):
+        weights = taught([case for case in found if case.day not in days])
+        guessed |= {n: chances(case.measures, *weights) for n, case in enumerate(found) if case.day in days}
     return [guessed[n] for n in range(len(found))]
 
 
@@ -104,10 +161,14 @@ def main() -> None:
     )
     parser.add_argument("stories", type=Path, nargs="+", help="Files of stories.")
     parser.add_argument("--shipped", action="store_true", help="Count with the weights of opening.py.")
-    parser.add_argument("--write", action="store_true", help="Put the weights into opening.py.")
+    parser.add_argument(
+        "--write", action="store_true", help="Put the weights into opening.py, and telling.py."
+    )
     options = parser.parse_args()
-    found = list(cases(options.stories, json.loads(JUDGED.read_text(encoding="utf-8"))))
-    if options.shipped:
+    judged = json.loads(JUDGED.read_text(encoding="utf-8"))
+    found = list(cases(options.stories, judged))
+    again = list(cases_again(options.stories, judged))
+    if options.shipped or not found:
         weights = np.array([opening.WEIGHTS[name] for name in NAMES])
         guessed = [chances(case.measures, weights, opening.WEIGHTS["bias"]) for case in found]
     else:
@@ -116,9 +177,14 @@ def main() -> None:
     for name, least, several in (("several outlets", PLAIN, True), ("one outlet", ALONE, False)):
         if told := [one for one in both if (one[0].outlets > 1) == several]:
             report(name, told, least)
-    if options.write:
-        weights, bias = taught(found)
-        write(Path(opening.__file__), {**dict(zip(NAMES, weights.tolist(), strict=True)), "bias": bias})
+    if again:
+        report_again(again)
+    for module, names, learned in (
+        *([(opening, NAMES, taught(found))] if options.write and found else []),
+        *([(telling, AGAIN, taught_again(again))] if options.write and again else []),
+    ):
+        weights, bias = learned
+        write(Path(module.__file__), {**dict(zip(names, weights.tolist(), strict=True)), "bias": bias})
 
 
 if __name__ == "__main__":

@@ -223,7 +223,10 @@ def test_an_old_page_is_not_quoted_for_what_is_new(config: Config) -> None:
     """Without network, the page that was read before the article was written anew does not tell it; nor does
     a page that was read after it tell what was said before.
     """
-    feed, told = "A ferry sank.", Told("Ferry sinks off Kaldvik, killing 12", "A ferry sank in a storm.")
+    feed = "A ferry sank."
+    told = Told(
+        "Ferry sinks off Kaldvik, killing 12", "The ferry sank off Kaldvik in a storm on Monday, killing 12."
+    )
     with open_store("memory:") as store:
         (story,) = ferry(morning(config, store, NOW, Told(text=feed)))
         page = f"{TEXT} {' '.join(BACKGROUND)}"

@@ -78,8 +78,9 @@ def write(
             if not count:
                 continue
             method = partial(_summarize, title=story.title, method=config.summary.method)
-            summary = anew(story.articles, told.get(story.id, Told()), count, method)
-            if stands(story, summary):
+            before = told.get(story.id, Told())
+            summary = anew(story.articles, before, count, method)
+            if stands(story, summary, before.sentences):
                 summaries[story.id] = summary
                 tiers[story.id] = place if story.under else places.taken_by(story)
             elif not story.under:
@@ -120,7 +121,7 @@ def _is_of_several(story: Story) -> bool:
     return len(story.outlets) > 1
 
 
-def _quotes(_: Story, summary: Summary) -> bool:
+def _quotes(_: Story, summary: Summary, __: Sequence[str]) -> bool:
     return bool(summary.quotes)
 
 

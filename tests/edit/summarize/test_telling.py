@@ -44,10 +44,9 @@ def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
             story(VIEW), (True, False), id="an only outlet's needs less, but takes no other's place"
         ),
         pytest.param(story(*[STANDFIRST, SCENE] * 2, SCENE), (True, False), id="what five tell is told"),
+        pytest.param(story(STANDFIRST, SCENE, status="update"), (False, False), id="nor of one that goes on"),
         pytest.param(
-            story(STANDFIRST, SCENE, status="update"),
-            (True, True),
-            id="one that goes on opens with what is new",
+            story(PLAIN, STANDFIRST, status="update"), (True, True), id="one that goes on with news"
         ),
         pytest.param(story(STANDFIRST, SCENE, language="sv"), (True, True), id="judged in English only"),
     ],
@@ -55,6 +54,19 @@ def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
 def test_told_in_sentences(told: Story, expected: tuple[bool, bool]) -> None:
     """A story of a few outlets' abstracts has sentences where the first tells the headline's news."""
     assert places(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param("Lorries are kept out of Lund by a crack in the harbour bridge.", False, id="told"),
+        pytest.param("The council of Lund meets on Monday.", True, id="something else was told"),
+    ],
+)
+def test_what_was_told_is_no_news(told: str, expected: bool) -> None:
+    """A story that goes on is told in sentences where the first of them was not told before."""
+    of = replace(story(VIEW, STANDFIRST, status="developing"), tier="brief")
+    assert is_told(of, summary(of), [told]) == expected
 
 
 def test_full_articles_are_told() -> None:
