@@ -45,7 +45,7 @@ def choose_stories(config: Config, store: Store, articles: Sequence[Article], no
     if config.precision != "strict":
         stories = gather(stories)
     followed = follow(stories, shown, today)
-    told = recall(followed.stories, config, store, now)
+    told = recall(followed.stories, config, store, now, followed.origins)
     followed = sort_out(followed, told)
     ranked = rank(followed.stories, now, watch=config.watch)
     sections = choose(ranked, [(s.name, s.stories) for s in config.sections], config.stories)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from ..config import Config
 from ..edit.articles.read import likely_languages, read, sentences
@@ -17,12 +18,21 @@ from .editing import known_until, placed
 MOMENT = timedelta(microseconds=1)
 
 
-def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime) -> Mapping[str, Told]:
-    """By its id, what the briefings before `now`'s day told of each story that goes on."""
+def recall(
+    stories: Sequence[Story],
+    config: Config,
+    store: Store,
+    now: datetime,
+    origins: Mapping[str, str] = MappingProxyType({}),
+) -> Mapping[str, Told]:
+    """By its id, what the briefings before `now`'s day told of each story that goes on.
+
+    `origins` has the id under which they told it, where that is another.
+    """
     known: defaultdict[str, dict[str, date]] = defaultdict(dict)  # story -> article -> when it was shown last
-    going_on = {story.id for story in stories if story.status != "new"}
+    going_on = {story.id: origins.get(story.id, story.id) for story in stories if story.status != "new"}
     for shown in store.shown(now.astimezone(config.zone).date()):
-        if shown.story in going_on:
+        if shown.story in going_on.values():
             known[shown.story].update(dict.fromkeys(shown.articles, shown.date))
     dates = {article: day for days in known.values() for article, day in days.items()}
     if not dates:
@@ -31,7 +41,8 @@ def recall(stories: Sequence[Story], config: Config, store: Store, now: datetime
     found = {
         a.id: a for a in _articles(dates, config, store, since, now) if _unchanged(a, dates[a.id], config)
     }
-    return {story: _told(days, found) for story, days in known.items()}
+    told = {origin: _told(days, found) for origin, days in known.items()}
+    return {story: told[origin] for story, origin in going_on.items() if origin in told}
 
 
 def _unchanged(article: Article, shown: date, config: Config) -> bool:

@@ -261,11 +261,19 @@ def test_the_time_line_has_a_headline_a_day() -> None:
     assert told.day == 8
 
 
-def test_each_side_goes_on_once() -> None:
-    """Of two stories that could be the same, the surer one is; the other is new."""
+def test_the_surer_one_has_the_name() -> None:
+    """Of two stories that go on from one, the surer has its id; the other goes on under a name of its own."""
     sure = story("sure", ("d1", "Dam holds", ""), ("n1", "Dam at Kestrel Lake holds for now", ""))
-    told = follow([*OTHERS, DAM_AGAIN, sure], shown((-1, DAM)), MONDAY).stories
-    assert {s.title: s.id for s in told if s.status != "new"} == {"Dam at Kestrel Lake holds for now": "dam"}
+    told = follow([*OTHERS, DAM_AGAIN, sure], shown((-1, DAM)), MONDAY)
+    assert {s.title: (s.id, s.day) for s in told.stories if s.status != "new"} == {
+        "Dam at Kestrel Lake holds for now": ("dam", 2),
+        DAM_AGAIN.title: (DAM_AGAIN.id, 2),
+    }
+    assert told.origins == {"dam": "dam", DAM_AGAIN.id: "dam"}
+    tomorrow = [replace(remember(s, MONDAY), date=day(0)) for s in told.stories if s.status != "new"]
+    assert follow(OTHERS, [*shown((-1, DAM)), *tomorrow], day(3)).closed == (
+        Closed("Dam at Kestrel Lake holds for now", "https://x.example/n1", 2),
+    )
 
 
 @pytest.mark.parametrize(
