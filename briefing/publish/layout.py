@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..models import Briefing, LeftOut, Quote, Section, Story
+from ..models import Briefing, LeftOut, Quote, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
 from .filters import heads, markdown_url, web_url
@@ -85,7 +85,7 @@ class Layout:
     glance: tuple[Story, ...]  # the first story of each section but the first
     continuing: tuple[Story, ...]  # from earlier days
     new: int  # stories that are not, nor stand under another
-    foremost: Story | None  # of these the weightiest that leads no section: those are seen anyway
+    foremost: Story | None  # of these the one that most outlets tell
     watched: tuple[Watched, ...]  # watch words that were found
     unwatched: tuple[str, ...]  # and those that were not
     left_out: tuple[Omitted, ...]  # reason by reason
@@ -112,7 +112,7 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         glance=tuple(section.stories[0] for section in sections[1:]),
         continuing=tuple(story for story in heads(briefing.stories) if story.status != "new"),
         new=sum(story.status == "new" for story in heads(briefing.stories)),
-        foremost=_foremost(sections),
+        foremost=_foremost(briefing.stories),
         watched=tuple(w for w in watched if w.stories),
         unwatched=tuple(w.word for w in watched if not w.stories),
         left_out=tuple(_omitted(briefing)),
@@ -125,9 +125,9 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
     )
 
 
-def _foremost(sections: Sequence[Section]) -> Story | None:
-    behind = (story for section in sections for story in heads(section.stories)[1:] if story.status == "new")
-    return max(behind, key=lambda story: story.points, default=None)  # of equals the first
+def _foremost(stories: Sequence[Story]) -> Story | None:
+    new = (story for story in heads(stories) if story.status == "new")
+    return max(new, key=lambda story: (len(story.outlets), story.points), default=None)  # of equals the first
 
 
 def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> dict[str, object]:

@@ -32,7 +32,7 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "alike": ("{n}% alike", "{n}% alike"),
         "articles": ("{n} article", "{n} articles"),
         "below": ("{n} below the cut", "{n} below the cut"),
-        "closed": ("closed after {n} day", "closed after {n} days"),
+        "closed": ("no more news after {n} day", "no more news after {n} days"),
         "days": ("last day", "last {n} days"),
         "editions": ("{n} edition", "{n} editions"),
         "hours": ("last hour", "last {n} hours"),

@@ -397,18 +397,14 @@ def test_an_affair_stands_under_its_story(full: Briefing) -> None:
     assert lay_out(full, Setting(), ".html").new == lay_out(without, Setting(), ".html").new
 
 
-def test_the_foremost_new_story_leads_no_section(full: Briefing) -> None:
-    """It is the one of most points behind the leads and under nothing; none where there is no such story."""
-    world, *others = full.sections
-    points = {"Island parliament": 3.0, "Rail border": 4.0, "Insurers count": 5.0, "Volcano alert": 6.0}
-    stories = tuple(
-        replace(story, points=next((n for name, n in points.items() if story.title.startswith(name)), 1.0))
-        for story in world.stories
-    )
-    day = replace(full, sections=(replace(world, stories=stories), *others))
-    foremost = lay_out(day, Setting(), ".html").foremost
+def test_the_foremost_new_story(full: Briefing) -> None:
+    """It is the one that most outlets tell, of equals that of most points; none where all go on."""
+    world = full.sections[0]
+    new = [replace(story, status="new", under="") for story in world.stories]
+    few, many, more = (replace(new[0], articles=new[0].articles[:n], id=str(n)) for n in (1, 3, 3))
+    told = (replace(few, points=9.0), replace(many, points=1.0), replace(more, id="more", points=2.0))
+    foremost = lay_out(replace(full, sections=(replace(world, stories=told),)), Setting(), ".html").foremost
     assert foremost
-    assert foremost.title.startswith("Rail border")
-    leads = replace(full, sections=tuple(replace(s, stories=s.stories[:1]) for s in full.sections))
-    assert lay_out(leads, Setting(), ".html").foremost is None
-    assert ": and" not in render(leads, "text")
+    assert (foremost.id, len(foremost.outlets)) == ("more", 3)
+    on = replace(world, stories=tuple(replace(story, status="update") for story in told))
+    assert lay_out(replace(full, sections=(on,)), Setting(), ".html").foremost is None
