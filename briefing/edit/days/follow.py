@@ -32,9 +32,8 @@ class Followed:
     stories: tuple[Story, ...]
     repeats: tuple[Story, ...]
     closed: tuple[Closed, ...]
-    origins: Mapping[str, str] = field(
-        default_factory=dict
-    )  # by its id, that of the one a story goes on from
+    # By the id of a story that goes on, the id of the one it goes on from.
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Followed:

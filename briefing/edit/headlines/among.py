@@ -54,7 +54,7 @@ def among(
 ) -> list[Mapping[str, float]]:
     """The measures of each title by their names; `told` is what each article says, where that is known."""
     told = told or [said(article) for article in articles]
-    outlets = [article.outlet for article in articles]
+    outlets = [article.outlet or str(n) for n, article in enumerate(articles)]
     if len(set(outlets)) == 1:  # its pieces are held against each other
         outlets = [str(n) for n in range(len(articles))]
     heads = _gathered(outlets, (one.title for one in told))
