@@ -102,7 +102,9 @@ def _learn(tables: Sequence[Numbers], told: Sequence[Case], known: Sequence[Numb
     deviation[len(FIRST) :] = 1.0  # signs, which are 0 or 1: a rare one stays near to the guess
     design = np.c_[rows / deviation, np.ones(len(rows))]
     penalties = np.append(np.full(rows.shape[1], PENALTY), 0.0)
-    weights = newton(design, wanted, np.ones(len(rows)), penalties, np.concatenate(known))
+    beside = np.concatenate(known)
+    # The bias is free: without it, all may be so sure that Newton's first step goes astray.
+    weights = newton(design, wanted, np.ones(len(rows)), penalties, beside - beside.mean())
     return np.asarray(weights[:-1] / deviation)
 
 

@@ -12,11 +12,15 @@ from typing import Any, Generic, NamedTuple
 
 from ...models import Article
 from ...text.similarity import Term, centroid, cosine, unit
+from ..articles.clean import is_unspaced
 from ..days.again import share_again
 from ..stories.common import shares
 from ..stories.evidence import day, portrait
 
 RAREST = 1e-4  # of the articles in news: rarer terms weigh no more
+ENOUGH = (
+    8.0  # terms: more say no more; in scripts without spaces they are pairs of characters, about two a word
+)
 FAR = 4.0  # days behind the newest; older counts no more
 JUST = 1 / 48  # days: so little behind the newest is as new
 
@@ -71,7 +75,7 @@ def among(
             "covers": sum(headed[term] - 1 for term in one.title)
             / max(1, headed.total() - len(heads[outlet])),
             "first": sum(headed[term] - 1 for term in islice(one.title, 1)) / others,
-            "terms": float(len(one.title)),
+            "terms": min(ENOUGH, len(one.title) / (2 if is_unspaced(article.title) else 1)),
             **_time(late, article, past),
         }
         for article, outlet, one, late in zip(articles, outlets, told, behind(articles), strict=True)

@@ -27,10 +27,10 @@ MANY = 5
 # how much of it one sentence said that earlier briefings could quote, how many days behind the newest it is.
 # Learned by benchmarks/openings.py: of 297 such openings 114 were faults, 54 of the 87 below PLAIN.
 WEIGHTS: Mapping[str, float] = {
-    "worth": 0.675,
-    "told": -1.71,
-    "behind": -1.04,
-    "bias": 0.53,
+    "worth": 0.688,
+    "told": -1.77,
+    "behind": -1.05,
+    "bias": 0.548,
 }
 _SURE = 1e-6
 

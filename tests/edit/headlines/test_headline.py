@@ -254,6 +254,7 @@ def test_what_a_title_is_among_others() -> None:
         "behind": 0.5,
     }
     assert among([second, first, third])[0]["new"] == pytest.approx(1 / 4)
+    assert among([article("十一国同意设立洪水基金")])[0]["terms"] == 5
     again = among([first], past=Past(["Fund: nations to sign in March"], {first.id}))[0]
     assert (again["again"], again["shown"], again["newest"]) == (pytest.approx(3 / 4), 1, 1)
 
