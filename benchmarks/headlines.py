@@ -22,14 +22,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from further import write
 from labels import codes_of, key, shown
-from learning import Numbers, newton
+from learning import Numbers, folds, newton
 from stories import article
 
 from briefing.edit.headlines import headline as shipped
 from briefing.edit.headlines.among import Past, among
 
 JUDGED = Path(__file__).with_suffix(".json")
-FOLDS = 10
 PENALTY = 3.0
 GUESS = -1.0  # a sign's weight where no judged title has it
 GOES_ON = ("newest", "again", "shown")  # measures of stories that go on; they are learned behind the others
@@ -116,14 +115,10 @@ def odds(case: Case, weights: Mapping[str, float]) -> Numbers:
 
 def crossed(found: Sequence[Case]) -> list[int]:
     """Which title of each story heads it, by weights learned from other days."""
-    days = sorted({case.day for case in found})
-    fold = dict(zip(days, np.random.default_rng(0).permutation(len(days)) % FOLDS, strict=True))
     heads: dict[int, int] = {}
-    for held in range(FOLDS):
-        weights = taught([case for case in found if fold[case.day] != held])
-        heads |= {
-            n: int(np.argmax(odds(case, weights))) for n, case in enumerate(found) if fold[case.day] == held
-        }
+    for days in folds(case.day for case in found):
+        weights = taught([case for case in found if case.day not in days])
+        heads |= {n: int(np.argmax(odds(case, weights))) for n, case in enumerate(found) if case.day in days}
     return [heads[n] for n in range(len(found))]
 
 

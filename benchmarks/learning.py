@@ -1,6 +1,6 @@
 """The regressions by which the benchmarks learn, on numpy alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 _STEPS = 15
+_FOLDS = 10
 
 
 @dataclass(frozen=True)
@@ -96,3 +97,10 @@ def ridge(
     design /= deviation
     curve = design.T @ design + penalty * len(tables) * np.eye(design.shape[1])
     return np.asarray(np.linalg.solve(curve, design.T @ target) / deviation)
+
+
+def folds(days: Iterable[str]) -> list[Set[str]]:
+    """The days in heaps, each to be judged by what the others teach."""
+    every = sorted(set(days))
+    heap = np.random.default_rng(0).permutation(len(every)) % _FOLDS
+    return [{day for day, n in zip(every, heap, strict=True) if n == held} for held in range(_FOLDS)]

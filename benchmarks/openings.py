@@ -18,14 +18,14 @@ and which articles were `shown`; their judgements are by the hash of "again", he
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from further import article_of, chances, learn, source_of, write
 from labels import key
-from learning import Numbers
+from learning import Numbers, folds
 from stories import article
 
 from briefing.edit.headlines.among import Past
@@ -37,7 +37,7 @@ from briefing.models import Sentence
 JUDGED = Path(__file__).with_suffix(".json")
 NAMES = [name for name in opening.WEIGHTS if name != "bias"]
 AGAIN = [name for name in telling.WEIGHTS if name != "bias"]
-FOLDS, PENALTY, PENALTY_AGAIN = 10, 20.0, 5.0
+PENALTY, PENALTY_AGAIN = 20.0, 5.0
 
 
 class Again(NamedTuple):
@@ -110,13 +110,6 @@ def report_again(told: Sequence[Again]) -> None:
     for low, high in ((0.0, 0.3), (0.3, PLAIN), (PLAIN, 0.7), (0.7, 1.1)):
         kinds = Counter(kind for chance, kind in guessed if low <= chance < high)
         print(f"  {low} to {min(1, high)}: {kinds.total()} leads, {kinds['good']} good; {dict(kinds)}")
-
-
-def folds(days: Iterable[str]) -> list[Set[str]]:
-    """The days in heaps, each to be judged by what the others teach."""
-    every = sorted(set(days))
-    heap = np.random.default_rng(0).permutation(len(every)) % FOLDS
-    return [{day for day, n in zip(every, heap, strict=True) if n == held} for held in range(FOLDS)]
 
 
 def taught(told: Sequence[Case]) -> tuple[Numbers, float]:
