@@ -111,6 +111,13 @@ def headline(articles: Sequence[Article], told: Sequence[Said[Any]] = (), past: 
     return place
 
 
+def odds(articles: Sequence[Article]) -> list[float]:
+    """The log odds, but for a constant, that a reader lets each article's title head their story."""
+    return [
+        _odds(MEASURES, found) + _odds(SIGNS, signs(articles, n)) for n, found in enumerate(among(articles))
+    ]
+
+
 def signs(articles: Sequence[Article], n: int) -> Mapping[str, float]:
     """What speaks against title n of the story, each as far as it does, 0 to 1."""
     article = articles[n]

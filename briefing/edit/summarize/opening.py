@@ -15,6 +15,8 @@ from math import exp
 from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ...text.language import is_english
+from ..headlines.headline import odds
+from ..headlines.interest import chances
 from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
@@ -24,24 +26,26 @@ from .verbs import has_verb
 
 # In log odds of "good", learned from some 4,500 judged leads of 1,433 stories (docs/benchmarks.md).
 WEIGHTS: Mapping[str, float] = {
-    "told": 1.35,
-    "told first": 0.464,
-    "acts": 0.38,
-    "heads": 0.664,
-    "own": 0.844,
-    "backed": 3.73,
-    "shared": 0.939,
-    "later": -0.353,
-    "no report": -0.671,
-    "faults": -0.882,
-    "beside": -1.02,
+    "told": 1.27,
+    "told first": 0.582,
+    "acts": 0.401,
+    "heads": 0.527,
+    "own": 0.803,
+    "backed": 3.65,
+    "shared": 0.823,
+    "later": -0.317,
+    "title": 0.127,
+    "feature": -0.773,
+    "no report": -0.127,
+    "faults": -0.827,
+    "beside": -0.999,
     "semicolon": -3.78,
-    "names": -2.74,
-    "weekday": 0.565,
-    "before": -0.566,
-    "has done": 0.581,
-    "reports": 0.305,
-    "bias": -2.25,
+    "names": -2.57,
+    "weekday": 0.535,
+    "before": -0.549,
+    "has done": 0.556,
+    "reports": 0.212,
+    "bias": -2.37,
 }
 # Log odds that a number costs which more outlets contradict, or a toll that is not the headline's: who judges
 # a lead by itself does not see that.
@@ -84,9 +88,9 @@ NAMES = re.compile(r"\b[A-Z][a-z]+")
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """How likely each of the sentences opens the source's story well, 0 to 1."""
     alone = stand_alone([one.text for one in found], source.openings, source.headline, source.language)
-    odds = (sum(WEIGHTS[name] * value for name, value in told.items()) for told in measures(found, source))
+    sums = (sum(WEIGHTS[name] * value for name, value in told.items()) for told in measures(found, source))
     return [
-        likely(WEIGHTS["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(odds, alone, strict=True)
+        likely(WEIGHTS["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(sums, alone, strict=True)
     ]
 
 
@@ -139,6 +143,11 @@ class _Story:
         """When the first article came out."""
         return min((article.published for article in self.source.articles if article.published), default=None)
 
+    @cached_property
+    def _titles(self) -> Sequence[float]:
+        """How well each article's title would head the story."""
+        return odds(self.source.articles)
+
     def _terms(self, text: str) -> Sequence[str]:
         return deeds(text, self.source.language)
 
@@ -157,6 +166,8 @@ class _Story:
         yield "backed", sum(others) / max(1, self._all - len(ours))
         yield "shared", sum(map(bool, others[:_FIRST])) / max(1, len(first))
         yield "later", self._later(article)
+        yield "title", self._titles[self.source.articles.index(article)]
+        yield "feature", chances(article).feature
         yield "no report", float(not NOT_NEWS.isdisjoint(kinds(article)))
 
     def _later(self, article: Article) -> float:
