@@ -6,7 +6,7 @@ it came out. In a story that goes on, what earlier briefings told is none of tod
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 from math import log
 from typing import Any, Generic, NamedTuple
 
@@ -18,9 +18,8 @@ from ..stories.common import shares
 from ..stories.evidence import day, portrait
 
 RAREST = 1e-4  # of the articles in news: rarer terms weigh no more
-ENOUGH = (
-    8.0  # terms: more say no more; in scripts without spaces they are pairs of characters, about two a word
-)
+ENOUGH = 8.0  # terms: more say no more
+PAIRS = 2  # in scripts without spaces terms are pairs of characters, about so many a word
 FAR = 4.0  # days behind the newest; older counts no more
 JUST = 1 / 48  # days: so little behind the newest is as new
 
@@ -62,10 +61,9 @@ def among(
     if len(set(outlets)) == 1:  # its pieces are held against each other
         outlets = [str(n) for n in range(len(articles))]
     heads = _gathered(outlets, (one.title for one in told))
-    headed = Counter(term for terms in heads.values() for term in terms)
-    tellers = Counter(
-        term for terms in _gathered(outlets, (one.opening for one in told)).values() for term in terms
-    )
+    headed = Counter(chain.from_iterable(heads.values()))
+    openings = _gathered(outlets, (one.opening for one in told))
+    tellers = Counter(chain.from_iterable(openings.values()))
     others = max(1, len(heads) - 1)
     about = centroid([one.opening for one in told])
     return [
@@ -75,7 +73,7 @@ def among(
             "covers": sum(headed[term] - 1 for term in one.title)
             / max(1, headed.total() - len(heads[outlet])),
             "first": sum(headed[term] - 1 for term in islice(one.title, 1)) / others,
-            "terms": min(ENOUGH, len(one.title) / (2 if is_unspaced(article.title) else 1)),
+            "terms": min(ENOUGH, len(one.title) / (PAIRS if is_unspaced(article.title) else 1)),
             **_time(late, article, past),
         }
         for article, outlet, one, late in zip(articles, outlets, told, behind(articles), strict=True)

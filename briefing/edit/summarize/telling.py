@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "behind": -1.01,
     "bias": 0.536,
 }
-_SURE = 1e-6
+_SURE = 1e-6  # the logarithm of less is no number
 
 
 def is_told(story: Story, summary: Summary, told: Sequence[str] = ()) -> bool:
@@ -78,11 +78,10 @@ def goes_on(opening: Sentence, chance: float, source: Source, told: Sequence[str
 
 def measures(opening: Sentence, chance: float, source: Source, told: Sequence[str]) -> Mapping[str, float]:
     """What counts for and against the sentence as the opening of a story that goes on."""
-    known = frozenset(terms(opening.text, source.language))
-    shares = (len(known.intersection(terms(one, source.language))) for one in told)
-    late = behind(source.articles)[source.articles.index(opening.article)]
+    said = frozenset(terms(opening.text, source.language))
+    shared = (len(said.intersection(terms(one, source.language))) for one in told)
     return {
         "worth": log(max(_SURE, chance) / max(_SURE, 1 - chance)),
-        "told": max(shares, default=0) / max(1, len(known)),
-        "behind": late,
+        "told": max(shared, default=0) / max(1, len(said)),
+        "behind": behind(source.articles)[source.articles.index(opening.article)],
     }
