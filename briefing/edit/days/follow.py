@@ -16,7 +16,7 @@ from ..headlines.kinds import kinds
 from ..rank import SINKS
 from .anew import Told
 from .kinship import Rarity
-from .lives import Life, branched, continued, lives, plain
+from .lives import Life, continued, lives, plain
 from .matter import about, near, weighed
 from .revised import page_of
 
@@ -51,9 +51,7 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     told = iter(vectors)
     taken = {then.story for past in pasts for then in past.days}
     abouts = [[next(told) for _ in past.days] for past in pasts]
-    rarity = Rarity(stories)
-    matches = continued(now, pasts, abouts, today, rarity)
-    branches = branched(now, pasts, abouts, today, rarity, matches)
+    matches, branches = continued(now, pasts, abouts, today, Rarity(stories))
     followed: list[Story] = []
     repeats: list[Story] = []
     origins: dict[str, str] = {}

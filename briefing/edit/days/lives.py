@@ -71,49 +71,32 @@ def continued(
     vectors: Sequence[Sequence[Vector]],
     today: date,
     rarity: Rarity,
-) -> Mapping[int, Life]:
-    """For each of today's stories that goes on, its past; the surest pair first, each side once.
+) -> tuple[Mapping[int, Life], Mapping[int, Life]]:
+    """For each of today's stories that goes on, its past: the surest pair first, each side once; and for
+    others one that another goes on from, where they are surely of its affair.
 
     `vectors` are what each past story was about, day by day.
     """
-    pairs = [
+    pairs = sorted(
         (-sure, n, m)
         for m, (past, life) in enumerate(zip(pasts, vectors, strict=True))
         for n, sure in enumerate(_surenesses(now, past, life, today, rarity))
         if sure
-    ]
+    )
     found: dict[int, Life] = {}
     taken: set[int] = set()
-    for _, n, m in sorted(pairs):
+    for _, n, m in pairs:
         if n not in found and m not in taken:
             found[n] = pasts[m]
             taken.add(m)
-    return found
-
-
-def branched(
-    now: Sequence[Matter],
-    pasts: Sequence[Life],
-    vectors: Sequence[Sequence[Vector]],
-    today: date,
-    rarity: Rarity,
-    known: Mapping[int, Life],
-) -> Mapping[int, Life]:
-    """For today's stories that have no past of their own the one that another goes on from, where they are
-    surely of its affair.
-    """
-    found: dict[int, Life] = {}
-    for n, one in enumerate(now):
-        if n in known:
-            continue
-        likely = [
-            (max(_likely(one, *then, today, rarity) for then in zip(past.days, life, strict=True)), past)
-            for past, life in zip(pasts, vectors, strict=True)
-        ]
-        sure, past = max(likely, key=lambda pair: pair[0], default=(0.0, None))
-        if past and sure:
-            found[n] = past
-    return found
+    branches: dict[int, tuple[float, Life]] = {}
+    for _, n, m in sorted(pairs, key=lambda pair: pair[1:]):
+        if n not in found:
+            days = zip(pasts[m].days, vectors[m], strict=True)
+            likely = max(_likely(now[n], then, about_then, today, rarity) for then, about_then in days)
+            if likely > branches.get(n, (0.0,))[0]:
+                branches[n] = likely, pasts[m]
+    return found, {n: past for n, (_, past) in branches.items()}
 
 
 def _surenesses(

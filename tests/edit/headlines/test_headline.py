@@ -67,8 +67,6 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
         pytest.param("What we owe the towns your flood fund forgot", id="to the reader"),
         pytest.param("This Week in Porto: nations, floods and a fund", id="digest"),
         pytest.param("Nations agree on flood fund at last!", id="exclamation"),
-        pytest.param("Eleven nations may have agreed on shared flood fund", id="what may be"),
-        pytest.param("Flood fund could mean end of debt, experts say", id="what it could mean"),
         pytest.param("Rumours of a flood fund agreed by eleven nations", id="rumours"),
         pytest.param("Porto mourns the dead of the flood as nations agree on fund", id="mourns"),
         pytest.param("Reaction: tributes to the flood fund of eleven nations", id="tributes"),
@@ -94,8 +92,23 @@ def article(title: str, url: str = "", hours: float = 0) -> Article:
 )
 def test_the_plain_report_heads_the_story(other: str) -> None:
     """Where there are plain reports, nothing else heads the story, in whatever order they come."""
+    assert headline([article(other), article(REPORT)]) == 1
+    assert headline([article(REPORT), article(other)]) == 0
     assert headline([article(other), article(REPORT), article(ANOTHER)]) > 0
     assert headline([article(ANOTHER), article(REPORT), article(other)]) < 2
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        "Nations may have agreed on flood fund, diplomats say",
+        "Flood fund could mean end of debt, experts say",
+    ],
+)
+def test_what_may_be_gives_way_to_what_others_tell(guess: str) -> None:
+    """Readers let such a title stand: it gives way where more than one outlet tells what is."""
+    assert headline([article(guess), article(REPORT), article(ANOTHER)]) > 0
+    assert "what may be" in signs([article(guess)], 0)
 
 
 def test_a_label_that_others_know_is_no_strangers() -> None:
@@ -116,7 +129,7 @@ def test_the_most_central_of_plain_reports() -> None:
         pytest.param("Eleven nations agree on flood fund, sources say", True, id="sources"),
         pytest.param("Eleven nations reportedly agree on shared flood fund", True, id="reportedly"),
         pytest.param("Eleven nations agree on flood fund, according to people familiar", True, id="familiar"),
-        pytest.param("Eleven nations agree on shared flood fund: reports", True, id="reports"),
+        pytest.param("Nations agree on shared flood fund: reports", True, id="reports"),
         pytest.param("Leak shows how the rich will pay for it, sources say", False, id="nobody else has it"),
         pytest.param("Nations agree on shared flood fund, mayor says", False, id="somebody with a name"),
     ],
