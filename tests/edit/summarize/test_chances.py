@@ -25,7 +25,8 @@ def test_measures() -> None:
 def test_several_articles() -> None:
     """A term's first place is the earliest it has in any of the articles."""
     measures = measure(bags(TEXTS, "en"), np.array([0.0, 1.0, 2.0, 0.0]))
-    assert measures["late"].tolist() == [0, 0, 0, np.log(2), np.log(2), 0, np.log(3), 0, 0]
+    wanted = [0, 0, 0, np.log(2), np.log(2), 0, np.log(3), 0, 0]
+    assert measures["late"].tolist() == pytest.approx(wanted)  # the last bit is the processor's
 
 
 def test_chances() -> None:
