@@ -100,7 +100,7 @@ def candidates(reading: Reading, budget: Budget, weights: Weights) -> tuple[Inde
     if not ("wanted" in weights.set and budget.is_short and len(reading.sentences) > ABSTRACT):
         return rows, reading.pool(scores, rows, budget, weights.stops)
     front = single.front_of(reading)
-    rows = np.union1d(rows, front)
+    rows = np.union1d(rows, np.array(front, np.intp))  # of an empty list it would make floats
     pool = reading.pool(scores, rows, budget, weights.stops)
     return rows, replace(pool, wanted=single.wanted(reading, rows, front))
 

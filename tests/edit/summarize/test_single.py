@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.summarize import news, single
+from briefing.edit.summarize import news, single, summarize
 from briefing.edit.summarize.pool import Reading
 from briefing.edit.summarize.source import Budget, Source
 from briefing.models import Article
@@ -126,3 +126,11 @@ def test_where_it_was_learned() -> None:
         )
     ]
     assert known == [True, True, False, False, False]
+
+
+def test_where_all_near_the_lead_leans() -> None:
+    """A caption with the headline behind it, then three sentences that lean: something is quoted all the same."""
+    caption = f"Mayor Ann Poe opened the town hall of the old bridge on Friday. {TITLE}"
+    leaning = "It had been shut at noon. But it was to stay so for a year. And they all said that it was old."
+    text = f"{caption}\n{leaning} {NEWS} {CRACK} {REST}"
+    assert summarize(text, title=TITLE, language="en").quotes
