@@ -7,8 +7,9 @@
 STORIES has a story a line: its `title` and `day`, and `articles` with an outlet, title, text, url and date
 each. openings.json has the judgements without the texts: by the hash of headline and lead "good", or what is
 wrong with it as the story's first sentence: "side", "before", "opinion", "feature", "no report" (a caption, a
-film's text), "vague", "other story", or "fault", where the kind was not asked for. Stories of one outlet have
-one lead, and nothing to choose from: they teach nothing, and are counted by themselves.
+film's text), "vague", "other story", or "fault", where the kind was not asked for. openings_whole.json has
+those of stories told in full articles, of their leads and the two sentences behind each. Abstracts of one
+outlet have one lead, and nothing to choose from: they teach nothing, and are counted by themselves.
 
 Of stories that go on, a line has as well the `heads` of earlier briefings, the sentences that these `told`,
 and which articles were `shown`; their judgements are by the hash of "again", heads and lead; one more kind is
@@ -19,23 +20,27 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from further import article_of, chances, learn, source_of, write
-from labels import key
+from labels import codes_of, key
 from learning import Numbers, folds
 from stories import article
 
 from briefing.edit.headlines.among import Past
 from briefing.edit.headlines.headline import headline
 from briefing.edit.summarize import opening, telling
+from briefing.edit.summarize.leaning import leans
 from briefing.edit.summarize.telling import ALONE, MANY, PLAIN
 from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
+JUDGED_WHOLE = JUDGED.with_stem("openings_whole")
 NAMES = [name for name in opening.WEIGHTS if name != "bias"]
+NAMES_WHOLE = [name for name in opening.WHOLE if name != "bias"]
 AGAIN = [name for name in telling.WEIGHTS if name != "bias"]
 PENALTY, PENALTY_AGAIN = 20.0, 5.0
 
@@ -54,26 +59,28 @@ class Case(NamedTuple):
     day: str
     outlets: int
     kinds: Sequence[str]  # as each was judged
-    measures: Numbers  # leads x NAMES
+    measures: Numbers  # what may open x NAMES, of full articles NAMES_WHOLE
 
 
-def cases(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Case]:
-    """The stories of which two leads or more are judged, or the one of an only outlet."""
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            told = json.loads(line)
-            if "heads" in told:
-                continue
-            source = source_of(told["title"], map(article_of, told["articles"]))
-            leads: dict[str, Sentence] = {}
-            for one in source.leads:
-                if (name := key(f"{source.title}\n{one.text}")) in judged:
-                    leads.setdefault(name, one)
-            outlets = len({article.outlet for article in source.articles})
-            if len(leads) > 1 or (leads and outlets == 1):
-                measured = opening.measures(list(leads.values()), source)
-                table = np.array([[one.get(name, 0.0) for name in NAMES] for one in measured])
-                yield Case(told["day"], outlets, [judged[name] for name in leads], table)
+def cases(paths: Sequence[Path], judged: Mapping[str, str], *, whole: bool = False) -> Iterator[Case]:
+    """The stories, told in abstracts or in `whole` articles, of which two sentences that may open or more are
+    judged, or the one of an only outlet."""
+    names = NAMES_WHOLE if whole else NAMES
+    for line in chain.from_iterable(path.read_text(encoding="utf-8").splitlines() for path in paths):
+        told = json.loads(line)
+        source = source_of(told["title"], map(article_of, told["articles"]))
+        if "heads" in told or source.is_brief is whole:
+            continue
+        starts: dict[str, Sentence] = {}
+        for one in source.fronts:
+            name, barred = key(f"{source.title}\n{one.text}"), whole and leans(one.text, "en")
+            if name in judged and not barred:
+                starts.setdefault(name, one)
+        outlets = len({article.outlet for article in source.articles})
+        if len(starts) > 1 or (starts and outlets == 1):
+            measured = opening.measures(list(starts.values()), source)
+            table = np.array([[one.get(name, 0.0) for name in names] for one in measured])
+            yield Case(told["day"], outlets, [judged[name] for name in starts], table)
 
 
 def cases_again(paths: Sequence[Path], judged: Mapping[str, str]) -> Iterator[Again]:
@@ -160,24 +167,36 @@ def main() -> None:
     options = parser.parse_args()
     judged = json.loads(JUDGED.read_text(encoding="utf-8"))
     found = list(cases(options.stories, judged))
+    full = list(cases(options.stories, codes_of(JUDGED_WHOLE), whole=True))
     again = list(cases_again(options.stories, judged))
-    if options.shipped or not found:
-        weights = np.array([opening.WEIGHTS[name] for name in NAMES])
-        guessed = [chances(case.measures, weights, opening.WEIGHTS["bias"]) for case in found]
-    else:
-        guessed = crossed(found)
-    both = list(zip(found, guessed, strict=True))
-    for name, least, several in (("several outlets", PLAIN, True), ("one outlet", ALONE, False)):
-        if told := [one for one in both if (one[0].outlets > 1) == several]:
-            report(name, told, least)
+    for name, told, table in (("abstracts", found, opening.WEIGHTS), ("full articles", full, opening.WHOLE)):
+        if told:
+            count(name, told, table if options.shipped else None)
     if again:
         report_again(again)
-    for module, names, learned in (
-        *([(opening, NAMES, taught(found))] if options.write and found else []),
-        *([(telling, AGAIN, taught_again(again))] if options.write and again else []),
+    for module, table, names, told, teach in (
+        (opening, "WEIGHTS", NAMES, found, taught),
+        (opening, "WHOLE", NAMES_WHOLE, full, taught),
+        (telling, "WEIGHTS", AGAIN, again, taught_again),
     ):
-        weights, bias = learned
-        write(Path(module.__file__), {**dict(zip(names, weights.tolist(), strict=True)), "bias": bias})
+        if options.write and told:
+            weights, bias = teach(told)
+            learned = {**dict(zip(names, weights.tolist(), strict=True)), "bias": bias}
+            write(Path(module.__file__), learned, table)
+
+
+def count(name: str, told: Sequence[Case], shipped: Mapping[str, float] | None) -> None:
+    """Reports the stories, by the shipped weights or by what other days teach."""
+    if shipped is None and any(case.outlets > 1 for case in told):
+        guessed = crossed(told)
+    else:
+        known = shipped or opening.WEIGHTS
+        weights = np.array([worth for one, worth in known.items() if one != "bias"])
+        guessed = [chances(case.measures, weights, known["bias"]) for case in told]
+    both = list(zip(told, guessed, strict=True))
+    for outlets, least, several in (("several outlets", PLAIN, True), ("one outlet", ALONE, False)):
+        if some := [one for one in both if (one[0].outlets > 1) == several]:
+            report(f"{name}, {outlets}", some, least)
 
 
 if __name__ == "__main__":

@@ -133,9 +133,7 @@ def crossed(found: Sequence[Reading], first: Sequence[Case], further: Sequence[C
 
 def put(table: str, told: Sequence[Case], good: str) -> None:
     """Puts the weights that the judged sentences teach into single.py."""
-    taught = dict(learned(told, good, getattr(single, table)))
-    bias = taught.pop("bias")
-    write(Path(single.__file__), list(taught), np.array(list(taught.values())), bias, table)
+    write(Path(single.__file__), learned(told, good, getattr(single, table)), table)
 
 
 def main() -> None:

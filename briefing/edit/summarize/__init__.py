@@ -48,7 +48,8 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
         return tuple(sorted(chosen, key=lambda s: s.start))
     order = {id(article): i for i, article in enumerate(source.articles)}
     first = min(s.position for s in chosen)
-    early = [s for s in chosen if s.position == first]
+    may_open = {(id(s.article), s.start) for s in source.fronts}
+    early = [s for s in chosen if s.position == first or (id(s.article), s.start) in may_open]
     from .opening import worth  # not before it is needed: many summaries have one article's sentences
 
     value = worth(early, source) if len(early) > 1 else [0.0]

@@ -1,4 +1,4 @@
-"""Sentences of articles -> the one that each article begins with, behind captions and standfirsts.
+"""Sentences of articles -> what each article begins with, behind captions and standfirsts.
 
 A page's text may begin with what a photo shows, its credit and the headline on the same line, with
 highlights, or with a standfirst: none of these is the report, and none ends as one.
@@ -13,6 +13,8 @@ from ...models import Sentence
 BRIEF = 6
 # So many sentences are looked at: highlights are four or five, each without a stop.
 _MOST = 8
+# Where an article's lead sets a scene, one of the next two sentences often tells the news.
+FRONT = 3
 _STOPS = '.!?…。！？؟"”’»)'
 
 
@@ -30,6 +32,13 @@ def lead(own: Sequence[Sentence]) -> Sentence:
         return own[0]
     near = islice(pairwise(own), _MOST)
     return next((one for one, after in near if is_prose(one, after)), own[0])
+
+
+def front(own: Sequence[Sentence]) -> Sequence[Sentence]:
+    """An article's lead and, of a full one, the sentences next behind it."""
+    first = lead(own)
+    start = next(n for n, one in enumerate(own) if one is first)
+    return own[start : start + (FRONT if len(own) > BRIEF else 1)]
 
 
 def is_prose(sentence: Sentence, after: Sentence) -> bool:

@@ -24,7 +24,8 @@ from .losses import beside, faults
 from .source import Source, outlet_name
 from .verbs import has_verb
 
-# In log odds of "good", learned from some 4,500 judged leads of 1,433 stories (docs/benchmarks.md).
+# In log odds of "good", learned from some 4,500 judged leads of 1,433 stories, mostly a feed's abstracts, and
+# from some 8,000 sentences at the fronts of 1,040 stories' full articles (docs/benchmarks.md).
 WEIGHTS: Mapping[str, float] = {
     "told": 1.27,
     "told first": 0.582,
@@ -46,6 +47,31 @@ WEIGHTS: Mapping[str, float] = {
     "has done": 0.556,
     "reports": 0.212,
     "bias": -2.37,
+}
+WHOLE: Mapping[str, float] = {
+    "told": 2.93,
+    "told first": -0.129,
+    "acts": 0.337,
+    "heads": 0.935,
+    "own": 0.728,
+    "backed": 3.68,
+    "shared": 0.288,
+    "later": -0.349,
+    "title": -0.0159,
+    "feature": -0.448,
+    "no report": -0.41,
+    "faults": -0.201,
+    "beside": -0.497,
+    "semicolon": -0.302,
+    "names": -1.06,
+    "weekday": 0.835,
+    "before": 0.424,
+    "has done": 0.0816,
+    "reports": 0.192,
+    "scene": -0.163,
+    "second": -0.318,
+    "third": -1.21,
+    "bias": -3,
 }
 # Log odds that a number costs which more outlets contradict, or a toll that is not the headline's: who judges
 # a lead by itself does not see that.
@@ -83,15 +109,30 @@ _REPORTS = re.compile(
     r"\b(?:said|told|announced|confirmed|ordered|approved|killed|died|arrested|charged|won)\b"
 )
 NAMES = re.compile(r"\b[A-Z][a-z]+")
+# "As the vote neared …", "It is a cold day": what comes first is no news.
+SCENE = re.compile(
+    r"(?:While|When|As|After|Before|If|Although|Though|Since|In|At|On|With|For|Despite|Under|It|There|This)\b"
+)
+# What joins the sentence before it, or turns against it.
+TURNS = re.compile(r"(?:But|And|Yet|However|Still|So|Meanwhile|Indeed|In fact|Instead|Also)\b")
 
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """How likely each of the sentences opens the source's story well, 0 to 1."""
     alone = stand_alone([one.text for one in found], source.openings, source.headline, source.language)
-    sums = (sum(WEIGHTS[name] * value for name, value in told.items()) for told in measures(found, source))
+    weights = weights_of(source)
+    sums = (
+        sum(worth * told.get(name, 0.0) for name, worth in weights.items())
+        for told in measures(found, source)
+    )
     return [
-        likely(WEIGHTS["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(sums, alone, strict=True)
+        likely(weights["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(sums, alone, strict=True)
     ]
+
+
+def weights_of(source: Source) -> Mapping[str, float]:
+    """What each measure counts in the source: a feed's abstracts are told otherwise than full articles."""
+    return WEIGHTS if source.is_brief else WHOLE
 
 
 def likely(odds: float) -> float:
@@ -121,6 +162,7 @@ def _style(text: str, language: str) -> Mapping[str, float]:
         "before": float(bool(_BEFORE.search(text))),
         "has done": float(bool(_DONE.search(text[:_CLAUSE]))),
         "reports": float(bool(_REPORTS.search(text))),
+        "scene": float(bool(SCENE.match(text) or TURNS.match(text))),
     }
 
 
@@ -151,6 +193,11 @@ class _Story:
     def _terms(self, text: str) -> Sequence[str]:
         return deeds(text, self.source.language)
 
+    @cached_property
+    def _starts(self) -> Mapping[int, int]:
+        """Where each article's lead stands in it."""
+        return {id(lead.article): lead.position for lead in self.source.leads}
+
     def measures(self, sentence: Sentence) -> Iterator[tuple[str, float]]:
         """What the sentence tells of the headline, of its own and of what the others open with; its kind."""
         article, headline = sentence.article, self._headline
@@ -169,6 +216,9 @@ class _Story:
         yield "title", self._titles[self.source.articles.index(article)]
         yield "feature", chances(article).feature
         yield "no report", float(not NOT_NEWS.isdisjoint(kinds(article)))
+        behind = sentence.position - self._starts[id(article)]
+        yield "second", float(behind == 1)
+        yield "third", float(behind > 1)
 
     def _later(self, article: Article) -> float:
         """How far behind the first article it came out, in days, one at most."""

@@ -36,7 +36,7 @@ def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
 
 def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
-    every = rows(reading.source.leads, reading.sentences)
+    every = rows(reading.source.fronts, reading.sentences)
     starts = [n for n in every if reading.leaning(n) == -1] or every
     values = worth([reading.sentences[n] for n in starts], reading.source)
     return starts[int(np.argmax(values))]

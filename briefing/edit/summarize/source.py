@@ -15,7 +15,7 @@ from ...models import Article, Sentence
 from ..articles.clean import is_unspaced
 from .bags import Bags, bags
 from .deeds import deeds
-from .leads import BRIEF, by_article, lead
+from .leads import BRIEF, by_article, front, lead
 from .voice import arguing
 
 # So many sentences are a short summary.
@@ -56,6 +56,13 @@ class Source:
     def leads(self) -> Sequence[Sentence]:
         """The lead of each article, in the order of the articles."""
         return [lead(own) for own in by_article(self.sentences)]
+
+    @cached_property
+    def fronts(self) -> Sequence[Sentence]:
+        """What may open a summary: the articles' leads and, of full ones, what is next to these."""
+        if self.is_brief:
+            return self.leads
+        return [sentence for own in by_article(self.sentences) for sentence in front(own)]
 
     @cached_property
     def openings(self) -> Mapping[str, Sequence[str]]:

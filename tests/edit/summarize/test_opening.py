@@ -7,7 +7,7 @@ from math import log
 import pytest
 
 from briefing.edit.articles.read import sentences
-from briefing.edit.summarize.opening import WEIGHTS, measures, worth
+from briefing.edit.summarize.opening import WEIGHTS, WHOLE, measures, worth
 from briefing.edit.summarize.source import Source
 from briefing.models import Article
 
@@ -15,6 +15,7 @@ DAY = datetime(2031, 8, 27, 6, tzinfo=UTC)
 HEADLINE = "Lund council votes to shut bridge"
 NEWS = "The council of Lund voted to shut the old bridge for a year."
 OTHER = "Lund is to lose its bridge for a year, the council decided."
+REST = "".join(f" Baker {n} of the east bank bakes bread for the fair." for n in range(2, 10))
 
 
 def source(*leads: str, titles: str = "", hours: int = 0, language: str = "en") -> Source:
@@ -47,8 +48,8 @@ def odds(story: Source, lead: int = 0) -> float:
 
 
 def test_every_measure_has_a_weight() -> None:
-    """What is measured in English is what was learned, beside the bias."""
-    assert {*measured(source(NEWS, OTHER)), "bias"} == WEIGHTS.keys()
+    """What is measured in English is what was learned, beside the bias; some of it of full articles alone."""
+    assert {*measured(source(NEWS, OTHER)), "bias"} == WHOLE.keys() > WEIGHTS.keys()
 
 
 def test_what_a_lead_tells_of_the_headline() -> None:
@@ -90,6 +91,8 @@ def test_its_own_article() -> None:
         ("reports", "The council of Lund announced that the old bridge is shut."),
         ("faults", "You will miss the old bridge that the council of Lund voted to shut."),
         ("beside", "The council of Lund had often voted to shut the old bridge."),
+        ("scene", "As boats came in, the council of Lund voted to shut the old bridge for a year."),
+        ("scene", "But the council of Lund voted to shut the old bridge for a year."),
     ],
 )
 def test_how_it_is_written(name: str, lead: str) -> None:
@@ -108,15 +111,26 @@ def test_english_signs_count_in_english() -> None:
     story = source(
         "Der Rat von Lund sperrt die Brücke; am Montag.", "Lund sperrt seine Brücke.", language="de"
     )
-    signs = {"semicolon", "names", "weekday", "before", "has done", "reports"}
-    assert measured(story).keys() == WEIGHTS.keys() - signs - {"bias"}
+    signs = {"semicolon", "names", "weekday", "before", "has done", "reports", "scene"}
+    assert measured(story).keys() == WHOLE.keys() - signs - {"bias"}
 
 
-def test_a_chance_is_made_of_what_was_measured() -> None:
-    """The log odds are the sum of the measures by their weights."""
-    story = source(NEWS, OTHER)
-    total = sum(WEIGHTS[name] * value for name, value in measured(story).items())
-    assert odds(story) == pytest.approx(total + WEIGHTS["bias"])
+@pytest.mark.parametrize(
+    ("rest", "weights"), [("", WEIGHTS), (REST, WHOLE)], ids=["abstracts", "full articles"]
+)
+def test_a_chance_is_made_of_what_was_measured(rest: str, weights: Mapping[str, float]) -> None:
+    """The log odds are the sum of the measures by the weights of such texts."""
+    story = source(NEWS + rest, OTHER + rest)
+    told = measured(story)
+    total = sum(worth * told[name] for name, worth in weights.items() if name != "bias")
+    assert odds(story) == pytest.approx(total + weights["bias"])
+
+
+def test_where_it_stands_in_a_full_article() -> None:
+    """Its lead, the sentence behind it, or a later one."""
+    story = source(NEWS + REST, OTHER + REST)
+    places = [(told["second"], told["third"]) for told in measures(story.sentences[:3], story)]
+    assert places == [(0, 0), (1, 0), (0, 1)]
 
 
 def test_a_number_that_others_contradict_costs() -> None:

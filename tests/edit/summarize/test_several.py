@@ -100,3 +100,11 @@ def test_an_article_given_twice_is_quoted_once() -> None:
     (article,) = articles_of(f"{NEWS} {MORE} {REST}")
     twice = summarize([article, article], title=TITLE)
     assert twice == summarize([article], title=TITLE)
+
+
+def test_a_second_sentence_opens_where_the_lead_is_a_scene() -> None:
+    """Of full articles it may, and what is quoted of the other outlet stands behind it."""
+    scene = "As rain fell on the river, a few boatmen looked up."
+    found = told(f"{scene} {NEWS} {MORE} {REST}", f"{scene} The boats were late. {FERRY} {REST}")
+    assert found[0] == NEWS
+    assert scene not in found

@@ -129,7 +129,7 @@ def test_where_it_was_learned() -> None:
 
 
 def test_where_all_near_the_lead_leans() -> None:
-    """A caption with the headline behind it, then three sentences that lean: something is quoted all the same."""
+    """Behind a caption and the headline three sentences lean: something is quoted all the same."""
     caption = f"Mayor Ann Poe opened the town hall of the old bridge on Friday. {TITLE}"
     leaning = "It had been shut at noon. But it was to stay so for a year. And they all said that it was old."
     text = f"{caption}\n{leaning} {NEWS} {CRACK} {REST}"

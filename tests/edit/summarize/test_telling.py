@@ -1,5 +1,6 @@
 """Which stories are told in sentences, and which by their headlines alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -69,19 +70,30 @@ def test_what_was_told_is_no_news(told: str, expected: bool) -> None:
     assert is_told(of, summary(of), [told]) == expected
 
 
-def test_full_articles_are_told() -> None:
-    """A report told in full is told, whatever it opens with."""
-    rest = (
-        "Engineers found the crack at noon.",
-        "A diver had gone down to the second pillar.",
-        "Lorries take the road over Malm.",
-        "The ferry runs twice an hour.",
-        "A steel beam is on its way from the north.",
-        "Work on it takes until autumn.",
-        "The harbour office answers calls all day.",
-    )
-    told = story(*(" ".join((first, *rest)) for first in (STANDFIRST, SCENE)))
-    assert places(told) == (True, True)
+REST = (
+    "Engineers found the crack at noon.",
+    "A diver had gone down to the second pillar.",
+    "Lorries take the road over Malm.",
+    "The ferry runs twice an hour.",
+    "A steel beam is on its way from the north.",
+    "Work on it takes until autumn.",
+    "The harbour office answers calls all day.",
+)
+
+
+@pytest.mark.parametrize(
+    ("starts", "expected"),
+    [
+        pytest.param([[STANDFIRST], [SCENE]], (False, False), id="no outlet tells the headline's news"),
+        pytest.param([[STANDFIRST], [PLAIN]], (True, True), id="one does"),
+        pytest.param([[SCENE, PLAIN], [STANDFIRST]], (True, True), id="one does in its second sentence"),
+        pytest.param([[STANDFIRST]], (False, False), id="an only outlet does not"),
+        pytest.param([[PLAIN]], (True, True), id="an only outlet does"),
+    ],
+)
+def test_full_articles(starts: Sequence[Sequence[str]], expected: tuple[bool, bool]) -> None:
+    """A story told in full has sentences where one near an article's beginning tells the headline's news."""
+    assert places(story(*(" ".join((*start, *REST)) for start in starts))) == expected
 
 
 def test_nothing_to_quote() -> None:
