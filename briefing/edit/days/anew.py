@@ -36,24 +36,31 @@ class Told:
     articles: frozenset[str] = frozenset()
     sentences: tuple[str, ...] = ()
 
+    def has(self, quote: Quote) -> bool:
+        """Whether an earlier briefing could quote the sentence from this article."""
+        return quote.article.id in self.articles and quote.text in self.sentences
+
 
 def anew(articles: Sequence[Article], told: Told, count: int, summarize: Summarizer) -> Summary:
     """The summary of the articles in at most `count` sentences, the first of them news.
 
     It is the plain summary where that begins with a new article's sentence that was not told before, or
     where no new article has one. Else such a sentence goes first, and what was told before goes last.
+    What stood word for word in an article that was shown is not quoted again; where it would go first, and
+    nothing else can, nothing is.
     """
     plain = summarize(articles, count)
-    fresh = [article for article in articles if article.id not in told.articles]
-    if not told.articles or not fresh or not plain.quotes:
+    if not told.articles or not plain.quotes:
         return plain
+    first, unsaid = plain.quotes[0], replace(plain, quotes=tuple(_without(plain.quotes, told.has)))
     known = _Known(told.sentences)
-    if plain.quotes[0].article.id not in told.articles and not known(plain.quotes[0]):
-        return plain
-    lead = next(_leads(fresh, count, summarize, known), None)
+    if first.article.id not in told.articles and not known(first):
+        return unsaid
+    fresh = [article for article in articles if article.id not in told.articles]
+    lead = next(_leads(fresh, count, summarize, known), None) if fresh else None
     if lead is None:
-        return plain
-    others = _without(plain.quotes, _Known([lead.text]))
+        return replace(plain, quotes=()) if told.has(first) else unsaid
+    others = _without(unsaid.quotes, _Known([lead.text]))
     news = _without(others, known)
     return replace(plain, quotes=(lead, *news, *(quote for quote in others if quote not in news))[:count])
 

@@ -89,7 +89,6 @@ def test_what_somebody_said_does_not_lead() -> None:
     ("articles", "told"),
     [
         pytest.param([article("new", FLOOD, WALL)], Told(), id="a new story"),
-        pytest.param([article("old", FLOOD, WALL)], YESTERDAY, id="no new article"),
         pytest.param([article("new", FLOOD, SCHOOL)], YESTERDAY, id="nothing new in it"),
         pytest.param([article("new")], YESTERDAY, id="nothing to quote"),
     ],
@@ -97,6 +96,20 @@ def test_what_somebody_said_does_not_lead() -> None:
 def test_else_the_summary_is_the_plain_one(articles: list[Article], told: Told) -> None:
     """Where nothing new can lead, nothing changes."""
     assert anew(articles, told, 2, first) == first(articles, 2)
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param([article("new", ROAD), article("old", FLOOD)], [ROAD], id="behind the news"),
+        pytest.param([article("new", ROAD), article("old", FLOOD, THEY)], [ROAD], id="nor what leans on it"),
+        pytest.param([article("old", FLOOD), article("new", FLOOD)], [], id="first, where no news can be"),
+        pytest.param([article("old", FLOOD, WALL)], [], id="no new article"),
+    ],
+)
+def test_what_could_be_read_is_not_quoted_again(articles: list[Article], expected: list[str]) -> None:
+    """A sentence of an article that was shown stood there, word for word."""
+    assert said(articles, YESTERDAY, 3) == expected
 
 
 def test_what_the_story_is_about_tells_nothing() -> None:
