@@ -3,16 +3,17 @@
     python benchmarks/support.py multi.jsonl basil.jsonl day/*.xml …         precision and recall
     python benchmarks/support.py … --mistakes                                and what is wrong
     python benchmarks/support.py … --draw 100 --seed 1      pairs yet unjudged: counted, and just not
-    python benchmarks/support.py … --learn                  what each measure is worth, for support.py
+    python benchmarks/support.py … --write      and puts the weights that outlets teach into support.py
 
 support.json has the judgements without the texts, in parts. By the hash of two sentences, whether the second
 carries the main claim of the first (1) or not (0): what was looked at while the rule was written, and what
 was drawn afterwards; and so for the pairs that a wider rule added in 120 days of feeds (1902139/lede,
 gesab001/headlines), AllSides, ECB+ and Timeline17. By the hash of a quote and of all that another outlet
-says of the story, whether that outlet carries its claim: quotes of whole articles of some 100 US outlets,
-2012-2020 (the odd years first, the even ones last). A line of a JSON file is an object with `docs`, a list of
-outlets' texts on one story, or with `articles`, or an article with the `story` it belongs to. Feeds are
-grouped into stories, those of one folder as one day.
+says of the story, whether that outlet says what the quote says: quotes of whole articles of some 100 US
+outlets, 2012-2020 (the odd years first, the even ones last; main claims alone), then of days of those feeds
+and again of such articles, half of them counted by an earlier rule, as fact-checkers saw it (TEACH). A line
+of a JSON file is an object with `docs`, a list of outlets' texts on one story, or with `articles`, or an
+article with the `story` it belongs to. Feeds are grouped into stories, those of one folder as one day.
 """
 
 import argparse
@@ -21,23 +22,29 @@ import random
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from inspect import getfile
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from further import chances, write
+from further import learn as regression
 from labels import article, articles, shown
-from learning import logistic
+from learning import folds
 
 from briefing.edit.articles.read import sentences
 from briefing.edit.stories.group import group
 from briefing.edit.summarize import summarize
 from briefing.edit.summarize.echo import carried
 from briefing.edit.summarize.source import Source
-from briefing.edit.summarize.support import WORTH, Told, backing
+from briefing.edit.summarize.support import WEIGHTS, Told, backing
 from briefing.models import Article, Sentence
 from briefing.text.words import terms
 
 JUDGED = Path(__file__).with_suffix(".json")
+NAMES = [name for name in WEIGHTS if name != "bias"]
+TEACH = ("outlets of days", "outlets of full articles")  # parts of support.json
+PENALTY = 5.0
 
 
 class Pair(NamedTuple):
@@ -100,12 +107,12 @@ def _places(said: Sequence[Sentence], judged: Container[str]) -> list[tuple[int,
 
 
 class Backed(NamedTuple):
-    """A quote, another outlet of its story, whether it counts, and the measures of its best sentence."""
+    """A quote, another outlet of its story, whether it counts, and what speaks for it."""
 
     quote: Sentence
     outlet: str
     counted: bool
-    best: Sequence[float]
+    measures: Sequence[float]  # NAMES
 
 
 def judged_outlets(paths: Sequence[Path], judged: Container[str]) -> dict[str, Backed]:
@@ -116,50 +123,34 @@ def judged_outlets(paths: Sequence[Path], judged: Container[str]) -> dict[str, B
         for one in told:
             texts[one.outlet].append(one.text)
         whole = {outlet: _hash("\n".join(sorted(parts))) for outlet, parts in texts.items()}
-        said = tuple(one for text in told for one in sentences(text))
-        source = Source(tuple(told), said, "en")
-        for i, one in enumerate(said):
+        source = Source(tuple(told), tuple(one for text in told for one in sentences(text)), "en")
+        for i, one in enumerate(source.sentences):
             others = {
                 at: outlet for outlet in whole if (at := _hash(f"{one.text}\n{whole[outlet]}")) in judged
             }
+            others = {at: outlet for at, outlet in others.items() if outlet != one.article.outlet}
             if others:
-                backed = backing([one], source)[0]
-                best = {outlet: _best(i, outlet, Told(source)) for outlet in others.values()}
-                found |= {at: Backed(one, o, o in backed, best[o]) for at, o in others.items()}
+                backed, measures = backing([one], source)[0], Told(source).measures(i)
+                for at, outlet in others.items():
+                    values = [measures[outlet][0][name] for name in NAMES]
+                    found[at] = Backed(one, outlet, outlet in backed, values)
     return found
 
 
-def _best(quote: int, outlet: str, told: Told) -> Sequence[float]:
-    """The measures of what is likeliest to say the quote of all that an outlet says; none if nothing may."""
-    likely = told.likely([quote])[0]
-    own = [j for j, n in enumerate(told.of) if told.articles[n].outlet == outlet and likely[j]]
-    fit = [j for j in sorted(own, key=lambda j: -likely[j]) if not told.apart(quote, j)]
-    measures = told.measures([quote])
-    return [measures[name][0, fit[0]] for name in WORTH] if fit else []
-
-
-def learn(paths: Sequence[Path], judged: Mapping[str, Mapping[str, int]]) -> None:
-    """What each measure is worth: on the first outlets, of each its best sentence, and the pairs of `first`
-    and `last`."""
-    rows: list[tuple[Sequence[float], int]] = []
-    outlets = judged_outlets(paths, judged["outlets first"])
-    rows += [(one.best, judged["outlets first"][at]) for at, one in outlets.items() if one.best]
-    pairs = judged["first"] | judged["last"] | judged["added"] | judged["added last"]
-    for told, _ in stories(paths):
-        said = tuple(one for text in told for one in sentences(text))
-        told_ = Told(Source(tuple(told), said, "en"))
-        for i, j in _places(said, pairs):
-            measures = told_.measures([i])
-            if measures["verbs"][0, j] and not told_.apart(i, j):
-                values = [measures[name][0, j] for name in WORTH]
-                rows.append((values, pairs[key(said[i], said[j])]))
-    raw, wanted = (np.array(part, float) for part in zip(*rows, strict=True))
-    weights = logistic(raw, wanted, np.ones(len(raw)), 1.0)
-    print(f"{len(rows)} rows:", *(f"{name} {worth:.2f}" for name, worth in zip(WORTH, weights, strict=True)))
-    score = raw @ weights
-    for asked in np.arange(2, 6, 0.25):
-        enough = score >= asked
+def learn(found: Mapping[str, Backed], judged: Mapping[str, int]) -> Mapping[str, float]:
+    """What each measure is worth, by the judged outlets, with how often it is right by those of others."""
+    known = [(found[at], right) for at, right in judged.items() if at in found]
+    raw, wanted = np.array([one.measures for one, _ in known]), np.array([right for _, right in known], float)
+    guessed = np.zeros(len(known))
+    for quotes in folds(one.quote.text for one, _ in known):
+        held = np.array([one.quote.text in quotes for one, _ in known])
+        guessed[held] = chances(raw[held], *regression(raw[~held], wanted[~held], PENALTY))
+    print(f"\n{len(known)} outlets, by weights that other quotes teach:")
+    for asked in (0.7, 0.75, 0.8, 0.85, 0.9):
+        enough = guessed >= asked
         print(f"  {asked:.2f} asked: right {shown(int(wanted[enough].sum()), int(enough.sum()))}")
+    weights, bias = regression(raw, wanted, PENALTY)
+    return {**dict(zip(NAMES, weights.tolist(), strict=True)), "bias": bias}
 
 
 def _hash(text: str) -> str:
@@ -227,20 +218,23 @@ def main() -> None:
     parser.add_argument("--mistakes", action="store_true", help="Print the pairs that are wrong.")
     parser.add_argument("--draw", type=int, help="Print so many unjudged pairs of each kind instead.")
     parser.add_argument("--seed", type=int, default=0, help="Of the draw.")
-    parser.add_argument("--learn", action="store_true", help="Print the measures' weights instead.")
+    parser.add_argument("--write", action="store_true", help="Put the weights into support.py.")
     options = parser.parse_args()
     judged = json.loads(JUDGED.read_text(encoding="utf-8"))
     known = {at: right for part in judged.values() for at, right in part.items()}
     if options.draw:
         print(*draw(quoted_pairs(options.data), known, options.draw, options.seed), sep="\n")
         return
-    if options.learn:
-        learn(options.data, judged)
-        return
-    found = {**judged_pairs(options.data, known), **judged_outlets(options.data, known)}
+    outlets = judged_outlets(options.data, known)
+    found = {**judged_pairs(options.data, known), **outlets}
     for name, part in judged.items():
         if found.keys() & part.keys():
             report(name, part, found, mistakes=options.mistakes)
+    teaching = {at: right for name in TEACH for at, right in judged[name].items() if at in outlets}
+    if teaching:
+        weights = learn(outlets, teaching)
+        if options.write:
+            write(Path(getfile(Told)), weights)
 
 
 if __name__ == "__main__":

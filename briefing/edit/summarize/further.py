@@ -15,7 +15,8 @@ from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ..headlines.kinds import kinds
 from .deeds import deeds
-from .opening import NOT_NEWS, likely
+from .odds import likely
+from .opening import NOT_NEWS
 from .source import Source, length
 
 # Of another outlet fewer words than these hardly tell a fact: of 15 such, 4 were right. More than those are

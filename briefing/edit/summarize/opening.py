@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from math import exp
 
 from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
@@ -21,6 +20,7 @@ from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
 from .losses import beside, faults
+from .odds import likely
 from .source import Source, outlet_name
 from .verbs import has_verb
 
@@ -76,8 +76,6 @@ WHOLE: Mapping[str, float] = {
 # Log odds that a number costs which more outlets contradict, or a toll that is not the headline's: who judges
 # a lead by itself does not see that.
 _ALONE = 1.5
-# As sure as that is sure; beyond some 700 the exponential of a float overflows.
-_SURE = 30.0
 # A video's or a gallery's text is as plain as another's.
 NOT_NEWS = frozenset(
     "opinion question analysis explainer newsletter live advert programme puzzle horoscope service".split()
@@ -133,11 +131,6 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
 def weights_of(source: Source) -> Mapping[str, float]:
     """What each measure counts in the source: a feed's abstracts are told otherwise than full articles."""
     return WEIGHTS if source.is_brief else WHOLE
-
-
-def likely(odds: float) -> float:
-    """Log odds as a chance, 0 to 1."""
-    return 1 / (1 + exp(-max(-_SURE, min(_SURE, odds))))
 
 
 def measures(found: Sequence[Sentence], source: Source) -> list[Mapping[str, float]]:

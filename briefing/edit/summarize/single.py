@@ -16,7 +16,8 @@ from .bags import Indexes, Numbers
 from .further import SAYS
 from .leads import FRONT
 from .leaning import leans, quotations
-from .opening import DATED, NAMES, SCENE, TURNS, likely
+from .odds import likely
+from .opening import DATED, NAMES, SCENE, TURNS
 from .pool import Reading
 from .strangers import stranger, words_of
 from .wanted import Wanted

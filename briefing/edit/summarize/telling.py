@@ -14,7 +14,8 @@ from ...text.words import terms
 from ..articles.read import sentences
 from ..headlines.among import behind
 from .news import load
-from .opening import likely, worth
+from .odds import likely
+from .opening import worth
 from .pool import Reading
 from .single import opens
 from .source import Source
