@@ -12,6 +12,7 @@ from ..models import Briefing, LeftOut, Quote, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
 from .filters import heads, markdown_url, web_url
+from .overview import Overview, Watched, about, continuing, foremost, look_over
 from .words import Words, words_of
 
 SENDER = "briefing@localhost"
@@ -36,14 +37,6 @@ class Setting:
     beside: tuple[Neighbour, ...] = ()  # the same briefing in other formats
     url: str = ""  # where the output folder stands on the web: what links in the e-mail begin with
     sender: str = SENDER
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A watch word and the stories it is found in."""
-
-    word: str
-    stories: tuple[Story, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +75,11 @@ class Layout:
 
     words: Words
     minutes: int  # to read it
-    glance: tuple[Story, ...]  # the first story of each section but the first
-    continuing: tuple[Story, ...]  # from earlier days
-    new: int  # stories that are not, nor stand under another
+    overview: Overview  # what stands beside the first story of the page
+    continuing: tuple[
+        Story, ...
+    ]  # from earlier days, the weightiest first; not the three at the head of the page
+    new: int  # stories that are not from earlier days, nor stand under another
     foremost: Story | None  # of these the one that most outlets tell
     watched: tuple[Watched, ...]  # watch words that were found
     unwatched: tuple[str, ...]  # and those that were not
@@ -102,19 +97,18 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
 
     Neighbours have names that end with this suffix, and stand at the address, or beside the file itself.
     """
-    sections = [section for section in briefing.sections if section.stories]
+    overview = look_over(briefing)
     base = web_url(url)
     base = f"{base.rstrip('/')}/" if base else ""
-    watched = [Watched(word, _about(word, briefing.stories)) for word in briefing.watch]
     return Layout(
         words=words_of(briefing.language),
         minutes=minutes(briefing),
-        glance=tuple(section.stories[0] for section in sections[1:]),
-        continuing=tuple(story for story in heads(briefing.stories) if story.status != "new"),
+        overview=overview,
+        continuing=continuing(briefing),
         new=sum(story.status == "new" for story in heads(briefing.stories)),
-        foremost=_foremost(briefing.stories),
-        watched=tuple(w for w in watched if w.stories),
-        unwatched=tuple(w.word for w in watched if not w.stories),
+        foremost=foremost(briefing),
+        watched=overview.watched,
+        unwatched=tuple(word for word in briefing.watch if not about(word, briefing.stories)),
         left_out=tuple(_omitted(briefing)),
         answered=max(0, briefing.tally.feeds - len(briefing.failures)),
         notice=words_of(briefing.language).notice(briefing),
@@ -123,11 +117,6 @@ def lay_out(briefing: Briefing, setting: Setting, suffix: str, url: str = "") ->
         page=_address(base, f"{briefing.date}.html") if base else "",
         beside=tuple(Neighbour(file.name, _address(base, file.href)) for file in setting.beside),
     )
-
-
-def _foremost(stories: Sequence[Story]) -> Story | None:
-    new = (story for story in heads(stories) if story.status == "new")
-    return max(new, key=lambda story: (len(story.outlets), story.points), default=None)  # of equals the first
 
 
 def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> dict[str, object]:
@@ -169,10 +158,6 @@ def minutes(briefing: Briefing) -> int:
 def quotes(stories: Sequence[Story]) -> Iterator[Quote]:
     """The sentences that the summaries show, in order."""
     return (quote for story in stories for quote in story.summary.quotes)
-
-
-def _about(word: str, stories: Sequence[Story]) -> tuple[Story, ...]:
-    return tuple(story for story in stories if word in story.watch)
 
 
 def _omitted(briefing: Briefing) -> Iterator[Omitted]:

@@ -91,7 +91,9 @@ def test_a_headline_says_its_language_wherever_it_stands(full: Briefing) -> None
     """In the overview and the time line as above its story, so that a screen reader pronounces it."""
     german = replace(full.stories[0].articles[0], language="de")
     story = replace(full.stories[0], articles=(german, *full.stories[0].articles[1:]))
-    page = render(replace(full, sections=(replace(full.sections[0], stories=(story,)),)), "html")
+    page = render(
+        replace(full, sections=(full.sections[2], replace(full.sections[0], stories=(story,)))), "html"
+    )
     links = [given for tag, given in Page(page).elements if given.get("href") == f"#{anchor(story)}"]
     assert [given.get("lang") for given in links] == ["de"] * len(links) != []
     assert page.count('<span dir="auto" lang="de"><a href="https://example.org/talks-open">') == 1

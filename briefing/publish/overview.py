@@ -1,0 +1,82 @@
+"""Briefing -> what stands beside its first story: each headline of the page once, and not that story's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..models import Briefing, Section, Story
+from .filters import heads
+
+NEAR = 3  # stories at the head of the page, which the reader sees without being led to them
+LISTED = 3  # stories that go on
+HITS = 3  # stories of a watch word
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A watch word and the stories it is found in."""
+
+    word: str
+    stories: tuple[Story, ...]
+    named: tuple[Story, ...] = ()  # those that the overview names with it
+
+    @property
+    def more(self) -> int:
+        """How many of them it does not name, where it names any."""
+        return len(self.stories) - len(self.named)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The boxes at the side of the page. A story that two of them could name is in the one."""
+
+    watched: tuple[Watched, ...]  # words that name stories, at most three each
+    glance: tuple[Section, ...]  # all but the first; each is seen by its first story
+    continuing: tuple[Story, ...]  # from earlier days, the weightiest, at most three
+    more: int  # how many others go on
+    foremost: Story | None  # of the new stories the one that most outlets tell
+
+
+def look_over(briefing: Briefing) -> Overview:
+    """What the overview of a briefing names."""
+    told = heads(briefing.stories)
+    named = {story.id for story in told[:1]}
+    watched = tuple(_watched(briefing, named))
+    sections = [section for section in briefing.sections if section.stories]
+    glance = tuple(section for section in sections[1:] if section.stories[0].id not in named)
+    named |= {section.stories[0].id for section in glance}
+    going_on = [story for story in continuing(briefing) if story.id not in named]
+    named |= {story.id for story in going_on[:LISTED]}
+    first = foremost(briefing)
+    return Overview(
+        watched=watched,
+        glance=glance,
+        continuing=tuple(going_on[:LISTED]),
+        more=len(going_on[LISTED:]),
+        foremost=first if first and first.id not in named else None,
+    )
+
+
+def _watched(briefing: Briefing, named: set[str]) -> Iterator[Watched]:
+    """The words that were found; the stories they name are added to the named."""
+    for word in briefing.watch:
+        if stories := about(word, briefing.stories):
+            fresh = tuple(story for story in stories if story.id not in named)[:HITS]
+            named |= {story.id for story in fresh}
+            yield Watched(word, stories, fresh)
+
+
+def about(word: str, stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The stories that a watch word is found in."""
+    return tuple(story for story in stories if word in story.watch)
+
+
+def continuing(briefing: Briefing) -> tuple[Story, ...]:
+    """The stories from earlier days, the weightiest first; without those at the head of the page."""
+    going_on = (story for story in heads(briefing.stories)[NEAR:] if story.status != "new")
+    return tuple(sorted(going_on, key=lambda story: -story.points))
+
+
+def foremost(briefing: Briefing) -> Story | None:
+    """Of the new stories the one that most outlets tell; of equals the one of most points, then the first."""
+    new = (story for story in heads(briefing.stories) if story.status == "new")
+    return max(new, key=lambda story: (len(story.outlets), story.points), default=None)
