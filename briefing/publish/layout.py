@@ -8,11 +8,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..models import Briefing, LeftOut, Quote, Story
+from ..models import Briefing, LeftOut, Quote, Section, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
 from .filters import heads, markdown_url, web_url
+from .makeup import Makeup, make_up
 from .overview import Overview, Watched, about, continuing, foremost, look_over
+from .reach import Reach
 from .words import Words, words_of
 
 SENDER = "briefing@localhost"
@@ -133,6 +135,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
     def beneath(story: Story) -> tuple[Story, ...]:
         return tuple(other for other in briefing.stories if other.under and other.under == story.id)
 
+    def set_out(section: Section, first: bool = False) -> Makeup:
+        return make_up(heads(section.stories), Reach(beneath), layout.overview.boxes if first else None)
+
     def covered(story: Story) -> Coverage | None:
         return coverage(story, briefing.since, briefing.built)
 
@@ -144,6 +149,7 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "iso": iso,
         "note": Notes(),
         "beneath": beneath,
+        "set_out": set_out,
         "covered": covered,
         "outline": outline,
     }

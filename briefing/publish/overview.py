@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..models import Briefing, Section, Story
+from ..models import Briefing, Closed, Section, Story
 from .filters import heads
 
 NEAR = 3  # stories at the head of the page, which the reader sees without being led to them
@@ -34,6 +34,20 @@ class Overview:
     continuing: tuple[Story, ...]  # from earlier days, the weightiest, at most three
     more: int  # how many others go on
     foremost: Story | None  # of the new stories the one that most outlets tell
+    closed: tuple[Closed, ...]  # stories that nobody tells any more, at most three
+
+    @property
+    def boxes(self) -> tuple[tuple[str, ...], ...]:
+        """What is read in each box that has something to say, headline by headline."""
+        going_on = (*self.continuing, *((self.foremost,) if self.foremost else ()))
+        since = [f"day 2 {story.title}" for story in going_on]
+        since += [f"no more news after 2 days {story.title}" for story in self.closed]
+        boxes = (
+            tuple(f"{section.name} {section.stories[0].title}" for section in self.glance),
+            tuple(since if self.continuing or self.closed else ()),
+            tuple(f"{told.word} {'; '.join(story.title for story in told.named)}" for told in self.watched),
+        )
+        return tuple(box for box in boxes if box)
 
 
 def look_over(briefing: Briefing) -> Overview:
@@ -53,6 +67,7 @@ def look_over(briefing: Briefing) -> Overview:
         continuing=tuple(going_on[:LISTED]),
         more=len(going_on[LISTED:]),
         foremost=first if first and first.id not in named else None,
+        closed=briefing.closed[:LISTED],
     )
 
 
