@@ -26,6 +26,11 @@ class Coverage:
         """How many told it in the end; those without a date are unknown."""
         return self.counts[-1]
 
+    @property
+    def grew(self) -> bool:
+        """Whether the number grew in the window; else its picture is a block that says nothing."""
+        return self.counts[0] < self.outlets
+
 
 def coverage(story: Story, since: datetime, until: datetime) -> Coverage | None:
     """How the story spread from `since` to `until`; None for few articles, or one outlet with dates.

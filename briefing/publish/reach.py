@@ -89,7 +89,10 @@ def box(lines: Sequence[str]) -> float:
 
 def _sentences(story: Story) -> list[str]:
     """What is read of it, label and outlet counted; what reports differ in, too."""
-    said = [f"{'By the numbers' * bool(q.label)} {q.text} {outlet(q.article)}" for q in story.summary.quotes]
+    said = [
+        f"{'By the numbers' * bool(q.label)} {q.text} {outlet(q.article)} {'and 2 more' * (q.support > 1)}"
+        for q in story.summary.quotes
+    ]
     for differ in story.differences:
         views = (f"{view.value} {' '.join(outlet(q.article) for q in view.quotes)}" for view in differ.views)
         said.append(f"Reports differ: {differ.about} {' '.join(views)}")

@@ -41,6 +41,7 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "muted": ("{n} muted", "{n} muted"),
         "new": ("{n} new story", "{n} new stories"),
         "old": ("{n} too old", "{n} too old"),
+        "others": ("and {n} more", "and {n} more"),
         "outlets": ("{n} outlet", "{n} outlets"),
         "shown": ("{n} already shown", "{n} already shown"),
         "stories": ("{n} story", "{n} stories"),
@@ -107,6 +108,7 @@ class Words:
     unsubscribe: str = "Unsubscribe"
     untitled: str = "Untitled"
     update: str = "Update · day {n}"
+    updated: str = "updated {time}"
     watch_list: str = "Your watch list"
     watched: str = "Watch list"
     why_here: str = "Why it is here"

@@ -75,6 +75,15 @@ def test_the_picture_is_a_line_of_steps() -> None:
     assert outline(told) == "M0 10V10h2V8h8V2h4V0h2V10z"
 
 
+def test_a_story_of_other_days_did_not_grow() -> None:
+    """Its picture would be a block."""
+    known = coverage(story(("Wire", 30), ("Herald", 20), ("Post", 12)), SINCE, UNTIL)
+    fresh = coverage(SPREAD, SINCE, UNTIL)
+    assert known
+    assert fresh
+    assert (known.grew, fresh.grew) == (False, True)
+
+
 def test_one_of_many_can_be_seen() -> None:
     """A single outlet among fifty is one unit high, and the lowest block."""
     told = Coverage(SINCE, UNTIL, (0, 1, 50))

@@ -185,7 +185,7 @@ def test_times_are_the_readers(full: Briefing) -> None:
     """Times are in the briefing's zone, with the day where it is another."""
     tokyo = ZoneInfo("Asia/Tokyo")
     text = " ".join(render(replace(full, built=full.built.astimezone(tokyo)), "text").split())
-    assert "(Developing · day 3, 9 outlets, 9 articles, 14:48)" in text
+    assert "(Developing · day 3, 9 outlets, 9 articles, updated 14:48)" in text
     assert "Built Mon 23 Nov 15:30 JST, edition 142." in text
 
 
