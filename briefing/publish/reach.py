@@ -74,7 +74,7 @@ class Reach:
 
     def after(self, story: Story, width: float, step: Type = STEP) -> float:
         """Its time line, who tells it, the other stories of its affair."""
-        steps = (*(past.title for past in story.trail[-3:]), "") if story.trail else ()
+        steps = (*(past.title for past in story.trail[-3:]), story.articles[-1].title) if story.trail else ()
         trail = sum(9 + step.lines(f"Mon 23 Nov {title}", width - 18) for title in steps) + 25 * bool(steps)
         others = self.beneath(story)
         affair = sum(26 + AFFAIR.lines(other.title, width - 18) for other in others) + 30 * bool(others)

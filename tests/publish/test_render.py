@@ -18,9 +18,11 @@ from support.page import unstyled
 from briefing.errors import OutputError, TemplateError
 from briefing.models import Briefing
 from briefing.publish.filters import anchor, heads
-from briefing.publish.layout import Setting, lay_out
+from briefing.publish.layout import Setting, latest_of, lay_out
 from briefing.publish.render import FORMATS, find_format, formats, from_template, render
 from briefing.publish.words import words_of
+
+from .conftest import at
 
 VOID = {"meta", "link", "br"}
 SAMPLES = ["full", "sparse", "empty", "hostile"]
@@ -410,3 +412,28 @@ def test_the_foremost_new_story(full: Briefing) -> None:
     assert (foremost.id, len(foremost.outlets)) == ("more", 3)
     on = replace(world, stories=tuple(replace(story, status="update") for story in told))
     assert lay_out(replace(full, sections=(on,)), Setting(), ".html").foremost is None
+
+
+def test_the_time_line_ends_today(full: Briefing) -> None:
+    """With what came last, where that is of today and has a headline of its own that tells."""
+    fund = full.stories[0]
+    others = [
+        replace(fund.articles[1], published=at("06:10"), title="Islands sign the flood fund"),
+        replace(fund.articles[1], published=at("06:10"), title="Who signs the flood fund?"),
+        replace(fund.articles[1], published=at("06:10"), labels=("Opinion: ",)),
+        replace(fund.articles[1], published=at("06:10"), title=fund.title),
+        replace(fund.articles[1], published=at("23:10", 22)),
+    ]
+    titles = []
+    for other in others:
+        first = replace(fund.articles[0], published=at("23:00", 22))
+        last = latest_of(replace(fund, articles=(first, other)), full)
+        titles.append(last.title if last else "")
+    assert titles == ["Islands sign the flood fund", "", "", "", ""]
+    told = replace(fund, articles=(fund.articles[0], others[0]))
+    briefing = replace(full, sections=(replace(full.sections[0], stories=(told,)),))
+    assert "→ Today: [Islands sign the flood fund](" in render(briefing, "markdown")
+    assert "Today: Islands sign the flood fund (The Meridian" in " ".join(render(briefing, "text").split())
+    assert (
+        " ".join(Page(render(briefing, "html")).text).count("Islands sign the flood fund") == 2
+    )  # and in its fold
