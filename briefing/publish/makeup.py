@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ..models import Story
-from .reach import Reach, box
+from .reach import GAP, Reach, box, halves
 
 PAGE = 1120  # widths in pixels, as the style sheet has them
-GAP = 56  # between columns
 RAIL = 312  # of the overview at the side of the first section
 SIDES = ((1.25, 1), (1.45, 2))  # a lead in widths of the columns beside it, and how many they are
 _MOST = 8  # short stories at the side of something
@@ -89,6 +88,10 @@ def _with_overview(
         under = rail + sum(reach.brief(brief, RAIL) + GAP for brief in briefs[:n])
         if lead:
             yield _Way(_white((wide, top), (RAIL, under)), (), tuple(briefs[:n]))
+        if n == 1:
+            yield _Way(
+                _white((wide, top + GAP + reach.across(briefs[0], wide)), (RAIL, rail)), ((briefs[0],),)
+            )
         if n > 1:
             columns = _columns(briefs[:n], 2, unit, reach)
             ends = ((width, top + GAP + depth) for width, depth in _depths(columns, unit, reach))
@@ -101,9 +104,7 @@ def _alone(lead: Story | None, reach: Reach) -> float:
     """What is white about a lead by itself: its headline at the side of its text."""
     if not lead or not lead.summary.quotes:
         return 0
-    left, right = (PAGE - GAP) / 2.25, (PAGE - GAP) / 1.8
-    head, text = reach.alone(lead, left, right)
-    return _white((left, head), (right, text))
+    return _white(*zip(halves(PAGE), reach.alone(lead, PAGE), strict=True))
 
 
 def _below(briefs: Sequence[Story], reach: Reach) -> tuple[float, tuple[Columns, ...]]:

@@ -12,6 +12,8 @@ from unicodedata import east_asian_width
 from ..models import Story
 from .filters import outlet
 
+GAP = 56  # between columns
+
 Beneath = Callable[[Story], Sequence[Story]]
 
 
@@ -62,9 +64,17 @@ class Reach:
         text = 8 + TEXT.lines(said, width) if said else 0
         return BRIEF.lines(story.title, width) + text + self.after(story, width, SMALL_STEP)
 
-    def alone(self, story: Story, left: float, right: float, head: Type = LEAD) -> tuple[float, float]:
-        """A story by itself: headline and what tells of it on the left, its text on the right."""
-        return head.lines(story.title, left) + self.after(story, left), self.text(story, right) - 12
+    def across(self, story: Story, width: float) -> float:
+        """A story in a paragraph that stands at the side of its headline."""
+        said = " ".join(_sentences(story))
+        left, right = halves(width)
+        head = BRIEF.lines(story.title, left) + self.after(story, left, SMALL_STEP)
+        return max(head, TEXT.lines(said, right) if said else 0)
+
+    def alone(self, story: Story, width: float) -> tuple[float, float]:
+        """A lead by itself: headline and what tells of it on the left, its text on the right."""
+        left, right = halves(width)
+        return LEAD.lines(story.title, left) + self.after(story, left), self.text(story, right) - 12
 
     def text(self, story: Story, width: float, first: Type = FIRST) -> float:
         """The sentences of a story told in full, the first one large."""
@@ -80,6 +90,11 @@ class Reach:
         affair = sum(26 + AFFAIR.lines(other.title, width - 18) for other in others) + 30 * bool(others)
         said = sum(TEXT.lines(" ".join(_sentences(other)), width - 18) for other in others)
         return trail + COVERAGE + affair + said
+
+
+def halves(width: float) -> tuple[float, float]:
+    """A headline and the text at its side."""
+    return (width - GAP) / 2.25, (width - GAP) / 1.8
 
 
 def box(lines: Sequence[str]) -> float:

@@ -7,8 +7,8 @@ from itertools import chain
 import pytest
 
 from briefing.models import Story, Tier
-from briefing.publish.makeup import GAP, PAGE, Makeup, make_up
-from briefing.publish.reach import Reach, Type
+from briefing.publish.makeup import PAGE, Makeup, make_up
+from briefing.publish.reach import GAP, Reach, Type
 
 from .conftest import at, line, told
 
@@ -71,6 +71,7 @@ def test_the_overview_stands_where_its_side_is_filled() -> None:
     assert make_up([lead, *briefs], REACH, long).beside
     assert make_up([lead, *briefs], REACH, short).beside == ()
     assert not make_up([lead, *briefs], REACH, long).band
+    assert make_up([lead, *briefs[:1]], REACH, long).beside == ((briefs[0],),)
     assert make_up([line("Tradewind", "Ferry runs again")], REACH, long).band
 
 
