@@ -71,7 +71,7 @@ def test_the_overview_stands_where_its_side_is_filled() -> None:
     assert make_up([lead, *briefs], REACH, long).beside
     assert make_up([lead, *briefs], REACH, short).beside == ()
     assert not make_up([lead, *briefs], REACH, long).band
-    assert make_up([lead, *briefs[:1]], REACH, long).beside == ((briefs[0],),)
+    assert make_up([lead, *briefs[:1]], REACH, ((*long[0], "Ferries run"),)).beside == ((briefs[0],),)
     assert make_up([line("Tradewind", "Ferry runs again")], REACH, long).band
 
 

@@ -16,7 +16,7 @@ import pytest
 from support.page import unstyled
 
 from briefing.errors import OutputError, TemplateError
-from briefing.models import Briefing
+from briefing.models import Briefing, Reason
 from briefing.publish.filters import anchor, heads
 from briefing.publish.layout import Setting, latest_of, lay_out
 from briefing.publish.render import FORMATS, find_format, formats, from_template, render
@@ -437,3 +437,18 @@ def test_the_time_line_ends_today(full: Briefing) -> None:
     assert (
         " ".join(Page(render(briefing, "html")).text).count("Islands sign the flood fund") == 2
     )  # and in its fold
+
+
+def test_why_a_story_is_here_is_told_in_words(full: Briefing) -> None:
+    """Each part with its factor, if it has one, and what they make together."""
+    reasons = (
+        *(Reason("3 outlets (weight 2.8)", 1.93), Reason("2 h old", 0.94)),
+        *(Reason("no first sentence tells it plainly", 1.0), Reason("1 outlet", 0.998)),
+    )
+    story = replace(full.stories[0], reasons=reasons, points=1.8)
+    briefing = replace(full, sections=(replace(full.sections[0], stories=(story,)),))
+    told = (
+        "Why it is here: 3 outlets (weight 2.8; ×1.93), 2 h old (×0.94), "
+        "no first sentence tells it plainly, 1 outlet = 1.8 points"
+    )
+    assert told in "".join(Page(render(briefing, "html")).text)
