@@ -52,7 +52,7 @@ def command(
     \b
     Example:  briefing build --since 36h --format html
     """
-    from ..pipeline import Delivered, build, deliver, failures, letter, publish
+    from ..pipeline import Delivered, build, deliver, failures, have_failed, letter, publish
     from .desk import changed, configured, connect, login, moment, opened, window_start
     from .report import account, list_failures, report
 
@@ -70,7 +70,7 @@ def command(
                 now,
                 since=start,
                 asked=asked,
-                refresh=refresh,
+                refresh=refresh or (watched() and have_failed(config, store)),
                 progress=progress,
             )
         except NothingToBrief:

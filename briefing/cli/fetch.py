@@ -21,13 +21,14 @@ def command(path: Path, refresh: bool, quiet: bool, as_json: bool) -> None:
     \b
     Example:  briefing fetch --quiet
     """
-    from ..pipeline import collect
+    from ..pipeline.collecting import collect, not_before
     from .desk import configured, connect, opened
     from .report import list_failures
 
     config = configured(path)
     with opened(config) as store, Meter(watched() and not quiet) as progress:
-        got = collect(config, store, connect(config), clock(), refresh=refresh, progress=progress)
+        now = clock()
+        got = collect(config, store, connect(config), now, refresh=refresh, progress=progress)
     if as_json:
         failed = [{"name": f.name, "reason": f.reason, "url": f.url} for f in got.failed]
         told = {"asked": got.asked, "new": got.new, "changed": got.changed, "failures": failed}
@@ -35,6 +36,9 @@ def command(path: Path, refresh: bool, quiet: bool, as_json: bool) -> None:
     elif not quiet:
         feeds = len(config.feeds)
         rest = "" if got.asked == feeds else " (the others are not due: --refresh asks all)"
+        if got.again:
+            others = "the others" if got.asked else "all"
+            rest = f" ({others} failed the last time, and none is {not_before(got.again, now, config)})"
         new = count(got.new, "new entry", "new entries")
         click.echo(
             f"{got.asked} of {count(feeds, 'feed', 'feeds')} asked{rest}: {new}, {got.changed} changed"

@@ -38,7 +38,8 @@ def fetch_feeds(
 ) -> Iterator[Outcome]:
     """One outcome a feed, as they come in, each with the state to save; `states` goes by address.
 
-    `refresh` asks those too that are not due. `max_bytes` is for file: addresses; those are read each time.
+    `refresh` asks those too that are not due, and no failure makes them wait longer. `max_bytes` is for file:
+    addresses; those are read each time.
     """
     hosts: defaultdict[str, list[_Asked]] = defaultdict(list)
     for feed in feeds:
@@ -47,25 +48,26 @@ def fetch_feeds(
             hosts[_host(address(feed, state))].append((feed, state))
         else:
             yield NotDue(feed, state)
-    ask = partial(_ask, get=get, read=partial(read_file, max_bytes=max_bytes), now=now, every=every)
+    read = partial(read_file, max_bytes=max_bytes)
+    ask = partial(_ask, get=get, read=read, now=now, every=every, in_turn=not refresh)
     # The longest queue first: it is what the run will wait for.
     yield from _at_once(sorted(hosts.values(), key=len, reverse=True), ask, workers)
 
 
-def _ask(asked: _Asked, get: Get, read: Get, now: datetime, every: timedelta) -> Outcome:
+def _ask(asked: _Asked, get: Get, read: Get, now: datetime, every: timedelta, in_turn: bool) -> Outcome:
     """The outcome for one feed, whatever happens."""
     feed, state = asked
     there = True
     try:
         source = read if _is_file(feed) else get
         response = source(address(feed, state), headers=conditions(state.validators))
-        return judge(feed, state, response, now, every)
+        return judge(feed, state, response, now, every, in_turn=in_turn)
     except FetchError as error:
         reason = " ".join(str(error).split())
         there = not isinstance(error, UnreachableError)
     except Exception as error:  # noqa: BLE001 (one feed must not stop the others)
         reason = f"an unexpected {type(error).__name__} while it was read"
-    return Failed(feed, reason, after_failure(state, reason, now, asked=there))
+    return Failed(feed, reason, after_failure(state, reason, now, asked=there, in_turn=in_turn))
 
 
 def _at_once(

@@ -75,8 +75,10 @@ def conditions(validators: Validators) -> dict[str, str]:
     return {name: value for name, value in pairs.items() if value}
 
 
-def judge(feed: Feed, state: FeedState, response: Response, now: datetime, every: timedelta) -> Outcome:
-    """What an answer to this feed in this state means."""
+def judge(
+    feed: Feed, state: FeedState, response: Response, now: datetime, every: timedelta, *, in_turn: bool = True
+) -> Outcome:
+    """What an answer to this feed in this state means; `in_turn` as for `after_failure`."""
     kept = state.moved if address(feed, state) == state.moved else ""
     answered = after_success(replace(state, moved=response.moved or kept), now, every, response.headers)
     if response.status == HTTPStatus.NOT_MODIFIED and conditions(state.validators):
@@ -88,7 +90,7 @@ def judge(feed: Feed, state: FeedState, response: Response, now: datetime, every
     reason = describe(response) + (f"; it asks to wait until {now + wait:%d %B %H:%M} UTC" if wait else "")
     if response.status == HTTPStatus.GONE:
         wait = LONGEST_BACK_OFF
-    return Failed(feed, reason, after_failure(state, reason, now, wait=wait))
+    return Failed(feed, reason, after_failure(state, reason, now, wait=wait, in_turn=in_turn))
 
 
 def describe(response: Response) -> str:

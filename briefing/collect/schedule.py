@@ -37,18 +37,35 @@ def after_success(
 
 
 def after_failure(
-    state: FeedState, reason: str, now: datetime, *, wait: timedelta | None = None, asked: bool = True
+    state: FeedState,
+    reason: str,
+    now: datetime,
+    *,
+    wait: timedelta | None = None,
+    asked: bool = True,
+    in_turn: bool = True,
 ) -> FeedState:
     """The state after a failure: a wait of 5 minutes, doubled with each failure more, up to 12 hours.
 
     `wait` is what the server asked for, and counts where it is longer. `asked` is false where no connection
-    was made: that bothers nobody, so the first time need not wait. The validators stay, since the answer
+    was made: that bothers nobody, so the first time need not wait. `in_turn` is false where somebody wanted
+    to know at once: then only the server makes the wait longer. The validators stay, since the answer
     that they belong to is still the last one that was read; a remembered redirect is forgotten.
     Also for an answer that turned out not to be a feed: give it the state from before.
     """
-    failures = state.failures + 1
-    pause = max(back_off(failures if asked else failures - 1), wait or timedelta(0))
-    return replace(state, checked=now, due=now + pause, failures=failures, error=reason, moved="")
+    failures = state.failures + 1 if in_turn else max(state.failures, 1)
+    due = now + back_off(failures if asked else failures - 1)
+    if not in_turn:
+        due = min(due, state.due or now)
+    due = max(due, now + wait) if wait else due
+    return replace(state, checked=now, due=due, failures=failures, error=reason, moved="")
+
+
+def is_told_to_wait(state: FeedState) -> bool:
+    """Whether after a failure it is the server that asked for the wait, not our own caution."""
+    if not state.error or state.checked is None or state.due is None:
+        return False
+    return state.due - state.checked > back_off(state.failures)
 
 
 def with_ttl(state: FeedState, ttl: timedelta | None, now: datetime) -> FeedState:

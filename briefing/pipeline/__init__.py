@@ -8,14 +8,25 @@ from ..errors import NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store
 from .choosing import Edition, choose_stories
-from .collecting import collect, failures
+from .collecting import collect, failures, have_failed
 from .editing import Desk, read_window
 from .leaving import left_out, read_older
+from .nothing import nothing, unread
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
 from .writing import tell
 
-__all__ = ["Delivered", "Progress", "build", "collect", "deliver", "failures", "letter", "publish"]
+__all__ = [
+    "Delivered",
+    "Progress",
+    "build",
+    "collect",
+    "deliver",
+    "failures",
+    "have_failed",
+    "letter",
+    "publish",
+]
 
 
 def build(
@@ -41,10 +52,11 @@ def build(
     asked = asked or now
     late = since is None
     since = since or now - config.window
-    collect(config, store, client, asked, refresh=refresh, progress=progress)
+    got = collect(config, store, client, asked, refresh=refresh, progress=progress)
     desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
-        raise NothingToBrief(_nothing(config, store, since, now))
+        why = unread(config, store, got, asked, offline=client is None)
+        raise NothingToBrief(why or nothing(config, store, since, now))
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
     sections = tell(edition, desk, config, store, client, now, asked=asked, progress=progress)
@@ -84,18 +96,3 @@ def _briefing(
         previous=max(earlier, default=None),
         edition=len(earlier) + 1,
     )
-
-
-def _nothing(config: Config, store: Store, since: datetime, until: datetime) -> str:
-    """Why there is nothing to make a briefing of, and what to do."""
-    states = store.feed_states()
-    if not any(feed.url in states for feed in config.feeds):
-        return "nothing has been fetched yet: run briefing build without --offline, or briefing fetch"
-    failed, feeds = failures(config, store), len(config.feeds)
-    if len(failed) == feeds:
-        asked = any(not feed.url.startswith("file:") for feed in config.feeds)
-        why = f"no feed of {feeds} could be read ({failed[0].name}: {failed[0].reason})"
-        return f"{'no network? ' if asked else ''}{why}; briefing demo builds a sample without a network"
-    start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, until))
-    some = f"; {len(failed)} of {feeds} feeds could not be read (-v lists them)" if failed else ""
-    return f"no article from {start} to {end}: try a longer window, as --since 3d{some}"

@@ -7,7 +7,7 @@ from datetime import datetime
 from ..collect.address import redact
 from ..collect.fetch import Failed, Fetched, NotModified, Outcome, fetch_feeds
 from ..collect.response import NO_HEADERS, Get, Response
-from ..collect.schedule import after_failure, with_ttl
+from ..collect.schedule import after_failure, is_due, is_told_to_wait, with_ttl
 from ..collect.workers import parse_all
 from ..config import Config
 from ..errors import FetchError, ParseError
@@ -24,6 +24,7 @@ class Collected:
     new: int = 0  # entries
     changed: int = 0  # entries
     failed: tuple[Failure, ...] = ()
+    again: datetime | None = None  # none on the web was asked, as each has failed: when the first will be
 
 
 def collect(
@@ -40,6 +41,7 @@ def collect(
     new = changed = asked = 0
     failed: list[Failure] = []
     states = store.feed_states()
+    again = None if refresh else _again(feeds, states, now)
     outcomes = fetch_feeds(
         feeds,
         states,
@@ -49,12 +51,19 @@ def collect(
         refresh=refresh,
         max_bytes=config.http.max_bytes,
     )
-    for feed, state, entries in _parsed(_counted(outcomes, len(feeds), progress), states, now):
+    for feed, state, entries in _parsed(_counted(outcomes, len(feeds), progress), states, now, not refresh):
         saved = store.save_feed(state, entries, now)
         asked, new, changed = asked + 1, new + saved.new, changed + saved.changed
         if state.error:
             failed.append(Failure(name(feed, state), state.error, redact(feed.url)))
-    return Collected(asked, new, changed, tuple(sorted(failed, key=lambda failure: failure.url)))
+    return Collected(asked, new, changed, tuple(sorted(failed, key=lambda failure: failure.url)), again)
+
+
+def _again(feeds: Sequence[Feed], states: Mapping[str, FeedState], now: datetime) -> datetime | None:
+    """When the first of the web's feeds is due again, where each of them has failed and none is due."""
+    known = [states.get(feed.url) for feed in feeds if not feed.url.startswith("file:")]
+    waits = [state.due for state in known if state and state.error and not is_due(state, now)]
+    return min((due for due in waits if due), default=None) if len(waits) == len(known) else None
 
 
 def _nobody(url: str, /, *, headers: Mapping[str, str] = NO_HEADERS) -> Response:
@@ -69,7 +78,7 @@ def _counted(outcomes: Iterable[Outcome], total: int, progress: Progress) -> Ite
 
 
 def _parsed(
-    outcomes: Iterable[Outcome], states: Mapping[str, FeedState], now: datetime
+    outcomes: Iterable[Outcome], states: Mapping[str, FeedState], now: datetime, in_turn: bool
 ) -> Iterator[tuple[Feed, FeedState, Sequence[Entry] | None]]:
     """Each feed that was asked, with its new state, and its entries where it sent any."""
     others: list[NotModified | Failed] = []
@@ -85,7 +94,7 @@ def _parsed(
     for outcome, result in parse_all(bodies()):
         if isinstance(result, ParseError):
             before = states.get(outcome.feed.url) or FeedState(outcome.feed.url)
-            yield outcome.feed, after_failure(before, str(result), now), None
+            yield outcome.feed, after_failure(before, str(result), now, in_turn=in_turn), None
         else:
             state = replace(outcome.state, title=result.title)
             yield outcome.feed, with_ttl(state, result.ttl, now), result.entries
@@ -103,3 +112,20 @@ def failures(config: Config, store: Store) -> tuple[Failure, ...]:
     states = store.feed_states()
     found = ((feed, states.get(feed.url)) for feed in config.feeds)
     return tuple(Failure(name(f, s), s.error, redact(f.url)) for f, s in found if s and s.error)
+
+
+def have_failed(config: Config, store: Store) -> bool:
+    """Whether the last answer of every feed was an error, as when the network was away.
+
+    Not where a server has asked to be left alone.
+    """
+    states = store.feed_states()
+    known = [states.get(feed.url) for feed in config.feeds]
+    return all(state and state.error and not is_told_to_wait(state) for state in known)
+
+
+def not_before(again: datetime, now: datetime, config: Config) -> str:
+    """`asked again before 16:11: --refresh asks now`, with the day where that is another."""
+    when, today = again.astimezone(config.zone), now.astimezone(config.zone).date()
+    time = f"{when:%H:%M}" if when.date() == today else f"{when:%Y-%m-%d %H:%M}"
+    return f"asked again before {time}: --refresh asks now"

@@ -9,6 +9,7 @@ from briefing.collect.schedule import (
     after_success,
     back_off,
     is_due,
+    is_told_to_wait,
     max_age,
     retry_after,
     with_ttl,
@@ -93,6 +94,35 @@ def test_a_failure_that_nobody_noticed() -> None:
     offline = after_failure(FeedState(URL), "the name can't be found", NOW, asked=False)
     assert (offline.due, offline.failures) == (NOW, 1)
     assert after_failure(offline, "the name can't be found", NOW, asked=False).due == NOW + 5 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("before", "failures", "due"),
+    [
+        pytest.param(FeedState(URL), 1, NOW, id="never-asked"),
+        pytest.param(FeedState(URL, checked=NOW - HOUR, due=NOW - MINUTE), 1, NOW - MINUTE, id="due"),
+        pytest.param(FeedState(URL, checked=NOW, due=NOW + HOUR), 1, NOW + 5 * MINUTE, id="went-well"),
+        pytest.param(
+            FeedState(URL, checked=NOW, due=NOW + MINUTE, failures=3, error="x"),
+            3,
+            NOW + MINUTE,
+            id="failed",
+        ),
+    ],
+)
+def test_a_failure_out_of_turn(before: FeedState, failures: int, due: datetime) -> None:
+    """It makes the wait no longer than it was; what the server asks for counts."""
+    after = after_failure(before, "HTTP 502", NOW, in_turn=False)
+    assert (after.failures, after.due, after.error) == (failures, due, "HTTP 502")
+    assert after_failure(before, "HTTP 429", NOW, wait=2 * HOUR, in_turn=False).due == NOW + 2 * HOUR
+
+
+def test_whose_wait_it_is() -> None:
+    """A wait longer than our own after as many failures is the server's."""
+    assert is_told_to_wait(after_failure(FeedState(URL), "HTTP 429", NOW, wait=HOUR))
+    assert not is_told_to_wait(after_failure(FeedState(URL), "HTTP 502", NOW))
+    assert not is_told_to_wait(after_success(FeedState(URL), NOW, EVERY))
+    assert not is_told_to_wait(FeedState(URL))
 
 
 @pytest.mark.parametrize(
