@@ -76,9 +76,9 @@ def _print(config: "Config", states: Mapping[str, FeedState], as_json: bool) -> 
 
 
 def _name(feed: Feed, state: FeedState | None) -> str:
-    from ..pipeline.collecting import name
+    from ..collect.address import redact
 
-    return name(feed, state)
+    return feed.name or (state.title if state else "") or redact(feed.url)
 
 
 def _mark(state: FeedState | None) -> str:

@@ -27,8 +27,11 @@ def report(briefing: Briefing, files: Sequence[Path], *, verbose: bool = False) 
 
 def list_failures(failures: Sequence[Failure]) -> None:
     """Each feed that failed, and why, on stderr."""
+    from ..collect.address import place
+
     for failure in failures:
-        click.echo(f"  {failure.name}: {failure.reason}", err=True)
+        nameless = failure.name == place(failure.url)  # two of one host are told apart by their addresses
+        click.echo(f"  {failure.url if nameless else failure.name}: {failure.reason}", err=True)
 
 
 def account(briefing: Briefing, files: Sequence[Path], sent: Sequence[str]) -> dict[str, object]:

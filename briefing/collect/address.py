@@ -10,7 +10,7 @@ from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address
-from urllib.parse import quote, unquote_to_bytes, urljoin
+from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
 from ..errors import FetchError
 
@@ -124,6 +124,13 @@ def redact(url: str) -> str:
         before = f"{scheme}:…"  # data: and javascript: carry what nobody wants in a message
     shown = before + ("?…" if mark else "")
     return shown if len(shown) <= 120 else shown[:119] + "…"
+
+
+def place(url: str) -> str:
+    """Where an address is, and no more: the host of one on the web, the name of a file."""
+    if url[:5].lower() == "file:":
+        return unquote(urlsplit(url).path).rpartition("/")[2]
+    return redact(url).partition("://")[2].partition("/")[0].removesuffix("?…")
 
 
 def _ipv6(host: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ..collect.address import redact
+from ..collect.address import place, redact
 from ..collect.fetch import Failed, Fetched, NotModified, Outcome, fetch_feeds
 from ..collect.response import NO_HEADERS, Get, Response
 from ..collect.schedule import after_failure, is_due, is_told_to_wait, with_ttl
@@ -55,7 +55,7 @@ def collect(
         saved = store.save_feed(state, entries, now)
         asked, new, changed = asked + 1, new + saved.new, changed + saved.changed
         if state.error:
-            failed.append(Failure(name(feed, state), state.error, redact(feed.url)))
+            failed.append(_failure(feed, state))
     return Collected(asked, new, changed, tuple(sorted(failed, key=lambda failure: failure.url)), again)
 
 
@@ -102,16 +102,17 @@ def _parsed(
         yield other.feed, other.state, None
 
 
-def name(feed: Feed, state: FeedState | None) -> str:
-    """What the reader knows the feed as."""
-    return feed.name or (state.title if state else "") or redact(feed.url)
+def _failure(feed: Feed, state: FeedState) -> Failure:
+    """What the reader is told: of a feed without a name its place, since an address may hold a key."""
+    name = feed.name or state.title or place(feed.url)
+    return Failure(name, state.error.removeprefix(f"{name}: "), redact(feed.url))
 
 
 def failures(config: Config, store: Store) -> tuple[Failure, ...]:
     """The feeds whose last answer was an error, in the order of feeds.yaml."""
     states = store.feed_states()
     found = ((feed, states.get(feed.url)) for feed in config.feeds)
-    return tuple(Failure(name(f, s), s.error, redact(f.url)) for f, s in found if s and s.error)
+    return tuple(_failure(feed, state) for feed, state in found if state and state.error)
 
 
 def have_failed(config: Config, store: Store) -> bool:

@@ -1,5 +1,6 @@
 """What commands say and do after feeds have failed, with a publisher on loopback."""
 
+import json
 import os
 import re
 import subprocess
@@ -87,3 +88,27 @@ def test_a_check_makes_no_feed_wait_longer(failed: Path, run: Run) -> None:
     for _ in range(5):
         assert run("feeds", "check").code == 1
     assert run("build").err == before
+
+
+def test_no_address_is_published(folder: Path, run: Run, press: Publisher) -> None:
+    """Feeds without a name are called by host and file in all that is written; a terminal may show more."""
+    key = f"http://{press.address}/k3y/feed.xml"
+    (folder / "feeds.yaml").write_text(
+        f"sections: [{{name: World, feeds: [wire.xml, gone/away.xml, '{key}']}}]\n"
+        f"http: {{allow_private: ['{press.address}']}}\n",
+        encoding="utf-8",
+    )
+    ran = run("build", "--now", "2026-11-23T06:30", "-v")
+    away = (folder / "gone" / "away.xml").as_uri()
+    assert ran.err.splitlines()[1:] == [
+        f"  {away}: no such file or directory",
+        f"  {key}: HTTP 404 Not Found",
+    ]
+    data = json.loads((folder / "output" / "latest.json").read_text(encoding="utf-8"))
+    assert data["failures"] == [
+        {"name": "away.xml", "reason": "no such file or directory"},
+        {"name": press.address, "reason": "HTTP 404 Not Found"},
+    ]
+    for file in (folder / "output").iterdir():
+        text = file.read_text(encoding="utf-8")
+        assert [secret for secret in ("k3y", str(folder)) if secret in text] == [], file

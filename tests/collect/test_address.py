@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.collect.address import Target, join, parse_host, parse_target, redact
+from briefing.collect.address import Target, join, parse_host, parse_target, place, redact
 from briefing.errors import FetchError
 
 
@@ -229,3 +229,19 @@ def test_any_text_can_be_shown(text: str, mark: str) -> None:
     assert len(shown) <= 120
     assert len(shown.splitlines()) < 2
     assert "s3cr3t" not in shown
+
+
+@pytest.mark.parametrize(
+    ("url", "where"),
+    [
+        pytest.param("https://paper.example/k3y/feed?t=s3cr3t", "paper.example", id="host"),
+        pytest.param("https://paper.example?t=s3cr3t", "paper.example", id="no path"),
+        pytest.param("http://[::1]:8700/k3y", "[::1]:8700", id="port"),
+        pytest.param("https://me:s3cr3t@paper.example/feed", "paper.example", id="password"),
+        pytest.param("https://me:s3/cr3t@paper.example/feed", "…", id="odd password"),
+        pytest.param("file:///home/me/my%20feeds/the%20wire.xml", "the wire.xml", id="file"),
+    ],
+)
+def test_place(url: str, where: str) -> None:
+    """What may be published: no path, no key, no folder."""
+    assert place(url) == where
