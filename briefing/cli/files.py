@@ -24,12 +24,14 @@ def find(output: Path | None, path: Path, day: Said | None, suffix: str) -> Path
 
 def edition(folder: Path, day: date | None, suffix: str) -> Path:
     """The file of a day's briefing, or of the latest. Raises OutputError, which names what there is."""
-    file = folder / f"{day.isoformat() if day else 'latest'}.{suffix}"
-    if file.is_file():
-        return file
     from ..publish.site import editions
 
     days = editions(folder)
+    file = folder / f"{day or 'latest'}.{suffix}"
+    if days and not day and not (folder / f"{days[0]}.{suffix}").is_file():
+        file = folder / f"{days[0]}.{suffix}"  # the latest of this format is of a day before
+    if file.is_file():
+        return file
     if not days:
         raise OutputError(
             f"no briefing in {folder}: make one with briefing build, or a sample with briefing demo"

@@ -36,13 +36,14 @@ def publish(
     """Write the day's files, the latest ones and the archive page; then remember what was shown.
 
     The order matters: should writing fail, tomorrow does not take for shown what nobody could read.
-    A second briefing of the day replaces the first, in the files and in the memory. The latest files are
+    A second briefing of the day replaces the first, in the memory and in all its files, also in those of
+    formats that were not asked for this time. The latest files are
     those of the newest day, also when an older one is built after it. `asked` is the moment at which feeds
     were asked, where that is not the briefing's: what is first seen after it comes late for the next one. A
     briefing that is built again when its day is over keeps the moment of the first time.
     Returns the day's files. Raises TemplateError, OutputError, StoreError.
     """
-    chosen = tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()))))
+    chosen = _chosen(briefing.date, config)
     suffixes = [find_format(name).suffix for name in chosen]
     earlier = editions(config.output_folder)
     made: dict[str, bytes] = {}
@@ -56,6 +57,14 @@ def publish(
     shown = [remember(story, briefing.date) for story in briefing.stories]
     store.save_shown(briefing.date, shown, _asked(briefing, store, asked))
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
+
+
+def _chosen(day: date, config: Config) -> tuple[str, ...]:
+    """The formats to write: those asked for, and those the day has files of, so that all say the same."""
+    there = present(config.output_folder)
+    known = {name: find_format(name).suffix for name in formats()}
+    others = (name for name, suffix in known.items() if f"{day}{suffix}" in there)
+    return tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()), *others)))
 
 
 def _asked(briefing: Briefing, store: Store, asked: datetime | None) -> datetime:

@@ -9,6 +9,7 @@ import pytest
 from support.paper import FEEDS_YAML, WIRE, Run, rss
 
 NOW = ("--now", "2026-11-23T06:30")
+TRAM = "Tram drivers at Elmouth vote for new rosters."
 
 
 def test_build_writes_every_format(folder: Path, run: Run) -> None:
@@ -42,6 +43,30 @@ def test_the_same_again_is_the_same(folder: Path, run: Run) -> None:
     first = {file.name: file.read_bytes() for file in (folder / "output").iterdir()}
     run("build", *NOW)
     assert {file.name: file.read_bytes() for file in (folder / "output").iterdir()} == first
+
+
+def test_the_files_of_a_day_are_of_one_edition(folder: Path, run: Run) -> None:
+    """Who builds a day again in one format has its other files written anew, too, and no more than those."""
+    run("build", *NOW, "-f", "json", "-f", "text", "-f", "html")
+    (folder / "herald.xml").unlink()
+    (folder / "wire.xml").write_text(rss("The Wire", [(TRAM, TRAM)]), encoding="utf-8")
+    run("build", "--now", "2026-11-23T18:30", "-f", "html")
+    for name in ("2026-11-23", "latest"):
+        files = sorted((folder / "output").glob(f"{name}.*"))
+        assert [file.suffix for file in files] == [".html", ".json", ".txt"]
+        assert [file.name for file in files if TRAM not in file.read_text(encoding="utf-8")] == []
+    assert TRAM in run("show").out
+
+
+def test_an_older_day_is_not_shown_as_the_latest(folder: Path, run: Run) -> None:
+    """Where the newest day is not written as text, the text of the day before is not taken for it."""
+    run("build", *NOW)
+    (folder / "wire.xml").write_text(
+        rss("The Wire", [(TRAM, TRAM)], "Tue, 24 Nov 2026 05:00:00 GMT"), encoding="utf-8"
+    )
+    run("build", "--now", "2026-11-24T06:30", "-f", "html")
+    ran = run("show")
+    assert (ran.code, "output/2026-11-24.txt is not there" in ran.err) == (1, True)
 
 
 def test_the_next_day_does_not_repeat(folder: Path, run: Run) -> None:
