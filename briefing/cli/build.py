@@ -79,7 +79,7 @@ def command(
                 list_failures(failures(config, store))
             raise
         progress("Writing", 0, 0)
-        files = publish(briefing, config, store, asked)
+        files = publish(briefing, config, store, asked, start)
         mailed = Delivered()
         if config.mail and not no_mail:
             progress("Mailing", 0, 0)

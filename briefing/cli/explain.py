@@ -12,11 +12,13 @@ import click
 from ..errors import BriefingError
 from ..models import Article, Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
-from .options import Day, Moment, Said, Since, config_option, json_option
+from .options import Day, Moment, Said, Since, config_option, json_option, named
 from .terminal import count, fitting, json_text, shows, width, wrapped
 
 if TYPE_CHECKING:
+    from ..config import Config
     from ..pipeline.explaining import Explanation
+    from ..store import Built, Store
 
 LATE = "; came after the last briefing"  # of an article from before the window
 ANEW = "; written anew since a briefing"  # of an article that says more than it did then
@@ -40,8 +42,8 @@ def command(
 ) -> None:
     """Say why each story stands where it stands, and what was left out and why.
 
-    STORY is a story's number in the briefing, its id, or words of its headline. Nobody is asked: it
-    is read from what was fetched before.
+    The latest briefing is explained, as it was built, unless another is named. STORY is a story's number in
+    it, its id, or words of its headline. Nobody is asked: it is read from what was fetched before.
 
     \b
     Example:  briefing explain 3
@@ -50,15 +52,31 @@ def command(
     from .desk import configured, moment, opened, window_start
 
     config = configured(path)
-    now = moment(config, day, at)
     with opened(config, alone=False) as store:
-        told = explain(config, store, now, window_start(config, now, since))
+        built = _built(config, store, day) if at is None else None
+        now = built.moment if built else moment(config, day, at)
+        start = window_start(config, now, since) or (built.since if built else None)
+        told = explain(config, store, now, start, built.seen if built else None)
     stories = [_named(told, story)] if story else None
     if as_json:
         click.echo(json_text(_data(told, stories)))
     else:
         columns = width()
-        click.echo(fitting("\n".join(wrapped(line, columns) for line in _lines(told, stories))))
+        which = [] if at else [_which(told, built is not None), ""]
+        click.echo(fitting("\n".join(wrapped(line, columns) for line in (*which, *_lines(told, stories)))))
+
+
+def _built(config: "Config", store: "Store", day: Said | None) -> "Built | None":
+    """How the day's briefing was built, or the latest; none where none was."""
+    days = [named(day, config.zone)] if day is not None else store.briefings()[:1]
+    return store.built(days[0]) if days else None
+
+
+def _which(told: "Explanation", built: bool) -> str:
+    """Which briefing it is that is explained."""
+    which, looks = ("The", "looks") if built else ("A", "would look")
+    when = f"of {told.now:%Y-%m-%d}, built at {told.now:%H:%M}"
+    return f"{which} briefing {when}, {looks} back to {told.since:%Y-%m-%d %H:%M}:"
 
 
 def _named(told: "Explanation", name: str) -> Story:
@@ -168,9 +186,12 @@ def _fate(told: "Explanation", story: Story) -> str:
 
 
 def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any]:
+    when = {"built": told.now.isoformat(), "since": told.since.isoformat()}
     if stories is not None:
-        return {"stories": [_story_data(told, story) | {"fate": _fate(told, story)} for story in stories]}
+        found = [_story_data(told, story) | {"fate": _fate(told, story)} for story in stories]
+        return {**when, "stories": found}
     return {
+        **when,
         "shown": [_story_data(told, story) for story in told.shown],
         "below": [_story_data(told, story) for story in told.below],
         "repeats": [_story_data(told, story) for story in told.repeats],

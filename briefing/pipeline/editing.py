@@ -49,13 +49,22 @@ class Desk:
     late: frozenset[str] = frozenset()  # ids of those from before the window, which no briefing could show
 
 
-def read_window(config: Config, store: Store, since: datetime, now: datetime, *, late: bool = True) -> Desk:
+def read_window(
+    config: Config,
+    store: Store,
+    since: datetime,
+    now: datetime,
+    *,
+    late: bool = True,
+    until: datetime | None = None,
+) -> Desk:
     """The articles of the entries that fall into the window, the muted ones left out; each text as it was
     known then.
 
     An article that was written anew and says more (`edit/days/revised.py`) falls into it as what it says now.
     With those that came `late`: they are older, by one window at most, and were first seen after the last
     briefing. An outlet's feed is often behind its articles, and a feed may fail for a day.
+    Without those that were first seen after `until`.
     """
     feeds = {feed.url: placed(feed, config) for feed in config.feeds}
     titles = {url: state.title for url, state in store.feed_states().items()}
@@ -66,6 +75,8 @@ def read_window(config: Config, store: Store, since: datetime, now: datetime, *,
     entries = store.entries(window.start, now, feeds, seen)
     languages = likely_languages(entries)
     for entry in entries:
+        if until and entry.first_seen and entry.first_seen > until:
+            continue
         feed, title = feeds[entry.feed], titles.get(entry.feed, "")
         telling = tellings(entry, feed, title, likely=languages.get(entry.feed, ""))[-1]
         if window.has(telling):

@@ -28,15 +28,17 @@ class Explanation:
     late: frozenset[str]  # ids of the articles of that time that came too late for the last one: they are in
 
 
-def explain(config: Config, store: Store, now: datetime, since: datetime | None = None) -> Explanation:
+def explain(
+    config: Config, store: Store, now: datetime, since: datetime | None = None, seen: datetime | None = None
+) -> Explanation:
     """What `build` makes of the window that ends `now`, from the store alone, and why.
 
-    `since` replaces the window's start, as it does there.
+    `since` replaces the window's start, as it does there. What was first seen after `seen` is not known.
     Raises NothingToBrief where the window holds no article, StoreError.
     """
     late = since is None
     since = since or now - config.window
-    desk = read_window(config, store, since, now, late=late)
+    desk = read_window(config, store, since, now, late=late, until=seen)
     if not desk.articles:
         start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, now))
         todo = "briefing build, --date of another day, or an earlier --since"
@@ -50,6 +52,6 @@ def explain(config: Config, store: Store, now: datetime, since: datetime | None 
         joined(edition.below, desk.articles),
         joined(edition.followed.repeats, desk.articles),
         muted=desk.muted,
-        older=read_older(config, store, since, now, desk.sources),
+        older=read_older(config, store, since, now, desk.sources, seen),
         late=desk.late,
     )

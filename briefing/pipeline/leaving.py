@@ -12,16 +12,21 @@ from .editing import Muted, read_window
 
 
 def read_older(
-    config: Config, store: Store, since: datetime, now: datetime, told: Collection[str] = ()
+    config: Config,
+    store: Store,
+    since: datetime,
+    now: datetime,
+    told: Collection[str] = (),
+    until: datetime | None = None,
 ) -> tuple[Article, ...]:
     """The articles of the time before the window, as long as the window, newest first.
 
     Without those that the user has muted, that an earlier briefing has shown, or that are `told` in this,
-    because they came late or were written anew.
+    because they came late or were written anew; and without those that were first seen after `until`.
     """
     today = now.astimezone(config.zone).date()
     shown = {article for story in store.shown(today) for article in story.articles}
-    earlier = read_window(config, store, since - (now - since), since, late=False).articles
+    earlier = read_window(config, store, since - (now - since), since, late=False, until=until).articles
     pages = frozenset(map(page_of, told))
     return tuple(a for a in reversed(earlier) if a.id not in shown and page_of(a.id) not in pages)
 

@@ -31,7 +31,11 @@ class Delivered:
 
 
 def publish(
-    briefing: Briefing, config: Config, store: Store, asked: datetime | None = None
+    briefing: Briefing,
+    config: Config,
+    store: Store,
+    asked: datetime | None = None,
+    since: datetime | None = None,
 ) -> tuple[Path, ...]:
     """Write the day's files, the latest ones and the archive page; then remember what was shown.
 
@@ -40,7 +44,8 @@ def publish(
     formats that were not asked for this time. The latest files are
     those of the newest day, also when an older one is built after it. `asked` is the moment at which feeds
     were asked, where that is not the briefing's: what is first seen after it comes late for the next one. A
-    briefing that is built again when its day is over keeps the moment of the first time.
+    briefing that is built again when its day is over keeps the moment of the first time. `since` is the
+    window's start where the user said so.
     Returns the day's files. Raises TemplateError, OutputError, StoreError.
     """
     chosen = _chosen(briefing.date, config)
@@ -55,7 +60,7 @@ def publish(
     made["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, made).encode()
     write(made, config.output_folder)
     shown = [remember(story, briefing.date) for story in briefing.stories]
-    store.save_shown(briefing.date, shown, _asked(briefing, store, asked))
+    store.save_shown(briefing.date, shown, _asked(briefing, store, asked), briefing.built, since)
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..errors import StoreError
-from .contract import Saved, Store
+from .contract import Built, Saved, Store
 from .memory import MemoryStore
 from .sqlite import SqliteStore
 
-__all__ = ["STORES", "Saved", "Store", "open_store"]
+__all__ = ["STORES", "Built", "Saved", "Store", "open_store"]
 
 # A new database is a file here that passes the contract test, and a line in this table:
 # how its addresses begin -> what opens the rest.

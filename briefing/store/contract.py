@@ -26,6 +26,15 @@ class Saved:
     changed: int = 0  # entries known before, now with another content
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How a day's briefing was built."""
+
+    moment: datetime  # as at which
+    since: datetime | None = None  # where its window starts, if the user said so
+    seen: datetime | None = None  # the last first sight of an entry there was: what came later is not in it
+
+
 class Store(Protocol):
     """What the program remembers between runs.
 
@@ -68,8 +77,20 @@ class Store(Protocol):
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         """What the briefings of the `days` days before a day showed, the oldest first, in reading order."""
 
-    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
-        """Remember a day's briefing, and when feeds were asked for it, in place of that day's earlier one."""
+    def save_shown(
+        self,
+        day: date,
+        shown: Sequence[Shown],
+        asked: datetime | None = None,
+        built: datetime | None = None,
+        since: datetime | None = None,
+    ) -> None:
+        """Remember a day's briefing, when feeds were asked for it, and how it was built, in place of that
+        day's earlier one.
+        """
+
+    def built(self, day: date) -> Built | None:
+        """How the day's briefing was built, as far as that is known."""
 
     def asked(self, before: date) -> datetime | None:
         """When feeds were asked for the last briefing before a day, as far as that is known."""

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
-from .contract import KEPT, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
+from .contract import KEPT, Built, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
 
 
 class MemoryStore:
@@ -20,6 +20,7 @@ class MemoryStore:
         self._pages: dict[str, tuple[Page, ...]] = {}  # the oldest first
         self._shown: dict[date, tuple[Shown, ...]] = {}
         self._asked: dict[date, datetime | None] = {}
+        self._built: dict[date, Built | None] = {}
         self._sent: dict[date, frozenset[str]] = {}
 
     def feed_states(self) -> Mapping[str, FeedState]:
@@ -79,9 +80,21 @@ class MemoryStore:
         first = before - timedelta(days=days)
         return tuple(s for day in sorted(self._shown) if first <= day < before for s in self._shown[day])
 
-    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
+    def save_shown(
+        self,
+        day: date,
+        shown: Sequence[Shown],
+        asked: datetime | None = None,
+        built: datetime | None = None,
+        since: datetime | None = None,
+    ) -> None:
         self._shown[day] = tuple(storable(replace(story, date=day)) for story in shown)
         self._asked[day] = asked
+        seen = max((e.first_seen for e in self._entries.values() if e.first_seen), default=None)
+        self._built[day] = Built(built, since, seen) if built else None
+
+    def built(self, day: date) -> Built | None:
+        return self._built.get(day)
 
     def asked(self, before: date) -> datetime | None:
         last = max((day for day in self._asked if day < before), default=None)

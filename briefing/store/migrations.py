@@ -59,6 +59,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (url, fetched)
         )""",
     ),
+    (
+        # How a day's briefing was built, so that it can be explained as it is.
+        "ALTER TABLE briefings ADD COLUMN built INTEGER",
+        "ALTER TABLE briefings ADD COLUMN since INTEGER",
+        "ALTER TABLE briefings ADD COLUMN seen INTEGER",
+        "CREATE INDEX entries_by_first_sight ON entries (first_seen)",
+    ),
 )
 
 

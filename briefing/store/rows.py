@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from ..models import Entry, FeedState, Page, Shown, Validators
+from .contract import Built
 
 Row: TypeAlias = Sequence[Any]  # a driver gives its values untyped; they become ours here
 
@@ -54,6 +55,11 @@ def shown_row(shown: Shown) -> Row:
 def shown(row: Row) -> Shown:
     on, story, title, url, day, articles, terms = row
     return Shown(date.fromisoformat(on), story, title, url, day, _texts(articles), _texts(terms))
+
+
+def built(row: Row) -> Built | None:
+    moment, since, seen = map(_moment, row)
+    return Built(moment, since, seen) if moment else None
 
 
 def asked(row: Row) -> datetime | None:

@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import KEPT, Saved, as_seen, distinct, is_kept, merged, moment, storable
+from .contract import KEPT, Built, Saved, as_seen, distinct, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -77,7 +77,10 @@ SHOWN = """
 SAVE_SHOWN = """
     INSERT INTO shown (date, story, title, url, day, articles, terms, position)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-SAVE_BRIEFING = "INSERT OR REPLACE INTO briefings (date, asked) VALUES (?, ?)"
+SAVE_BRIEFING = """
+    INSERT OR REPLACE INTO briefings (date, asked, built, since, seen)
+    VALUES (?, ?, ?, ?, (SELECT max(first_seen) FROM entries))"""
+BUILT = "SELECT built, since, seen FROM briefings WHERE date = ?"
 ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
 LAST_ASKED = "SELECT max(asked) FROM briefings"
 
@@ -176,12 +179,22 @@ class SqliteStore:
         first = before - timedelta(days=days)
         return tuple(self._read(rows.shown, SHOWN, first.isoformat(), before.isoformat()))
 
-    def save_shown(self, day: date, shown: Sequence[Shown], asked: datetime | None = None) -> None:
+    def save_shown(
+        self,
+        day: date,
+        shown: Sequence[Shown],
+        asked: datetime | None = None,
+        built: datetime | None = None,
+        since: datetime | None = None,
+    ) -> None:
         stories = [storable(replace(story, date=day)) for story in shown]
         with self._writing() as db:
             db.execute("DELETE FROM shown WHERE date = ?", (day.isoformat(),))
-            db.execute(SAVE_BRIEFING, (day.isoformat(), number(asked)))
+            db.execute(SAVE_BRIEFING, (day.isoformat(), number(asked), number(built), number(since)))
             db.executemany(SAVE_SHOWN, [(*rows.shown_row(story), n) for n, story in enumerate(stories)])
+
+    def built(self, day: date) -> Built | None:
+        return next(iter(self._read(rows.built, BUILT, day.isoformat())), None)
 
     def asked(self, before: date) -> datetime | None:
         return next(iter(self._read(rows.asked, ASKED, before.isoformat())), None)

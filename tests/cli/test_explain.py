@@ -3,14 +3,18 @@
 import json
 import shutil
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from support.paper import FEEDS_YAML, HERALD, Run, rss
 
+from briefing.cli.desk import opened
 from briefing.cli.explain import command
+from briefing.config import load_config
 from briefing.errors import BriefingError, NothingToBrief
+from briefing.pipeline import collect
 
 NOW = ("--now", "2026-11-23T06:30")
 
@@ -115,7 +119,8 @@ def test_the_same_as_json(built: Path, run: Run) -> None:
     (built / "gull.xml").write_text(old, encoding="utf-8")
     assert run("fetch", "--quiet").code == 0
     told = json.loads(explain("--json"))
-    counts = {key: len(left) for key, left in told.items()}
+    assert (told["built"], told["since"]) == ("2026-11-23T06:30:00+00:00", "2026-11-22T06:30:00+00:00")
+    counts = {key: len(left) for key, left in told.items() if key not in ("built", "since")}
     assert counts == {"shown": 1, "below": 1, "repeats": 0, "muted": 1, "too_old": 1}
     assert told["too_old"] == [{"title": GULL[0], "outlet": "The Gull"}]
     first = told["shown"][0]
@@ -139,6 +144,33 @@ def test_an_article_that_came_late(built: Path, run: Run) -> None:
     assert told.count("; came after the last briefing") == 2
     data = json.loads(asked("--json", *morning).output)
     assert sorted(a["late"] for story in data["shown"] for a in story["articles"]) == [False, True, True]
+
+
+def test_the_latest_edition_is_explained(built: Path, run: Run) -> None:
+    """As it was built, whatever was fetched since, and with the start it was given: the stories of `show`."""
+    assert run("build", "--now", "2026-11-25T06:30", "--since", "4d").code == 0
+    shown = run("show").out
+    fresh = rss("The Gull", [GULL], "Wed, 25 Nov 2026 06:00:00 GMT")
+    (built / "wire.xml").write_text(fresh, encoding="utf-8")
+    config = load_config(built / "feeds.yaml")
+    with opened(config) as store:
+        collect(config, store, None, datetime(2026, 11, 25, 12, tzinfo=UTC))
+    which = "The briefing of 2026-11-25, built at 06:30, looks back to 2026-11-21 06:30:"
+    told = lines(asked("1").stdout)
+    assert told[0] == which
+    assert told[2:4] == ["1. Glacier survey finds a lake under the northern ice", "in the briefing"]
+    assert told[2].removeprefix("1. ") in shown
+    assert lines(asked("--date", "2026-11-25").stdout)[0] == which
+    assert lines(asked("--date", "2026-11-23").stdout)[0].startswith(
+        "The briefing of 2026-11-23, built at 06:30,"
+    )
+
+
+def test_a_briefing_that_is_not_built(folder: Path, run: Run) -> None:
+    """Before the first build it is told what would be in one."""
+    assert run("fetch", "--quiet").code == 0
+    told = lines(asked("--date", "2026-11-23").stdout)
+    assert told[0] == "A briefing of 2026-11-23, built at 23:59, would look back to 2026-11-22 23:59:"
 
 
 def test_a_briefing_that_looked_further_back(built: Path, run: Run) -> None:

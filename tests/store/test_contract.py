@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import StoreError
 from briefing.models import Entry, FeedState, Page, Shown, Validators
-from briefing.store import Saved, Store, open_store
+from briefing.store import Built, Saved, Store, open_store
 from briefing.store.contract import KEPT
 
 NOW = datetime(2026, 11, 23, 6, 30, 0, 123456, tzinfo=UTC)
@@ -277,6 +277,19 @@ def test_when_feeds_were_asked_for_the_last_briefing(store: Store) -> None:
     assert [store.asked(TODAY + back * DAY) for back in (-1, 0, 1)] == [None, NOW - DAY, NOW + HOUR]
     store.save_shown(TODAY, [])
     assert store.asked(TODAY + DAY) is None
+
+
+def test_how_a_briefing_was_built(store: Store) -> None:
+    """As at when, from when on, and what was the last that had been seen; the day's last briefing counts."""
+    assert store.built(TODAY) is None
+    store.save_shown(TODAY, [], NOW, NOW, NOW - DAY)
+    assert store.built(TODAY) == Built(NOW, NOW - DAY)
+    save(store, [entry("1")], NOW - HOUR)
+    save(store, [entry("2")], NOW + HOUR)
+    store.save_shown(TODAY, [], NOW, NOW + HOUR)
+    assert store.built(TODAY) == Built(NOW + HOUR, None, NOW + HOUR)
+    store.save_shown(TODAY, [], NOW)
+    assert store.built(TODAY) is None
 
 
 def test_sent_mails_are_known_by_day_and_recipient(store: Store) -> None:

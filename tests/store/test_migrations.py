@@ -10,7 +10,7 @@ import pytest
 
 from briefing.errors import StoreError
 from briefing.models import Entry, FeedState, Page, Shown, Validators
-from briefing.store import open_store
+from briefing.store import Built, open_store
 from briefing.store.migrations import APPLICATION, MIGRATIONS, migrate
 
 THEN = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -122,6 +122,7 @@ def test_every_earlier_version_can_be_read(schema: Path, tmp_path: Path) -> None
         assert (store.shown(date(2026, 11, 24)), store.briefings()) == ((shown,), (day,))
         assert store.sent(day) == {"ann@example.org"}
         assert store.asked(date(2026, 11, 24)) == THEN
+        assert store.built(day) in (None, Built(THEN, None, THEN))
 
 
 def test_there_is_a_file_of_each_version() -> None:
