@@ -172,18 +172,27 @@ def test_nothing_to_summarize(empty: Path, run: Run, args: tuple[str, ...], said
 
 
 def test_demo(empty: Path, run: Run) -> None:
-    """The sample is built without network or configuration, and the file to open is named."""
+    """The sample is built without network or configuration, and what opens it is named."""
     result = run("demo")
-    page = empty / "output" / "2026-11-23.html"
+    page = empty / "output" / "demo" / "2026-11-23.html"
     assert (result.code, page.as_uri() in result.out) == (0, True)
-    data = json.loads((empty / "output" / "latest.json").read_text(encoding="utf-8"))
+    assert "or run: briefing open --output output/demo\n" in result.out
+    data = json.loads((page.parent / "latest.json").read_text(encoding="utf-8"))
     assert {story["day"] for section in data["sections"] for story in section["stories"]} == {1, 2}
+    assert run("show").err == (
+        "briefing: no briefing in output: make one with briefing build; --output output/demo has the sample\n"
+    )
+    assert data["title"].upper() in run("show", "--output", "output/demo").out
 
 
 def test_demo_keeps_out_of_the_users_own(folder: Path, run: Run) -> None:
-    """Where briefings of the user's own are built, the sample goes beside them."""
-    run("build", *NOW)
-    before = (folder / "output" / "latest.html").read_bytes()
+    """Briefings of the user's own know nothing of the sample, whichever comes first."""
     run("demo")
-    assert (folder / "output" / "latest.html").read_bytes() == before
+    run("build", *NOW)
+    archive = (folder / "output" / "index.html").read_bytes()
+    latest = (folder / "output" / "latest.html").read_bytes()
+    assert b"2026-11-22" not in archive
+    run("demo")
+    assert (folder / "output" / "latest.html").read_bytes() == latest
+    assert (folder / "output" / "index.html").read_bytes() == archive
     assert (folder / "output" / "demo" / "latest.html").exists()

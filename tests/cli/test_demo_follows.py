@@ -13,7 +13,7 @@ TOLD = ("flood", "Karsa", "Orrin", "Aldern", "Lornhaven", "Stargate", "Brevis", 
 def test_what_was_told_on_both_days_goes_on(empty: Path, run: Run) -> None:
     """Nine stories go on, each from its own of the day before, and no other does."""
     run("demo")
-    data = json.loads((empty / "output" / "latest.json").read_text(encoding="utf-8"))
+    data = json.loads((empty / "output" / "demo" / "latest.json").read_text(encoding="utf-8"))
     stories = [story for section in data["sections"] for story in section["stories"]]
     going_on = [(s["title"], *(step["title"] for step in s["trail"])) for s in stories if s["trail"]]
     known = [
@@ -25,7 +25,7 @@ def test_what_was_told_on_both_days_goes_on(empty: Path, run: Run) -> None:
 def test_the_readmes_story_is_the_samples(empty: Path, run: Run) -> None:
     """What README shows a new user is what the sample's first story says."""
     run("demo")
-    told = json.loads((empty / "output" / "2026-11-23.json").read_text(encoding="utf-8"))
+    told = json.loads((empty / "output" / "demo" / "2026-11-23.json").read_text(encoding="utf-8"))
     story = told["sections"][0]["stories"][0]
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     shown = " ".join(readme.replace("\n> ", " ").split())
