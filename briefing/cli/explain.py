@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LATE = "; came after the last briefing"  # of an article from before the window
 ANEW = "; written anew since a briefing"  # of an article that says more than it did then
+AHEAD = "dated later than this briefing: for the next one"
 NAMED = 10  # of the stories there was no room for, and of articles too old: the first ones are named
 
 
@@ -109,6 +110,7 @@ def _left_out(told: "Explanation", wanted: str) -> str:
     """Why an article of such a headline is in no story; empty where there is none."""
     why = [(muted.article.title, muted.why) for muted in told.muted]
     why += [(article.title, "too old: from the time just before the window") for article in told.older]
+    why += [(article.title, AHEAD) for article in told.ahead]
     return next((f'"{title}" is left out: {reason}' for title, reason in why if _has(title, wanted)), "")
 
 
@@ -132,6 +134,10 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     yield f"  {count(len(told.older), 'article', 'articles')} too old: from the time just before the window"
     yield from (f"    {article.outlet}: {article.title}" for article in told.older[:NAMED])
     yield from _more(told.older)
+    if told.ahead:
+        yield f"  {count(len(told.ahead), 'article', 'articles')} {AHEAD}"
+        yield from (f"    {article.outlet}: {article.title}" for article in told.ahead[:NAMED])
+        yield from _more(told.ahead)
 
 
 def _more(found: Sequence[object]) -> Iterator[str]:
@@ -197,6 +203,7 @@ def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any
         "repeats": [_story_data(told, story) for story in told.repeats],
         "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
         "too_old": [{"title": article.title, "outlet": article.outlet} for article in told.older],
+        "ahead": [{"title": article.title, "outlet": article.outlet} for article in told.ahead],
     }
 
 

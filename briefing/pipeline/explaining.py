@@ -8,6 +8,7 @@ from ..edit.stories.joined import joined
 from ..errors import NothingToBrief
 from ..models import Article, Story
 from ..store import Store
+from ..store.contract import AHEAD
 from .choosing import choose_stories
 from .editing import Muted, read_window
 from .leaving import read_older
@@ -25,6 +26,7 @@ class Explanation:
     repeats: tuple[Story, ...]  # nothing new since they were shown
     muted: tuple[Muted, ...]
     older: tuple[Article, ...]  # of the time before the window, as long as the window; shown by no briefing
+    ahead: tuple[Article, ...]  # dated later than the briefing: for the next one
     late: frozenset[str]  # ids of the articles of that time that came too late for the last one: they are in
 
 
@@ -53,5 +55,7 @@ def explain(
         joined(edition.followed.repeats, desk.articles),
         muted=desk.muted,
         older=read_older(config, store, since, now, desk.sources, seen),
+        # What is first seen later is not ahead of its time.
+        ahead=read_window(config, store, now, now + AHEAD, late=False, until=now).articles,
         late=desk.late,
     )

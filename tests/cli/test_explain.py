@@ -121,7 +121,7 @@ def test_the_same_as_json(built: Path, run: Run) -> None:
     told = json.loads(explain("--json"))
     assert (told["built"], told["since"]) == ("2026-11-23T06:30:00+00:00", "2026-11-22T06:30:00+00:00")
     counts = {key: len(left) for key, left in told.items() if key not in ("built", "since")}
-    assert counts == {"shown": 1, "below": 1, "repeats": 0, "muted": 1, "too_old": 1}
+    assert counts == {"shown": 1, "below": 1, "repeats": 0, "muted": 1, "too_old": 1, "ahead": 0}
     assert told["too_old"] == [{"title": GULL[0], "outlet": "The Gull"}]
     first = told["shown"][0]
     assert [a["outlet"] for a in first["articles"]] == ["The Herald", "The Wire"]
@@ -182,6 +182,20 @@ def test_a_briefing_that_looked_further_back(built: Path, run: Run) -> None:
     told = lines(asked(*later, *since).output)
     assert told[0] == "1. Glacier survey finds a lake under the northern ice"
     assert "; came after the last briefing" not in "".join(told)
+
+
+def test_an_article_from_the_future(built: Path, run: Run) -> None:
+    """What a publisher with a wrong clock dates later than the briefing is named, and in the next one."""
+    feed = rss("The Gull", [GULL], "Mon, 23 Nov 2026 11:00:00 GMT")
+    (built / "wire.xml").write_text(feed, encoding="utf-8")
+    assert run("build", *NOW).code == 0
+    told = lines(explain())
+    assert told[-2:] == ["1 article dated later than this briefing: for the next one", f"The Wire: {GULL[0]}"]
+    assert json.loads(explain("--json"))["ahead"] == [{"title": GULL[0], "outlet": "The Wire"}]
+    with pytest.raises(BriefingError, match=r'"Gulls leave .*" is left out: dated later than this briefing'):
+        explain("gulls")
+    assert run("build", "--now", "2026-11-24T06:30").code == 0
+    assert lines(asked().stdout)[2] == f"1. {GULL[0]}"
 
 
 def test_a_number_is_one_word(built: Path, run: Run) -> None:
