@@ -2,12 +2,16 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import MailError, NothingToBrief
 from .options import Day, Moment, Said, Since, clock, config_option, json_option
 from .terminal import Meter, json_text, watched
+
+if TYPE_CHECKING:
+    from ..config import Config
 
 
 @click.command("build")
@@ -59,6 +63,7 @@ def command(
     if day is not None and at:
         raise click.UsageError("--date and --now both name the moment: give one of them")
     config = changed(configured(path), output, formats)
+    _warn_of_misspelt_templates(config)
     now = moment(config, day, at)
     start, asked = window_start(config, now, since), now if day is None else clock()
     with opened(config) as store, Meter(watched() and not quiet) as progress:
@@ -94,6 +99,19 @@ def command(
             click.echo(f"  mailed to {recipient}")
     if mailed.problems:
         raise MailError("\n".join(mailed.problems))
+
+
+def _warn_of_misspelt_templates(config: "Config") -> None:
+    """A line for each file of the user's whose name is not quite that of a template: it has no effect."""
+    from ..config.messages import shown
+    from ..publish.templates import misspelt
+
+    for name, right in misspelt(config.template_folder).items() if config.template_folder else ():
+        click.echo(
+            f"briefing: {config.template_folder}: no template is called {shown(name)} "
+            f'(did you mean "{right}"?)',
+            err=True,
+        )
 
 
 def _warn_of_later_days(today: date, folder: Path) -> None:

@@ -7,6 +7,7 @@ as it is.
 
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +23,10 @@ from . import filters
 _PACKAGE = Path(__file__).parent.parent
 # In the wheel the templates lie inside the package, in a checkout beside it.
 _OURS = next(folder for folder in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if folder.is_dir())
+
+# How much a file's name is like a template's that was meant: "archive.j2" is 0.8 like "archive.html.j2", and
+# "slides.html.j2", which may be another format's, 0.69 like "mail.html.j2".
+ALIKE = 0.8
 
 # How a value is printed, and how an address is.
 _KINDS: Mapping[str, tuple[Callable[[object], object], Callable[..., str]]] = {
@@ -67,6 +72,22 @@ def fill(template: str, values: Mapping[str, object], folder: Path | None = None
         ValueError,
     ) as error:
         raise TemplateError(f"{_place(error, template)}: {_one_line(error)}") from error
+
+
+def misspelt(folder: Path) -> Mapping[str, str]:
+    """The files of the user's folder that seem to be meant for a template of ours, and its right name.
+
+    Not where that is there, too (the other is a copy), nor where another file names it: it is a part of that.
+    """
+    own = {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+    ours = [path.name for path in _OURS.glob("*.j2")]
+    near = {name: get_close_matches(name.casefold(), ours, 1, ALIKE) for name in own if name not in ours}
+    meant = {name: found[0] for name, found in near.items() if found and found[0] not in own}
+    return {name: right for name, right in meant.items() if not _is_named(name, own.values())}
+
+
+def _is_named(name: str, files: Iterable[Path]) -> bool:
+    return any(name.encode() in path.read_bytes() for path in files if path.suffix == ".j2")
 
 
 def _kind(template: str) -> str:

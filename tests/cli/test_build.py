@@ -241,3 +241,16 @@ def test_an_edition_of_a_day_to_come_is_named(folder: Path, run: Run) -> None:
     )
     (folder / "output" / "2999-01-01.html").unlink()
     assert run("build").err == ""
+
+
+def test_a_template_without_effect_is_named(folder: Path, run: Run) -> None:
+    """A file whose name is nearly that of a template is told, and the briefing is built."""
+    (folder / "feeds.yaml").write_text(f"{FEEDS_YAML}output: {{templates: mine}}\n", encoding="utf-8")
+    (folder / "mine").mkdir()
+    (folder / "mine" / "breifing.txt.j2").write_text("x", encoding="utf-8")
+    ran = run("build", *NOW)
+    assert (ran.code, ran.err) == (
+        0,
+        f'briefing: {folder / "mine"}: no template is called "breifing.txt.j2" '
+        '(did you mean "briefing.txt.j2"?)\n',
+    )

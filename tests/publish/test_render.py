@@ -20,6 +20,7 @@ from briefing.models import Briefing, Reason
 from briefing.publish.filters import anchor, heads
 from briefing.publish.layout import Setting, latest_of, lay_out
 from briefing.publish.render import FORMATS, find_format, formats, from_template, render
+from briefing.publish.templates import misspelt
 from briefing.publish.words import words_of
 
 from .conftest import at
@@ -452,3 +453,17 @@ def test_why_a_story_is_here_is_told_in_words(full: Briefing) -> None:
         "no first sentence tells it plainly, 1 outlet = 1.8 points"
     )
     assert told in "".join(Page(render(briefing, "html")).text)
+
+
+def test_a_name_that_is_nearly_a_templates(tmp_path: Path) -> None:
+    """Such a file has no effect, so it is told; not a copy, a part of another, or what is like none."""
+    parts = '{% include "_macro.html.j2" %}'
+    for name in ("breifing.txt.j2", "mail.html", "Archive.html.j2", "_macro.html.j2", "notes.txt"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    for name in ("briefing.html.j2", "briefing.html.j2.bak"):
+        (tmp_path / name).write_text(parts, encoding="utf-8")
+    assert misspelt(tmp_path) == {
+        "Archive.html.j2": "archive.html.j2",
+        "breifing.txt.j2": "briefing.txt.j2",
+        "mail.html": "mail.html.j2",
+    }
