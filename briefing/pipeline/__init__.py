@@ -11,7 +11,7 @@ from .choosing import Edition, choose_stories
 from .collecting import collect, failures, have_failed
 from .editing import Desk, read_window
 from .leaving import left_out, read_older
-from .nothing import nothing, unread
+from .nothing import nothing, some_failed, unread
 from .progress import Progress, silent
 from .publishing import Delivered, deliver, letter, publish
 from .writing import tell
@@ -56,7 +56,8 @@ def build(
     desk = read_window(config, store, since, now, late=late)
     if not desk.articles:
         why = unread(config, store, got, asked, offline=client is None)
-        raise NothingToBrief(why or nothing(config, store, since, now))
+        none = nothing(config, store, since, now, len(desk.muted)) + some_failed(config, store)
+        raise NothingToBrief(why or none)
     progress("Grouping articles", 0, len(desk.articles))
     edition = choose_stories(config, store, desk.articles, now)
     sections = tell(edition, desk, config, store, client, now, asked=asked, progress=progress)

@@ -12,6 +12,7 @@ from ..store.contract import AHEAD
 from .choosing import choose_stories
 from .editing import Muted, read_window
 from .leaving import read_older
+from .nothing import nothing
 from .writing import tell
 
 
@@ -42,9 +43,7 @@ def explain(
     since = since or now - config.window
     desk = read_window(config, store, since, now, late=late, until=seen)
     if not desk.articles:
-        start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, now))
-        todo = "briefing build, --date of another day, or an earlier --since"
-        raise NothingToBrief(f"no article between {start} and {end}: {todo}")
+        raise NothingToBrief(nothing(config, store, since, now, len(desk.muted)))
     edition = choose_stories(config, store, desk.articles, now)
     sections = tell(edition, desk, config, store, None, now)
     return Explanation(

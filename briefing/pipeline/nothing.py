@@ -1,10 +1,12 @@
 """No article in the window -> the line that says why, and what to do."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from ..config import Config
 from ..store import Store
 from .collecting import Collected, failures, not_before
+
+LAST = datetime(9998, 1, 1, tzinfo=UTC)  # no entry is dated later (`collect/dates.py`)
 
 
 def unread(config: Config, store: Store, got: Collected, asked: datetime, *, offline: bool) -> str:
@@ -31,9 +33,33 @@ def unread(config: Config, store: Store, got: Collected, asked: datetime, *, off
     )
 
 
-def nothing(config: Config, store: Store, since: datetime, until: datetime) -> str:
-    """That the window holds no article, and what to do."""
-    failed, feeds = failures(config, store), len(config.feeds)
-    start, end = (f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}" for moment in (since, until))
-    some = f"; {len(failed)} of {feeds} feeds could not be read (-v lists them)" if failed else ""
-    return f"no article from {start} to {end}: try a longer window, as --since 3d{some}"
+def nothing(config: Config, store: Store, since: datetime, until: datetime, muted: int) -> str:
+    """That the window holds no article, but for so many that are muted; and what there is."""
+    start, end = (_written(moment, config) for moment in (since, until))
+    return f"no article from {start} to {end}: {_instead(config, store, since, until, muted)}"
+
+
+def _instead(config: Config, store: Store, since: datetime, until: datetime, muted: int) -> str:
+    if muted:
+        return f"all there are ({muted}) are muted in {config.path.name}"
+    feeds = [feed.url for feed in config.feeds]
+    newest = store.newest(feeds, until)
+    if newest and newest <= since:
+        # The day's first moment is not of a window that starts with it.
+        day = (newest.astimezone(config.zone) - timedelta(microseconds=1)).date()
+        return f"the newest is from {_written(newest, config)} (--since {day} reaches it)"
+    if later := store.newest(feeds, LAST):
+        return f"the newest is later, from {_written(later, config)}"
+    if any(feed in store.feed_states() for feed in feeds):
+        return "no feed has brought one yet"
+    return "none has been fetched yet: run briefing build"
+
+
+def _written(moment: datetime, config: Config) -> str:
+    return f"{moment.astimezone(config.zone):%Y-%m-%d %H:%M}"
+
+
+def some_failed(config: Config, store: Store) -> str:
+    """How many feeds could not be read, to be put behind another line; empty where all could."""
+    failed, feeds = len(failures(config, store)), len(config.feeds)
+    return f"; {failed} of {feeds} feeds could not be read (-v lists them)" if failed else ""

@@ -66,6 +66,9 @@ class Store(Protocol):
         is given, as it is known now; what it said before that is in `earlier`.
         """
 
+    def newest(self, feeds: Collection[str], until: datetime) -> datetime | None:
+        """The last moment, up to `until`, at which an entry of these feeds happened."""
+
     def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
         """Those of the pages that are remembered, by address, as they were known at the moment `seen`; as
         they are known now where nothing was known then, or no moment is given.

@@ -56,6 +56,11 @@ class MemoryStore:
         ordered = sorted(found, key=lambda entry: (moment(entry), entry.feed, entry.id))
         return tuple(as_seen([*self._before(e), e], seen) for e in ordered)
 
+    def newest(self, feeds: Collection[str], until: datetime) -> datetime | None:
+        wanted = frozenset(map(storable, feeds))
+        moments = (moment(entry) for entry in self._entries.values() if entry.feed in wanted)
+        return max((when for when in moments if when <= until), default=None)
+
     def _keep(self, key: tuple[str, str], known: Entry) -> None:
         versions = self._versions.setdefault(key, {})
         versions[first_seen(known)] = known

@@ -62,7 +62,7 @@ def built(row: Row) -> Built | None:
     return Built(moment, since, seen) if moment else None
 
 
-def asked(row: Row) -> datetime | None:
+def moment(row: Row) -> datetime | None:
     return _moment(row[0])
 
 

@@ -46,6 +46,7 @@ KNOWN = """
 WINDOW = """
     SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM entries
     WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"""
+NEWEST = "SELECT max(moment) FROM entries WHERE feed = ? AND moment <= ?"
 VERSIONS = """
     SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM versions
     WHERE feed = ? AND id = ? ORDER BY seen"""
@@ -135,7 +136,7 @@ class SqliteStore:
         new = changed = 0
         with self._writing() as db:
             db.execute(SAVE_FEED, rows.feed_row(state))
-            asked = self._read(rows.asked, LAST_ASKED)[0]
+            asked = self._read(rows.moment, LAST_ASKED)[0]
             for entry in distinct(entries or (), state.url):
                 known = next(iter(self._read(rows.entry, KNOWN, entry.feed, entry.id)), None)
                 fresh = merged(entry, known, now, asked)
@@ -158,6 +159,10 @@ class SqliteStore:
         if not entry.revised:
             return entry
         return as_seen([*self._read(rows.entry, VERSIONS, entry.feed, entry.id), entry], seen)
+
+    def newest(self, feeds: Collection[str], until: datetime) -> datetime | None:
+        asked = (self._read(rows.moment, NEWEST, storable(feed), number(until)) for feed in feeds)
+        return max((when for (when,) in asked if when), default=None)
 
     def pages(self, urls: Collection[str], seen: datetime | None = None) -> Mapping[str, Page]:
         asked = dict.fromkeys(map(storable, urls))
@@ -197,7 +202,7 @@ class SqliteStore:
         return next(iter(self._read(rows.built, BUILT, day.isoformat())), None)
 
     def asked(self, before: date) -> datetime | None:
-        return next(iter(self._read(rows.asked, ASKED, before.isoformat())), None)
+        return next(iter(self._read(rows.moment, ASKED, before.isoformat())), None)
 
     def briefings(self) -> tuple[date, ...]:
         return tuple(self._read(_day, "SELECT date FROM briefings ORDER BY date DESC"))

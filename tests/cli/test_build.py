@@ -134,6 +134,41 @@ def test_a_folder_without_feeds_yaml(empty: Path, run: Run) -> None:
     assert list(empty.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        pytest.param(
+            ("--now", "2026-12-01T06:30", "--since", "3d"),
+            "no article from 2026-11-28 06:30 to 2026-12-01 06:30: "
+            "the newest is from 2026-11-23 05:00 (--since 2026-11-23 reaches it)",
+            id="earlier",
+        ),
+        pytest.param(
+            ("--date", "2020-01-02"),
+            "no article from 2020-01-01 23:59 to 2020-01-02 23:59: "
+            "the newest is later, from 2026-11-23 05:00",
+            id="later",
+        ),
+    ],
+)
+def test_an_empty_window_says_what_there_is(folder: Path, run: Run, args: tuple[str, ...], said: str) -> None:
+    """Both commands name the newest article, and the option that reaches it."""
+    run("build", *NOW)
+    assert run("build", *args).err == f"briefing: {said}\n"
+    assert run("explain", *args).err == f"briefing: {said}\n"
+    if "--since" in said:
+        assert run("build", "--now", "2026-12-01T06:30", "--since", "2026-11-23").code == 0
+
+
+def test_nothing_but_muted_articles(folder: Path, run: Run) -> None:
+    """Where the user's own words keep all of them out, that is said."""
+    (folder / "feeds.yaml").write_text(f"{FEEDS_YAML}mute: [harbour, glacier, horoscope]\n", encoding="utf-8")
+    assert run("build", *NOW).err == (
+        "briefing: no article from 2026-11-22 06:30 to 2026-11-23 06:30: "
+        "all there are (4) are muted in feeds.yaml\n"
+    )
+
+
 def test_no_network(folder: Path, run: Run) -> None:
     """Without any network, one line says so and names the sample."""
     (folder / "feeds.yaml").write_text(

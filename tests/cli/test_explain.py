@@ -167,7 +167,9 @@ def test_the_latest_edition_is_explained(built: Path, run: Run) -> None:
 
 
 def test_a_briefing_that_is_not_built(folder: Path, run: Run) -> None:
-    """Before the first build it is told what would be in one."""
+    """Before the first build it is told what would be in one; before all else, to build one."""
+    with pytest.raises(NothingToBrief, match="none has been fetched yet: run briefing build"):
+        asked()
     assert run("fetch", "--quiet").code == 0
     told = lines(asked("--date", "2026-11-23").stdout)
     assert told[0] == "A briefing of 2026-11-23, built at 23:59, would look back to 2026-11-22 23:59:"
@@ -177,7 +179,7 @@ def test_a_briefing_that_looked_further_back(built: Path, run: Run) -> None:
     """It is explained with the start it was built with; nothing in it came late."""
     later, since = ("--now", "2026-11-26T06:30"), ("--since", "4d")
     assert run("build", *later, *since).code == 0
-    with pytest.raises(NothingToBrief, match="or an earlier --since"):
+    with pytest.raises(NothingToBrief, match="--since 2026-11-23 reaches it"):
         asked(*later)
     told = lines(asked(*later, *since).output)
     assert told[0] == "1. Glacier survey finds a lake under the northern ice"
@@ -218,7 +220,7 @@ def test_what_is_not_there_is_said(built: Path) -> None:
         explain("0")
     with pytest.raises(BriefingError, match='no story "acier"'):
         explain("acier")
-    with pytest.raises(NothingToBrief, match="no article between 2020-01-01 23:59 and 2020-01-02 23:59"):
+    with pytest.raises(NothingToBrief, match="no article from 2020-01-01 23:59 to 2020-01-02 23:59"):
         asked("--date", "2020-01-02")
 
 

@@ -279,6 +279,18 @@ def test_when_feeds_were_asked_for_the_last_briefing(store: Store) -> None:
     assert store.asked(TODAY + DAY) is None
 
 
+def test_the_newest_entry(store: Store) -> None:
+    """Of some feeds, up to a moment; none where there is none."""
+    assert store.newest([GULL], NOW) is None
+    save(store, [entry("1", NOW - DAY), entry("2", NOW - HOUR), entry("3", NOW + HOUR)])
+    assert [store.newest([GULL, HERON], NOW + n * HOUR) for n in (-2, 0, 2)] == [
+        NOW - DAY,
+        NOW - HOUR,
+        NOW + HOUR,
+    ]
+    assert store.newest([HERON], NOW) is None
+
+
 def test_how_a_briefing_was_built(store: Store) -> None:
     """As at when, from when on, and what was the last that had been seen; the day's last briefing counts."""
     assert store.built(TODAY) is None
