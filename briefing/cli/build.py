@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import MailError, NothingToBrief
-from .options import Day, Moment, Said, Since, clock, config_option, json_option
+from .options import FORMATS, Day, Kind, Moment, Said, Since, clock, config_option, json_option
 from .terminal import Meter, json_text, watched
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     "-f",
     "--format",
     "formats",
+    type=Kind(),
     multiple=True,
-    help="A format to write: markdown, html, text, email, json. May be given several times.",
+    help=f"A format to write: {FORMATS}. May be given several times.",
 )
 @click.option("--offline", is_flag=True, help="Ask nobody: build from what was fetched before.")
 @click.option("--refresh", is_flag=True, help="Ask all feeds now, also those asked a moment ago.")

@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-import click
 from filelock import FileLock, Timeout
 
 from ..collect.client import Client
 from ..collect.guard import Guard
 from ..collect.response import Get
-from ..config import Config, load_config, unknown_name
+from ..config import Config, load_config
 from ..edit.summarize import known_methods
 from ..errors import ConfigError, LockedError, StoreError
 from ..publish.render import formats as known_formats
@@ -30,9 +29,6 @@ def configured(path: Path) -> Config:
 
 def changed(config: Config, folder: Path | None, formats: tuple[str, ...]) -> Config:
     """The configuration with what the command line says instead; a relative folder is the shell's."""
-    for name in formats:
-        if name not in known_formats():
-            raise click.BadParameter(unknown_name("format", name, known_formats()), param_hint="--format")
     output = config.output
     if folder:
         output = output.model_copy(update={"folder": folder.absolute()})

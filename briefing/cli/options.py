@@ -20,6 +20,8 @@ config_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
+FORMATS = "markdown, html, text, json, email"  # as the help names them: those of ours
+
 Said: TypeAlias = date | timedelta  # a day, or how long ago it was
 D = TypeVar("D", bound=date)
 
@@ -69,6 +71,24 @@ class Moment(click.ParamType[datetime]):
             return _near(datetime.fromisoformat(value))
         except ValueError:
             self.fail(f'"{value}" is no moment: write it as 2026-11-23T06:30.', param, ctx)
+
+
+class Kind(click.ParamType[str]):
+    """A format by its name, or by how its files end: markdown, md."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value == "text":  # what show prints, without the packages that make it
+            return value
+        from ..config import unknown_name
+        from ..publish.render import find_format, formats
+
+        if value in formats():
+            return value
+        endings = {find_format(name).suffix: name for name in reversed(formats())}
+        found = endings.get(f".{value.removeprefix('.')}")
+        return found or self.fail(unknown_name("format", value, formats()), param, ctx)
 
 
 class Since(click.ParamType[timedelta | datetime]):

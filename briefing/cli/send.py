@@ -37,7 +37,7 @@ def command(day: Said | None, path: Path, dry_run: bool) -> None:
     mails = [each for each in editions(folder) if (folder / f"{each}.eml").is_file()]
     newest = max(mails, default=clock().astimezone(config.zone).date())
     built = newest if day is None else named(day, config.zone)
-    file = edition(folder, built, "eml")
+    file = edition(folder, built, "email", ("email",))
     with opened(config, alone=not dry_run) as store:
         had = store.sent(built)
         for recipient in config.mail.to:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.paper import Run
+from support.paper import FEEDS_YAML, Run
 from support.server import publisher
 
 import briefing
@@ -111,10 +111,28 @@ def test_show(folder: Path, run: Run) -> None:
     assert "briefing build" in run("show").err
     run("build", *NOW)
     assert "Elmouth" in run("show").out
-    for name in ("md", "markdown"):
+    for name in ("md", ".md", "markdown"):
         assert run("show", "2026-11-23", "--format", name).out.startswith("# The Test Paper")
+    (folder / "output" / "2026-11-23.html").unlink()
+    assert "output/2026-11-23.html is not there: build it again" in run("show", "-f", "html").err
+    (folder / "feeds.yaml").write_text(f"{FEEDS_YAML}output: {{formats: [text]}}\n", encoding="utf-8")
+    assert "is not there: add html to output.formats in feeds.yaml" in run("show", "-f", "html").err
     missing = run("show", "2026-11-01")
     assert (missing.code, "2026-11-23" in missing.err) == (1, True)
+
+
+def test_formats_are_named_alike(folder: Path, run: Run) -> None:
+    """Who writes and who prints take the same names and endings, and refuse the others in the same words."""
+    assert run("build", *NOW, "-f", "md", "-f", "email").code == 0
+    assert {file.suffix for file in (folder / "output").glob("2026*")} == {".md", ".eml"}
+    assert "Subject: " in run("show", "-f", "eml").out
+    for name, near in (
+        ("pdf", ": there are markdown, html, text, json, email"),
+        ("htm", ' (did you mean "html"?)'),
+    ):
+        for command in ("build", "show"):
+            ran = run(command, "-f", name)
+            assert (ran.code, f'unknown format "{name}"{near}' in ran.err) == (2, True)
 
 
 def test_summarize(empty: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
