@@ -120,7 +120,7 @@ def _explained() -> Iterator[None]:
         _stop_writing()
         code = 0
     except OSError as error:
-        _say(f"{error.filename or 'output'}: {error.strerror or error}")
+        _say(f"{error.filename or 'standard output'}: {error.strerror or error}")
         _stop_writing()
         code = 1
     else:

@@ -1,6 +1,6 @@
 """What commands share on the command line. Light: a command's --help loads nothing else."""
 
-from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -54,9 +54,10 @@ class Day(click.ParamType[Said]):
         if value.lower() in AGO:
             return AGO[value.lower()]
         try:
-            return _near(date.fromisoformat(value))
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f'"{value}" is not a day: write it as 2026-11-23, today or yesterday.', param, ctx)
+        return _near(day, self, param, ctx)
 
 
 class Moment(click.ParamType[datetime]):
@@ -68,9 +69,10 @@ class Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return _near(datetime.fromisoformat(value))
+            moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f'"{value}" is no moment: write it as 2026-11-23T06:30.', param, ctx)
+        return _near(moment, self, param, ctx)
 
 
 class Kind(click.ParamType[str]):
@@ -103,22 +105,21 @@ class Since(click.ParamType[timedelta | datetime]):
 
         if isinstance(value, timedelta | datetime):
             return value
-        readers: tuple[Callable[[str], timedelta | datetime], ...] = (
-            duration,
-            lambda text: _near(datetime.fromisoformat(text)),
-        )
-        for read in readers:
-            try:
-                return read(value)
-            except ValueError:
-                continue
-        return self.fail(
-            f'"{value}" is no time: write it as 36h, 3d, 2026-11-20 or 2026-11-20T06:00.', param, ctx
-        )
+        with suppress(ValueError):
+            return duration(value)
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                f'"{value}" is no time: write it as 36h, 3d, 2026-11-20 or 2026-11-20T06:00.', param, ctx
+            )
+        return _near(moment, self, param, ctx)
 
 
-def _near(day: D) -> D:
+def _near(day: D, kind: click.ParamType[Any], param: click.Parameter | None, ctx: click.Context | None) -> D:
     """The day, unless its year can't be meant."""
     if day.year not in YEARS:
-        raise ValueError(f"no year {day.year}")
+        kind.fail(
+            f"the year {day.year} is too far away: give one from {YEARS[0]} to {YEARS[-1]}.", param, ctx
+        )
     return day

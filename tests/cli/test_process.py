@@ -86,7 +86,7 @@ def test_an_output_that_is_full(folder: Path) -> None:
     """A result that can't be written is one line and code 1."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*START, "build", *NOW, "-v"], stdout=full, stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, done.stderr) == (1, b"briefing: output: No space left on device\n")
+    assert (done.returncode, done.stderr) == (1, b"briefing: standard output: No space left on device\n")
 
 
 def test_no_output_at_all(folder: Path) -> None:
