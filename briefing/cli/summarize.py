@@ -22,6 +22,20 @@ _WHOLE = b"<html><head></head><body><article>%s</article></body></html>"
 _ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
 
 
+class Language(click.ParamType[str]):
+    """A language's code: en, pt-BR."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from ..config.values import language
+
+        try:
+            return language(value)
+        except ValueError as error:
+            return self.fail(f"{error}.", param, ctx)
+
+
 @click.command("summarize")
 @click.argument("source", default="-", metavar="[FILE|URL|-]")
 @click.option("-m", "--method", default="news", show_default=True, help="How to choose the sentences.")
@@ -30,7 +44,7 @@ _ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
 )
 @click.option("-w", "--words", type=click.IntRange(1), help="A budget of words instead.")
 @click.option("--title", help="The headline, where the text does not begin with it.")
-@click.option("--language", help="The text's language (en, de, fr …) instead of a guess.")
+@click.option("--language", type=Language(), help="The text's language (en, de, fr …) instead of a guess.")
 @click.option("--compare", "side_by_side", is_flag=True, help="Show what every method chooses.")
 @json_option
 @click.pass_context

@@ -34,6 +34,18 @@ _JOINERS = frozenset("\u200c\u200d\u00ad\u200e\u200f")
 # A primary language and its subtags, roughly: RFC 5646, 2.1.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 
+# ISO 639-1, all of it. Codes of three letters are too many to be told from mistakes.
+_LANGUAGES = frozenset(
+    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv
+    dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii
+    ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk
+    ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc
+    sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz
+    ve vi vo wa wo xh yi yo za zh zu""".split()
+)
+# Of countries, where the language's is another and the country's is none.
+_MEANT = {"jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "ua": "uk"}
+
 
 def text(value: object) -> str:
     """One line of text, without the space around it."""
@@ -188,11 +200,19 @@ def name(value: object, kind: str, known: Collection[str]) -> str:
 
 def language(value: object) -> str:
     """A language's code: en, de, pt-BR."""
-    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
-        return value
+    if _is_language(value):
+        return str(value)
     dashed = value.replace("_", "-") if isinstance(value, str) else ""
-    right = f' (did you mean "{dashed}"?)' if _LANGUAGE.fullmatch(dashed) else ""
+    meant = dashed if _is_language(dashed) else _MEANT.get(dashed.lower(), "")
+    right = f' (did you mean "{meant}"?)' if meant else ""
     raise ValueError(f"must be a language's code, as en, de or pt-BR, not {found(value)}{right}")
+
+
+def _is_language(value: object) -> bool:
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+        return False
+    primary = value.partition("-")[0].lower()
+    return len(primary) > 2 or primary in _LANGUAGES
 
 
 def time_zone(value: object) -> str:

@@ -179,6 +179,7 @@ def test_summarize_a_page(run: Run, prologue: str) -> None:
         ),
         pytest.param(("empty.txt",), "empty.txt: no sentence to quote in it", id="nothing in it"),
         pytest.param(("empty.txt", "--method", "news2"), "news, lead", id="unknown method"),
+        pytest.param(("empty.txt", "--language", "xx"), 'as en, de or pt-BR, not "xx".', id="no language"),
     ],
 )
 def test_nothing_to_summarize(empty: Path, run: Run, args: tuple[str, ...], said: str) -> None:

@@ -1,7 +1,9 @@
 """Texts -> Summary: the best sentences, word for word. methods.py has the table of ways to choose them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from numbers import Integral
 
+from ...errors import BriefingError
 from ...models import Article, Quote, Sentence, Summary
 from ...text.language import detect, primary
 from ..articles.read import entitle
@@ -30,10 +32,13 @@ def summarize(
     is one. Their order counts, as that of a story's: the first gives the headline where no title is told and
     leads where others are as good, and what is quoted of several follows it. A text whose first line reads
     like a title is taken to have that title. The language is detected where it is not told.
-    Raises BriefingError for a method that does not exist.
+    Raises BriefingError for a method that does not exist, and for what is no text, article or number.
     """
+    _check_number("sentences", sentences)
+    if words is not None:
+        _check_number("words", words)
     choose = method_named(method)
-    articles = [_article(text, title, language)] if isinstance(text, str) else text
+    articles = [_article(text, title, language)] if isinstance(text, str) else _articles(text)
     source = _source(articles, language, title or "")
     budget = Budget(sentences, words)
     if not source.sentences or (words if words is not None else sentences) < 1:
@@ -55,6 +60,24 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
     value = worth(early, source) if len(early) > 1 else [0.0]
     leading = max(zip(early, value, strict=True), key=lambda pair: pair[1])[0].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
+
+
+def _check_number(name: str, value: object) -> None:
+    if not isinstance(value, Integral) or value < 0:
+        raise BriefingError(f"summarize: {name} must be a whole number, 0 or more, not {value!r:.60}")
+
+
+def _articles(given: object) -> Sequence[Article]:
+    """What was given, if it is articles."""
+    if isinstance(given, Article) or not isinstance(given, Iterable):
+        kind = type(given).__name__
+        raise BriefingError(f"summarize: takes a text or a sequence of articles, not one {kind}")
+    articles = tuple(given)
+    for article in articles:
+        if not isinstance(article, Article):
+            kind = type(article).__name__
+            raise BriefingError(f"summarize: takes a text or a sequence of articles, not one of {kind}")
+    return articles
 
 
 def _article(text: str, title: str | None, language: str | None) -> Article:

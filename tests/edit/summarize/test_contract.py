@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -174,6 +175,26 @@ def test_nothing_wanted() -> None:
         summarize("", words=9),
     ):
         assert summary == Summary((), "news")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "said"),
+    [
+        pytest.param(TOWN, {"sentences": -1}, "sentences must be a whole number, 0 or more, not -1", id="-1"),
+        pytest.param(
+            TOWN, {"sentences": "3"}, "sentences must be a whole number, 0 or more, not '3'", id="3"
+        ),
+        pytest.param(TOWN, {"words": 2.5}, "words must be a whole number, 0 or more, not 2.5", id="2.5"),
+        pytest.param([TOWN], {}, "takes a text or a sequence of articles, not one of str", id="texts"),
+        pytest.param(TOWN.encode(), {}, "takes a text or a sequence of articles, not one of int", id="bytes"),
+        pytest.param(None, {}, "takes a text or a sequence of articles, not one NoneType", id="nothing"),
+    ],
+)
+def test_what_can_not_be_summarized(text: Any, wanted: Any, said: str) -> None:
+    """One line says what was given and what would be right."""
+    with pytest.raises(BriefingError) as caught:
+        summarize(text, **wanted)
+    assert str(caught.value) == f"summarize: {said}"
 
 
 def test_titles() -> None:
