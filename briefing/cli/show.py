@@ -8,7 +8,7 @@ import click
 
 from .files import find
 from .options import FORMATS, Day, Kind, Said, config_option
-from .terminal import is_terminal
+from .terminal import is_terminal, narrowed, width
 
 
 @click.command("show")
@@ -33,6 +33,6 @@ def command(day: Said | None, path: Path, output: Path | None, kind: str) -> Non
     text = find(output, path, day, kind).read_text(encoding="utf-8")
     if is_terminal(sys.stdout):
         os.environ.setdefault("LESS", "-FRX")  # less leaves at once where all fits on the screen
-        click.echo_via_pager(text)
+        click.echo_via_pager(narrowed(text, width()) if kind == "text" else text)
     else:
         click.echo(text, nl=False)

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from textwrap import fill
@@ -14,6 +15,10 @@ import click
 
 # What a text from elsewhere must not tell a terminal: "set the title", "move up".
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+WRAPPED = 72  # columns of the text that templates make (`wrap` in publish/filters.py)
+_ITEM = re.compile(r" *(?:[-*] |\[\d+\] http)")  # what begins a line of its own: of a list, an address
 
 
 def watched() -> bool:
@@ -74,6 +79,43 @@ def wrapped(line: str, columns: int) -> str:
         return line
     inset = " " * (len(line) - len(line.lstrip()) + 2)
     return fill(line, columns, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
+
+
+def narrowed(text: str, columns: int) -> str:
+    """A text in lines of 72 columns, cut anew to fewer; as it is where these are as many, or 0."""
+    if not 0 < columns < WRAPPED:
+        return text
+    return "\n".join(_cut(paragraph, columns) for paragraph in _paragraphs(text.split("\n")))
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, those joined into which one was cut: the next word had no room on the line before."""
+    whole, last = "", None
+    for line in lines:
+        word = line.split(" ")[_indent(line)] if line else ""
+        full = last is not None and len(last) + 1 + len(word) > WRAPPED
+        if line and full and _indent(line) == _hanging(whole) and not _ITEM.match(line):
+            whole += f" {line.lstrip(' ')}"
+        else:
+            if last is not None:
+                yield whole
+            whole = line
+        last = line
+    yield whole
+
+
+def _cut(line: str, columns: int) -> str:
+    inset = " " * _hanging(line)
+    return fill(line, columns, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _hanging(line: str) -> int:
+    """How far in a line goes on: behind the mark of an item of a list."""
+    return _indent(line) + (2 if line.lstrip(" ").startswith(("- ", "* ")) else 0)
 
 
 def shortest(path: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.terminal import Meter, count, fitting, is_terminal, plain, shortest, wrapped
+from briefing.cli.terminal import Meter, count, fitting, is_terminal, narrowed, plain, shortest, wrapped
 
 HOSTILE = "\x1b]0;Owned\x07Rain\n\tand wind"
 
@@ -86,3 +86,51 @@ def test_a_text_tells_the_terminal_nothing(
     """What a terminal would obey becomes a question mark there; a pipe gets the text as it is."""
     monkeypatch.setattr("sys.stdout", Screen(terminal))
     assert fitting(HOSTILE) == expected
+
+
+TOLD = """\
+THE TEST PAPER
+
+Elmouth harbour bridge opens to traffic after nine years of work and a
+strike [1]
+  * Thousands drove over the new harbour bridge at Elmouth, which cost
+    312 million crowns, on Monday. [1]
+  * It rained.
+- Tram drivers at Elmouth vote for new rosters, the third ones in a year
+  - Ferry stops
+
+[1] https://the-herald.example/2026/11/23/elmouth-harbour-bridge-opens-to-traffic
+[2] https://the-wire.example/1
+"""
+NARROW = """\
+THE TEST PAPER
+
+Elmouth harbour bridge opens to traffic
+after nine years of work and a strike
+[1]
+  * Thousands drove over the new harbour
+    bridge at Elmouth, which cost 312
+    million crowns, on Monday. [1]
+  * It rained.
+- Tram drivers at Elmouth vote for new
+  rosters, the third ones in a year
+  - Ferry stops
+
+[1]
+https://the-herald.example/2026/11/23/elmouth-harbour-bridge-opens-to-traffic
+[2] https://the-wire.example/1
+"""
+
+
+def test_a_narrow_terminal() -> None:
+    """Paragraphs are cut anew, between words; where there is room, or no terminal, nothing is."""
+    assert narrowed(TOLD, 40) == NARROW
+    assert [narrowed(TOLD, columns) for columns in (0, 72, 200)] == [TOLD] * 3
+
+
+def test_a_whole_briefing_on_a_narrow_terminal() -> None:
+    """Its words stay, in their order, and no line is longer than the terminal but for a single word."""
+    text = (Path(__file__).parents[1] / "publish" / "golden" / "full.txt").read_text(encoding="utf-8")
+    narrow = narrowed(text, 50)
+    assert narrow.split() == text.split()
+    assert [line for line in narrow.splitlines() if len(line) > 50 and " " in line.strip()] == []
