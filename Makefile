@@ -8,7 +8,7 @@ BIN := .venv/bin
 help:  ## Show the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .venv/ready  ## Build a briefing from the bundled sample feeds, offline
+demo: .venv/ready  ## Build a briefing from the bundled sample feeds
 	$(BIN)/briefing demo
 	@echo 'Until it is installed, briefing is $(BIN)/briefing.'
 
