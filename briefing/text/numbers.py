@@ -1,6 +1,7 @@
-"""Numbers that are spelt -> the numbers, two to twenty. "One" is left out: mostly it counts nothing."""
+"""A text -> its numbers, in digits or spelt, from two to twenty; "one" mostly counts nothing, and is none."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .language import primary
@@ -57,6 +58,20 @@ TENS = late(
     |(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\sy)\s|[〇一二三四五六七八九十百千万数几])$"""
 )
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def figures(text: str, language: str | None) -> frozenset[str]:
+    """The numbers of a text: "five" is "5" as "zwölf" is "12", and "1,100" is "1100"."""
+    known, lower = spelt(language), text.lower()
+    words = (str(known[word]) for word in _spelt_in(primary(language) or "en").findall(lower))
+    return frozenset((*numbers(text), *words))
+
+
+def numbers(text: str) -> Iterator[str]:
+    """Its numbers in digits, without their separators."""
+    return (match[0].replace(",", "") for match in _DIGITS.finditer(text))
+
 
 @cache
 def spelt(language: str | None) -> Mapping[str, int]:
@@ -66,3 +81,12 @@ def spelt(language: str | None) -> Mapping[str, int]:
         return SPELT
     told = _ELSEWHERE.get(code, "").split(",")
     return {form: n for n, forms in enumerate(told, start=2) for form in forms.split("/") if form}
+
+
+@cache
+def _spelt_in(code: str) -> re.Pattern[str]:
+    """Matches a number word, in lower case; where no space is between words, one that counts people."""
+    any_of = "|".join(map(re.escape, sorted(spelt(code), key=len, reverse=True))) or "(?!)"
+    if code in ("ja", "zh"):
+        return re.compile(rf"(?<![〇一二三四五六七八九十百千万億亿数几第])(?:{any_of})(?=人|名)")
+    return re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])")

@@ -4,10 +4,10 @@ Outlets tell on the second day what others told on the first, each in its own wo
 """
 
 from collections.abc import Iterable
+from functools import cache
 
-from ...text.numbers import SPELT
+from ...text.numbers import figures, spelt
 from ...text.words import terms
-from ..stories.evidence import numbers
 
 # The share of a title's terms that stand in one earlier headline. On twelve real days ten headlines of
 # stories that go on had so many, of which eight told the news of the day before.
@@ -33,7 +33,11 @@ def share_again(title: str, language: str | None, earlier: Iterable[str]) -> flo
 
 def _read(title: str, language: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """Its terms without numbers, and its numbers: "five" is 5."""
-    found = frozenset(terms(title, language or "en"))
-    spelt = (str(SPELT[word]) for word in title.lower().split() if word in SPELT)
-    plain = frozenset(term for term in found if not term.isdigit() and term not in SPELT)
-    return plain, frozenset((*spelt, *numbers(title)))
+    found = frozenset(terms(title, language or "en")) - _spelt(language or "en")
+    return frozenset(term for term in found if not term.isdigit()), figures(title, language)
+
+
+@cache
+def _spelt(language: str) -> frozenset[str]:
+    """The number words of a language, as terms."""
+    return frozenset(terms(" ".join(spelt(language)), language))

@@ -12,11 +12,12 @@ from typing import TypeAlias
 
 from ...models import Article, Quote, Summary
 from ...text.dates import weekdays
+from ...text.numbers import figures
 from ...text.words import terms
-from ..stories.evidence import numbers
 from ..summarize.leaning import leans
 
 Summarizer: TypeAlias = Callable[[Sequence[Article], int], Summary]
+_Said: TypeAlias = tuple[frozenset[str], frozenset[str]]  # the terms of a sentence, and its numbers
 
 # The share of a sentence's terms that stand in one earlier sentence, from which it says the same. Of 17 leads
 # of stories that go on, in the sample and in seven real days, the 15 that were news had at most .55, the two
@@ -70,32 +71,32 @@ class _Known:
 
     def __init__(self, sentences: Iterable[str]) -> None:
         self._sentences = tuple(sentences)
-        self._numbers = [_figures(text) for text in self._sentences]
-        self._read: dict[str, tuple[list[frozenset[str]], frozenset[str]]] = {}  # by language
+        self._read: dict[str, tuple[list[_Said], frozenset[str]]] = {}  # by language
 
     def __call__(self, quote: Quote) -> bool:
         language = quote.article.language or "en"
         if language not in self._read:
             self._read[language] = self._reading(language)
         known, common = self._read[language]
-        said, figures = frozenset(terms(quote.text, language)), _figures(quote.text)
+        said, numbers = _said(quote.text, language)
         days = said & weekdays(language)
         return len(said) >= FEWEST and any(
-            figures <= numbered
+            numbers <= numbered
             and all(_covers(theirs, told, DATED if days & theirs else SAME) for told in (said, said - common))
-            for theirs, numbered in zip(known, self._numbers, strict=True)
+            for theirs, numbered in known
         )
 
-    def _reading(self, language: str) -> tuple[list[frozenset[str]], frozenset[str]]:
-        """Each sentence's terms, and those that say what the whole story is about."""
-        known = [frozenset(terms(text, language)) for text in self._sentences]
-        counts = Counter(term for said in known for term in said)
+    def _reading(self, language: str) -> tuple[list[_Said], frozenset[str]]:
+        """Each sentence's terms and numbers, and the terms that say what the whole story is about."""
+        known = [_said(text, language) for text in self._sentences]
+        counts = Counter(term for said, _ in known for term in said)
         least = max(2, COMMON * len(known))
         return known, frozenset(term for term, n in counts.items() if n > least)
 
 
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(number for number in numbers(text) if not _YEAR.fullmatch(number))
+def _said(text: str, language: str) -> _Said:
+    numbers = frozenset(number for number in figures(text, language) if not _YEAR.fullmatch(number))
+    return frozenset(terms(text, language)), numbers
 
 
 def _covers(theirs: frozenset[str], said: frozenset[str], least: float) -> bool:

@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
 from ...models import Article, Entry, Feed
 from ...text.dates import says_when
-from ...text.language import primary
+from ...text.language import is_english
 from ...text.late import late
 from ...text.moments import without_moments
-from ...text.numbers import spelt
+from ...text.numbers import figures
 from ...text.words import terms
 from ..articles.read import read, sentences
-from ..stories.evidence import numbers
 from .matter import stays
 
 MARK = "-"  # between the id of an article and the mark of its telling, where that is not the first
@@ -36,6 +35,7 @@ LONGEST = 30  # letters: no longer term is looked at for misspellings, of which 
 LATEST = 8  # tellings that a version is compared with
 HEAD = 12_000  # characters that are compared sentence by sentence; of the rest, terms and numbers are known
 FIRST = 60  # sentences of these
+_ONE = re.compile(r"(?<![\w-])one(?![\w-])", re.IGNORECASE)
 # What a site counts of itself: "4 minute read", "45 comments", "2,231 views", "read 1,017 times".
 _COUNTED = late(
     r"""(?xi)(?<![\w.,])\d[\d.,]*[\s-]?(?:min(?:ute)?s?\.?[\s-](?:read|lesezeit|de\slecture|de\slectura|di\slettura|de\sleitura
@@ -206,21 +206,10 @@ def _covers(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _figures(text: str, language: str | None) -> frozenset[str]:
-    """The numbers of a text but those that say when; "five" is 5, "zwölf" 12, and in English "one" 1."""
+    """The numbers of a text but those that say when; in English "one" is 1: it may become 2."""
     said = _lasting(text, language)
-    known, lower = spelt(language), said.lower()
-    words = (str(known.get(word, 1)) for word in _number_words(primary(language) or "en").findall(lower))
-    return frozenset((*numbers(said), *words))
-
-
-@cache
-def _number_words(code: str) -> re.Pattern[str]:
-    """Matches a number word, in lower case; where no space is between words, one that counts people."""
-    words = sorted((*spelt(code), *(["one"] if code == "en" else [])), key=len, reverse=True)
-    any_of = "|".join(map(re.escape, words)) or "(?!)"
-    if code in ("ja", "zh"):
-        return re.compile(rf"(?<![〇一二三四五六七八九十百千万億亿数几第])(?:{any_of})(?=人|名)")
-    return re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])")
+    one = frozenset({"1"} if is_english(language) and _ONE.search(said) else ())
+    return figures(said, language) | one
 
 
 @lru_cache(maxsize=256)  # it is asked for a sentence's terms and for its numbers

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ...models import Article
 from ...text.language import primary
+from ...text.numbers import numbers
 from ...text.words import stem, stop_words, words
 from .dated import date_in
 from .unmarked import has_capitals
@@ -18,7 +19,6 @@ LEAD = 60  # words of the text that count: the news comes first; the rest is bac
 OPENING = LEAD * 20  # characters in which numbers are looked for
 TWICE = 2.0  # a word of the title counts as two of the lead
 NAME = 0.5  # a word that is always capitalised weighs up to half as much again
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OF_A_NAME = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\d+\b")  # "Covid-19" is one name, and gives no number
 # German writes every noun with a capital. Behind one of these, or a number, it is no name.
 _ARTICLES = frozenset(
@@ -62,11 +62,6 @@ def portrait(article: Article) -> Portrait:
         date=date_in(article.title),
         day=day(article),
     )
-
-
-def numbers(text: str) -> Iterator[str]:
-    """The numbers of a text, without their separators: "1,100" is "1100"."""
-    return (match[0].replace(",", "") for match in _NUMBER.finditer(text))
 
 
 def day(article: Article) -> float | None:

@@ -30,6 +30,13 @@ def test_a_number_may_be_spelt() -> None:
     assert not says_again("Four people killed in Harwick", "en", shown)
 
 
+def test_a_number_is_spelt_in_the_titles_language() -> None:
+    """ "Fünf" is 5, and not four; "elf" is no elf."""
+    shown = ["5 Menschen in Harwick getötet, Verdacht auf Brandstiftung"]
+    assert says_again("Fünf Menschen in Harwick getötet", "de", shown)
+    assert not says_again("Elf Menschen in Harwick getötet", "de", shown)
+
+
 def test_a_script_without_spaces() -> None:
     """The same headline is known again in any script; no headline, no answer but no."""
     assert says_again("中央銀行が金利を引き下げ", "ja", ["ノーランド中央銀行が金利を引き下げ"])

@@ -16,6 +16,8 @@ NEXT = "People were leaving homes near Kestrel Lake, mayor Reis said on Sunday."
 MORE = "Water came over the dam at Kestrel Lake on Saturday and 5,200 people left their homes."
 WALL = "Engineers found no crack in the wall and said that the dam would hold."
 SCHOOL = "The families sleep in a school in Harwick."
+SPELT = "Twelve people left their homes when water came over the dam at Kestrel Lake on Saturday."
+LEFT = "Ten people left their homes when water came over the dam at Kestrel Lake on Saturday."
 ROAD = "The road to Norland is closed until the rain ends."
 THEY = "They may go back on Tuesday."
 
@@ -41,6 +43,10 @@ def said(articles: Sequence[Article], told: Told, count: int = 2) -> list[str]:
 
 
 YESTERDAY = Told(frozenset({"old"}), ("Dam overflows", FLOOD, SCHOOL))
+FRENCH = (
+    "Dix personnes sont mortes dans un incendie à Lund lundi.",
+    "Douze personnes sont mortes dans un incendie à Lund lundi.",
+)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +65,23 @@ YESTERDAY = Told(frozenset({"old"}), ("Dam overflows", FLOOD, SCHOOL))
 def test_what_was_told_does_not_lead(text: tuple[str, ...], expected: list[str]) -> None:
     """A sentence that an earlier briefing could quote gives its place to one that is new."""
     assert said([article("new", *text)], YESTERDAY, 3) == expected
+
+
+def test_a_number_may_be_spelt() -> None:
+    """ "Twelve", where it was ten, is news; "twelve", where it was 12, is not; nor is "one of them"."""
+    twelve = article("new", SPELT, WALL)
+    assert said([twelve], Told(frozenset({"old"}), (LEFT,))) == [SPELT, WALL]
+    assert said([twelve], Told(frozenset({"old"}), (SPELT.replace("Twelve", "12"),))) == [WALL, SPELT]
+    one_of = SPELT.replace("Twelve", "One of the")
+    assert said([article("new", one_of, WALL)], Told(frozenset({"old"}), (LEFT,))) == [WALL, one_of]
+
+
+def test_a_number_is_spelt_in_the_articles_language() -> None:
+    """A risen toll is news in French, too."""
+    ten, twelve = FRENCH
+    new = replace(article("new", twelve, "Le maire a visité les familles."), language="fr")
+    assert said([new], Told(frozenset({"old"}), (ten,)), 1) == [twelve]
+    assert said([new], Told(frozenset({"old"}), (twelve.replace("Douze", "12"),)), 1) != [twelve]
 
 
 def test_an_article_that_was_shown_does_not_lead() -> None:
