@@ -1,6 +1,7 @@
 """Texts -> Summary: the best sentences, word for word. methods.py has the table of ways to choose them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from numbers import Integral
 
 from ...errors import BriefingError
@@ -89,7 +90,15 @@ def _source(given: Sequence[Article], language: str | None, title: str) -> Sourc
     articles = tuple({id(article): article for article in given}.values())
     told = primary(language) or next((a.language for a in articles if a.language), None)
     code = primary(told) or detect("\n".join(article.text[:500] for article in articles[:4]))
-    return Source(articles, tuple(s for article in articles for s in clean_sentences(article)), code, title)
+    return Source(articles, tuple(s for article in articles for s in _sentences(article, code)), code, title)
+
+
+def _sentences(article: Article, language: str) -> Sequence[Sentence]:
+    """The clean sentences of the article as it was given; one that tells no language is in this one."""
+    if article.language:
+        return clean_sentences(article)
+    told = replace(article, language=language)
+    return [replace(sentence, article=article) for sentence in clean_sentences(told)]
 
 
 def _quotes(chosen: Sequence[Sentence], source: Source) -> tuple[Quote, ...]:

@@ -205,6 +205,17 @@ def test_titles() -> None:
         assert quotes[0].article.title == "Old Bridge Closes for a Year"
 
 
+@pytest.mark.parametrize("told", [None, "de"])
+def test_an_article_that_tells_no_language(told: str | None) -> None:
+    """It is cut into sentences as its language wants it, told or detected, and quoted as it was given."""
+    text = """Am 3. Mai hat der Stadtrat von Ulm den Bau der neuen Brücke über die Donau beschlossen. \
+Der 2. Bürgermeister sagte am Montag, dass die Arbeiten im Herbst beginnen sollen."""
+    given = Article("", "", text)
+    quotes = summarize([given], language=told).quotes
+    assert [quote.text for quote in quotes] == [text[:87], text[88:]]
+    assert all(quote.article is given for quote in quotes)
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
