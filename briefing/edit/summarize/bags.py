@@ -46,13 +46,22 @@ class Bags:
     number: int
     flat: Indexes  # all terms in order, each as its column
     rows: Indexes  # the sentence that each of them stands in
-    language: str | None
+    known: "_Known"  # what its numbers come from, as what is remembered may be begun anew
     terms: Indexes  # column -> the number of its term
-    vocabulary: Sequence[str]  # number -> term, or stop word as `stop` has it
     facts: Flags  # column -> whether it is a name or a number
     numbers: Flags  # column -> whether it has a digit
     stops: Indexes  # all stop words in order, each as its number
     stop_rows: Indexes  # the sentence that each of them stands in
+
+    @property
+    def language(self) -> str | None:
+        """The language of the sentences, as it was told."""
+        return self.known.language
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Number -> term, or stop word as `stop` has it."""
+        return self.known.names
 
     @cached_property
     def has(self) -> Numbers:
@@ -132,8 +141,7 @@ class Bags:
 
     def columns(self, text: str) -> Indexes:
         """The columns of the text's terms that are here."""
-        known = _known(self.language)
-        wanted = {known[word] >> _TERM for word in _words([text])}
+        wanted = {self.known[word] >> _TERM for word in _words([text])}
         return np.array([i for i, term in enumerate(self.terms.tolist()) if term in wanted], np.intp)
 
 
@@ -157,9 +165,8 @@ def bags(texts: Sequence[str], language: str | None) -> Bags:
         len(texts),
         flat,
         rows[at],
-        known.language,
+        known,
         terms[at][first],
-        known.names,
         np.bincount(flat, facts[at], count) > 0,
         np.bincount(flat, numbers[at], count) > 0,
         of_stops,
@@ -206,7 +213,10 @@ def _named(codes: Indexes) -> Indexes:
 
 
 class _Known(dict[str, int]):
-    """A word as it stands there -> its code. News repeats its words: a look-up takes a tenth of the time."""
+    """A word as it stands there -> its code. News repeats its words: a look-up takes a tenth of the time.
+
+    Threads may share it: each step that changes it is one that the interpreter does not part.
+    """
 
     def __init__(self, language: str | None) -> None:
         super().__init__()
@@ -226,13 +236,19 @@ class _Known(dict[str, int]):
         if not term and lower in self.stop:
             term, code = stop(lower), code | _STOP
         if term:
-            number = self.numbers.setdefault(term, len(self.names))
-            if number == len(self.names):
-                self.names.append(term)
-            code |= number << _TERM
+            code |= self._number(term) << _TERM
         if len(word) <= _LONGEST_REMEMBERED:
             self[word] = code
         return code
+
+    def _number(self, term: str) -> int:
+        """The term's place among the names; where threads meet it at once, one of the two it has there."""
+        number = self.numbers.get(term)
+        if number is None:
+            self.names.append(term)
+            own = next(n for n in reversed(range(len(self.names))) if self.names[n] == term)
+            number = self.numbers.setdefault(term, own)
+        return number
 
     def _term(self, bare: str) -> str:
         """The term of a word without marks at its ends; "" for none. What has marks within it is one term:

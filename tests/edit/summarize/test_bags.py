@@ -1,5 +1,10 @@
 """What is counted of sentences, and what shows of their words."""
 
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -135,3 +140,35 @@ def test_products(rows: int, columns: int) -> None:
     some = np.arange(rows * 50, dtype=float).reshape(rows, 50) % 7
     others = np.arange(50 * columns, dtype=float).reshape(50, columns) % 5
     assert np.array_equal(products(some, others), some @ others)
+
+
+@pytest.fixture
+def _hasty() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("_hasty")
+def test_threads() -> None:
+    """Threads that meet new words at once agree on what each is: no two terms have one number."""
+    at_once = Barrier(8)
+
+    def read(n: int) -> bool:
+        new = [f"zq{n}x{i}" for i in range(4_000)]
+        at_once.wait()
+        found = bags(new, "vo")
+        return [found.vocabulary[term] for term in found.terms.tolist()] == new
+
+    with ThreadPoolExecutor(8) as threads:
+        assert all(threads.map(read, range(8)))
+
+
+def test_what_is_remembered_is_begun_anew() -> None:
+    """After very many words; what was read before is found all the same."""
+    found = bags(TEXTS, "eo")
+    for part in range(6):
+        bags([f"zq{part}x{i}" for i in range(10_000)], "eo")
+    assert [found.vocabulary[found.terms[n]] for n in found.columns("Cracks! A stone")] == ["stone", "cracks"]

@@ -1,5 +1,7 @@
 """What is known of terms, by their numbers."""
 
+from typing import Any
+
 from briefing.edit.summarize.lookup import Lookup
 
 KNOWN = {"bridge": 0.5, "ferry": 2.0}
@@ -19,3 +21,19 @@ def test_another_vocabulary() -> None:
     assert lookup.of(["", "ferry"]).tolist() == [0, 2]
     assert lookup.of(["", "mayor"]).tolist() == [0, 0]
     assert lookup.of([]).tolist() == []
+
+
+def test_two_threads() -> None:
+    """What another thread asks of another vocabulary in the midst of it is not taken for this one."""
+    ours, others = ["", "bridge"], ["", "ferry"]
+
+    class Interrupted(dict[str, float]):
+        def get(self, term: str, other: Any = None) -> Any:
+            if term == "bridge":
+                lookup.of(others)
+            return super().get(term, other)
+
+    lookup = Lookup(Interrupted(KNOWN), 0.0)
+    assert lookup.of(ours).tolist() == [0, 0.5]
+    assert lookup.of(others).tolist() == [0, 2]
+    assert lookup.of(ours).tolist() == [0, 0.5]
