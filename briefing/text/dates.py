@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from .tag import primary
 from .words import stem
 
 # As English writes them.
@@ -78,7 +79,7 @@ DAYS = frozenset(_WORDS["en"].split()[:9])
 @cache
 def date_terms(language: str | None = None) -> frozenset[str]:
     """The stems of a language's date words, as `stem` gives them; English where no language is given."""
-    code = (language or "en").lower().split("-")[0]
+    code = primary(language) or "en"
     said = f"{_WORDS.get(code, '')} {MONTHS.get(code, '')}"
     return frozenset(stem(word, code) for word in said.split())
 
@@ -86,7 +87,7 @@ def date_terms(language: str | None = None) -> frozenset[str]:
 @cache
 def weekdays(language: str | None = None) -> frozenset[str]:
     """The stems of a language's weekdays, as `stem` gives them; English where no language is given."""
-    code = (language or "en").lower().split("-")[0]
+    code = primary(language) or "en"
     days = _WORDS.get(code, "").split()[: _WEEKDAYS.get(code, 7)]
     return frozenset(stem(word, code) for word in days)
 

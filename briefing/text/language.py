@@ -5,19 +5,21 @@ py3langid tells; a text in a script that only one language uses needs no model, 
 
 import re
 from collections.abc import Collection, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .late import late
+from .tag import primary
 from .words import NAMES, stop_words
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
+__all__ = ["DEFAULT", "detect", "fits", "is_english", "primary", "shows_english"]
+
 DEFAULT = "en"
 # The first characters tell: 2,000 take 2 ms, and 20,000 change none of 1,069 English articles.
 _ENOUGH = 2_000
-_CODE = late(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\Z")
 _NOT_LETTERS = late(r"https?://\S+|[\W\d_]+")
 _LATIN = late(r"[a-zà-öø-ÿ\u0100-\u024f]", re.IGNORECASE)
 # Languages not written in Latin letters: a code of theirs on a Latin text is a feed's mistake, and the
@@ -69,13 +71,6 @@ def detect(text: str, allowed: Collection[str] = (), *, likely: str = "") -> str
         return DEFAULT
     ranked = [code for code, _ in _identifier().rank(letters)]
     return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
-
-
-@lru_cache(maxsize=1000)
-def primary(code: str | None) -> str:
-    """The language of a tag such as "en-GB" (RFC 5646), lower-case; "" where it is none."""
-    match = _CODE.match((code or "").strip())
-    return match[1].lower() if match else ""
 
 
 @cache  # it is asked of each sentence

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
+from .language import is_english
 from .words import stem, words
 
 _GAP = r"[\s\-\u2010-\u2015\u00a0]+"  # "data center" finds "data-center" and a line break inside it
@@ -46,8 +47,7 @@ def _fold(text: str, language: str | None) -> str:
 
 
 def _uninflected(language: str | None) -> Callable[[re.Match[str]], str]:
-    english = (language or "").lower().split("-")[0] == "en"
-    base: Callable[[str], str] = singular if english else partial(stem, language=language)
+    base: Callable[[str], str] = singular if is_english(language) else partial(stem, language=language)
     return lambda match: base(match[0])
 
 

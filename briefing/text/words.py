@@ -14,6 +14,7 @@ import Stemmer
 from .late import late
 from .script import MARKS, bare, pieces, plain
 from .table import table
+from .tag import primary
 
 # Letters and digits, with an apostrophe inside: "don't", "l’État", "2026", "naïve".
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -87,7 +88,7 @@ def _stop_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def _code(language: str | None) -> str:
-    return (language or "en").lower().split("-")[0]
+    return primary(language) or "en"
 
 
 def _name(language: str | None) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.language import detect, fits, is_english, primary, shows_english
+from briefing.text.language import detect, fits, is_english, shows_english
 
 
 @pytest.mark.parametrize(
@@ -105,23 +105,6 @@ def test_only_allowed_languages() -> None:
     """The answer is one of the allowed languages."""
     assert detect("Der Rat stimmt ab, und alle sind dafür.", ["en", "nl"]) in ("en", "nl")
     assert detect("Anything at all", ["sv"]) == "sv"
-
-
-@pytest.mark.parametrize(
-    ("tag", "code"),
-    [
-        ("en-GB", "en"),
-        ("pt_BR", "pt"),
-        (" DE ", "de"),
-        ("zh-Hant-TW", "zh"),
-        ("english!", ""),
-        ("", ""),
-        (None, ""),
-    ],
-)
-def test_primary(tag: str | None, code: str) -> None:
-    """The language of a tag, lower-case; nothing where it is no tag."""
-    assert primary(tag) == code
 
 
 def test_english() -> None:

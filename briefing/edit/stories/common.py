@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ...text.table import table
+from ...text.tag import primary
 
 PER = 10_000  # articles: the table counts in whole ones of so many
 
@@ -15,5 +16,5 @@ PER = 10_000  # articles: the table counts in whole ones of so many
 @cache
 def shares(language: str | None) -> Mapping[str, float]:
     """Terms of the language and the share of articles that have each; empty where nobody counted."""
-    rows = table(__package__, "common.json").get((language or "en").lower()[:2], {})
+    rows = table(__package__, "common.json").get(primary(language) or "en", {})
     return {term: int(share) / PER for share, told in rows.items() for term in told.split()}
