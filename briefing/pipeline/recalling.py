@@ -8,10 +8,10 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from ..config import Config
-from ..edit.articles.read import likely_languages, read, sentences
+from ..edit.articles.read import article_id, likely_languages, read, sentences
 from ..edit.days.anew import Told
 from ..edit.days.revised import Telling, page_of, tellings
-from ..models import Article, Entry, Feed, Story
+from ..models import Article, Feed, Story
 from ..store import Store
 from .editing import known_until, placed
 
@@ -70,17 +70,17 @@ def _articles(
     pages = frozenset(map(page_of, wanted))
     entries = store.entries(since, now, feeds, known_until(config, store, now))
     asked = {day: store.asked(day + timedelta(days=1)) for day in frozenset(wanted.values())}
-    languages = likely_languages(entries)
-    for entry in entries:
-        feed = feeds[entry.feed]
-        if read(_bare(entry), feed).id in pages:
-            name, likely = states[entry.feed].title, languages.get(entry.feed, "")
-            told = tellings(entry, feed, name, likely=likely)
-            for telling, later in pairwise((*told, None)):
-                if telling and telling.article.id in wanted:
-                    page = _page(telling, later, store, asked[wanted[telling.article.id]])
-                    whole = read(telling.entry, feed, page=page, name=name, likely=likely)
-                    yield replace(telling.article, text=whole.text, language=whole.language)
+    found = [entry for entry in entries if article_id(entry, feeds[entry.feed]) in pages]
+    theirs = {entry.feed for entry in found}  # a few of two weeks' entries, and the languages of their feeds
+    languages = likely_languages(entry for entry in entries if entry.feed in theirs)
+    for entry in found:
+        feed, name, likely = feeds[entry.feed], states[entry.feed].title, languages.get(entry.feed, "")
+        told = tellings(entry, feed, name, likely=likely)
+        for telling, later in pairwise((*told, None)):
+            if telling and telling.article.id in wanted:
+                page = _page(telling, later, store, asked[wanted[telling.article.id]])
+                whole = read(telling.entry, feed, page=page, name=name, likely=likely)
+                yield replace(telling.article, text=whole.text, language=whole.language)
 
 
 def _page(telling: Telling, later: Telling | None, store: Store, asked: datetime | None) -> str:
@@ -92,8 +92,3 @@ def _page(telling: Telling, later: Telling | None, store: Store, asked: datetime
     page = store.pages([telling.entry.url], until).get(telling.entry.url)
     newer = until and page and page.fetched and page.fetched > until
     return page.text if page and not newer else ""
-
-
-def _bare(entry: Entry) -> Entry:
-    """The entry without its text: enough for the article's id, and quickly read."""
-    return replace(entry, title="", text="", language="en")

@@ -74,13 +74,11 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "", likely: st
     The title is a part of the entry's, word for word, without the site's name or "Live". The language is
     the entry's where the letters allow it, else detected, by what its feed is `likely` in.
     """
-    from hashlib import blake2b  # 3 ms, which who summarizes a text need not wait for
-
     outlet = outlet_of(entry, feed, name)
     title, labels = headline(entry.title, (outlet, name, registered(entry.url)))
     text = page if _is_better(page, entry, title) else _without_cut(entry.text)
     return Article(
-        id=blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest(),
+        id=article_id(entry, feed),
         title=title,
         text=text,
         url=entry.url,
@@ -92,6 +90,13 @@ def read(entry: Entry, feed: Feed, *, page: str = "", name: str = "", likely: st
         weight=feed.weight,
         labels=(*labels, *kind_of(entry.tags)),
     )
+
+
+def article_id(entry: Entry, feed: Feed) -> str:
+    """The id of the entry's article: the same in every build, wherever a feed's file lies."""
+    from hashlib import blake2b  # 3 ms, which who summarizes a text need not wait for
+
+    return blake2b(f"{_origin(feed.url)} {entry.id}".encode(), digest_size=8).hexdigest()
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

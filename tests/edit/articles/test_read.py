@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.edit.articles.read import entitle, likely_languages, read, sentences
+from briefing.edit.articles.read import article_id, entitle, likely_languages, read, sentences
 from briefing.edit.headlines.kinds import kinds
 from briefing.models import Article, Entry, Feed
 
@@ -84,6 +84,13 @@ def test_the_id_of_an_article_in_a_file_does_not_depend_on_the_folder() -> None:
     """A folder of feeds may move; feeds at addresses are told apart by the whole of them."""
     here, there = (replace(FEED, url=f"file://{folder}/world.xml") for folder in ("/home/a", "/tmp/b"))
     assert read(entry(), here).id == read(entry(), there).id != read(entry(), FEED).id
+
+
+@pytest.mark.parametrize("url", [FEED.url, "file:///home/a/world.xml"])
+def test_the_id_of_an_article_is_known_before_it_is_read(url: str) -> None:
+    """It depends on nothing that the entry says."""
+    feed = replace(FEED, url=url)
+    assert article_id(entry(title="", text=""), feed) == read(entry(), feed).id
 
 
 def test_entries_of_a_live_blog_are_the_last_resort() -> None:
