@@ -5,7 +5,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from briefing.edit.stories.corpus import Corpus, corpus
 from briefing.edit.stories.duplicates import ALIKE, copies
 from briefing.edit.stories.group import PRECISIONS, asked, likenesses
 from briefing.edit.stories.link import average_link
-from briefing.edit.stories.pairs import EVIDENCE, WEIGHTS, Pairs, never_copies, pairs, sureness
+from briefing.edit.stories.pairs import EVIDENCE, WEIGHTS, Pairs, batches, never_copies, sureness
 from briefing.models import Article
 
 Array = NDArray[Any]
@@ -74,6 +74,12 @@ def sample(articles: Sequence[Article], same: Same) -> Sample:
     near = pairs(known)
     told = [same(i, j) for i, j in zip(near.i.tolist(), near.j.tolist(), strict=True)]
     return Sample(tuple(articles), known, near, np.array(told, float))
+
+
+def pairs(known: Corpus) -> Pairs:
+    """All pairs that grouping looks at, in one."""
+    found = list(batches(known))
+    return Pairs(*(np.concatenate([getattr(near, part.name) for near in found]) for part in fields(Pairs)))
 
 
 def labelled(items: Sequence[Item]) -> Sample:

@@ -63,7 +63,6 @@ class Entry:
     title: str
     url: str = ""
     text: str = ""
-    author: str = ""
     published: datetime | None = None
     first_seen: datetime | None = None  # given by the store
     language: str | None = None  # as the feed says

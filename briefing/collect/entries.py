@@ -19,7 +19,7 @@ ENTRIES = 2_000  # of one feed that are kept: a busy news agency's whole day
 TITLE = 500  # characters
 OPENING = 30, 120  # characters of a text that has to do for a title, at least and at most
 TEXT = 200_000  # characters: a book chapter
-NAME = 200  # characters of an author, a tag or an id
+NAME = 200  # characters of a tag or an id
 URL = 2_000  # characters: what browsers and servers agree on
 TAGS = 20
 _LONGEST_WAIT = timedelta(days=1)  # a feed can't ask to be forgotten
@@ -28,7 +28,6 @@ _SOURCE = re.compile(
     r"<(?:p|div|h[1-6]|ul|ol|table|figure|img|a|article|section|span|blockquote)\b", re.IGNORECASE
 )
 _END_TAG = re.compile(r"</[a-z][a-z0-9]*>", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s()<>,;]{1,64}@[^\s()<>,;]{1,255}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*")  # RFC 5646, in outline
 _STRIPPED = "".join(map(chr, range(0x21)))  # as https://url.spec.whatwg.org/#concept-basic-url-parser strips
 _LINE_BREAKS = re.compile(r"[\t\r\n]")
@@ -93,12 +92,6 @@ def language_tag(text: str) -> str | None:
     """A language tag in lower case, as "en" or "pt-br"; None for what is none."""
     tag = text.strip()[:NAME].lower().replace("_", "-")
     return tag if _LANGUAGE.fullmatch(tag) and tag not in ("und", "mul", "zxx") else None
-
-
-def author_name(text: str) -> str:
-    """Who wrote it, without an e-mail address: "ann@example.org (Ann Example)" is "Ann Example"."""
-    line = _EMAIL.sub("", headline(text[:NAME]))
-    return one_line(line.strip(" ,;()<>[]") if "@" in text else line)
 
 
 def tag_names(names: Iterable[str]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from .robots import allowed
 AGENT = "briefing"  # as robots.txt may name us
 # Bytes, as a Chinese character says as much as three letters: less is a teaser, a paywall's notice or a form.
 LEAST = 250
+_VISITORS = 8  # hosts asked at once
 _SHORT, _LONGER = 1_000, 3  # characters; times as long
 _LATER = (HTTPStatus.TOO_MANY_REQUESTS,)
 _ACCEPT = {"accept": "text/html, application/xhtml+xml;q=0.9"}
@@ -66,9 +67,7 @@ def _extract(page: str, url: str) -> str:
     return completed(found, tree) if found else ""
 
 
-def read_pages(
-    urls: Sequence[str], get: Get, now: datetime, *, budget: float, workers: int = 8
-) -> Iterator[Page]:
+def read_pages(urls: Sequence[str], get: Get, now: datetime, *, budget: float) -> Iterator[Page]:
     """The page at each address that was asked for, as they come in: its text, or why there is none.
 
     Pages of one host are asked for one after the other, in the order given, and only where its robots.txt
@@ -80,7 +79,7 @@ def read_pages(
     pages: SimpleQueue[Page | None] = SimpleQueue()
     with Children() as children:
         reader = _Reader(get, children, now, time.monotonic() + budget)
-        visitors = min(workers, hosts.qsize())
+        visitors = min(_VISITORS, hosts.qsize())
         for _ in range(visitors):
             # Daemons: who leaves early does not wait for the slowest server.
             Thread(target=_visit_all, args=(reader, hosts, pages), daemon=True).start()

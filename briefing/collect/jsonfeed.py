@@ -12,11 +12,9 @@ from ..models import Entry
 from .dates import moment
 from .entries import (
     ParsedFeed,
-    author_name,
     body,
     headline,
     language_tag,
-    one_line,
     select,
     tag_names,
     web_address,
@@ -62,7 +60,6 @@ def _entry(item: Mapping[str, Json], feed: str, base: str, language: str | None)
         title=headline(_text(item, "title"), markup=False),
         url=web_address(_text(item, "url") or _text(item, "external_url"), base),
         text=_content(item),
-        author=_author(item),
         published=moment(_text(item, "date_published")) or moment(_text(item, "date_modified")),
         language=language_tag(_text(item, "language")) or language,
         tags=tag_names(_strings(item.get("tags"))),
@@ -86,13 +83,6 @@ def _identity(value: Json) -> str:
             return value
         case _:
             return ""
-
-
-def _author(item: Mapping[str, Json]) -> str:
-    """The names of all authors: a list in version 1.1, one object in 1.0."""
-    authors = [*_objects(item.get("authors")), *_objects([item.get("author")])]
-    names = (author_name(_text(author, "name")) for author in authors[:10])
-    return one_line(", ".join(dict.fromkeys(filter(None, names))))
 
 
 def _text(values: Mapping[str, Json], key: str) -> str:

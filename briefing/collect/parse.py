@@ -144,7 +144,6 @@ def _entry(item: Found, feed_url: str, base: str, language: str | None, *, atom:
         title=fields.headline(_text(item, "title"), markup=_has_markup(_part(item, "title_detail"), atom)),
         url=_address(item, base),
         text=fields.longest(tuple(_bodies(item, atom))),
-        author=fields.author_name(_text(item, "author")),
         published=_published(item),
         language=_language(item) or language,
         tags=fields.tag_names(_text(tag, "label") or _text(tag, "term") for tag in _parts(item, "tags")),

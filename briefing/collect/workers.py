@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from ..errors import ParseError
 from ..models import Feed
-from .children import MEMORY, SECONDS, Children
+from .children import SECONDS, Children
 from .parse import ParsedFeed, parse
 
 _AHEAD = 8  # bodies in hand: enough to keep the children busy, and 80 MB at most
@@ -34,14 +34,14 @@ F = TypeVar("F", bound=FetchedFeed)
 
 
 def parse_all(
-    fetched: Iterable[F], *, workers: int = 2, seconds: float = SECONDS, memory: int = MEMORY
+    fetched: Iterable[F], *, seconds: float = SECONDS
 ) -> Iterator[tuple[F, ParsedFeed | ParseError]]:
     """Each with its feed, or the reason why there is none, in the order they came.
 
     Bodies are read while the next are fetched. Leaving early ends the children.
     """
     waiting: deque[tuple[F, Future[ParsedFeed]]] = deque()
-    with Children(workers, seconds=seconds, memory=memory) as children:
+    with Children(seconds=seconds) as children:
         for one in fetched:
             headers = {**one.headers, "content-location": one.url}
             waiting.append((one, children.call(parse, one.body, one.feed.url, headers)))

@@ -31,7 +31,7 @@ def private(value: object) -> str:
     if "/" in host:
         _check_network(host, address, port)
     elif not _is_ip(host):
-        _check_host(host, address, port)
+        _check_host(host, port)
     return address
 
 
@@ -99,7 +99,7 @@ def _check_network(host: str, address: str, port: str) -> None:
         raise ValueError(f'{shown(address)} is an address within a network (did you mean "{right}"?)')
 
 
-def _check_host(host: str, address: str, port: str) -> None:
+def _check_host(host: str, port: str) -> None:
     if not _HOST.fullmatch(host):
         raise ValueError(f"{shown(host)} is no host")
     if host.replace(".", "").isdigit():

@@ -27,15 +27,15 @@ def feed(row: Row) -> FeedState:
 
 
 def entry_row(entry: Entry) -> Row:
-    texts = (entry.feed, entry.id, entry.title, entry.url, entry.text, entry.author)
+    texts = (entry.feed, entry.id, entry.title, entry.url, entry.text)
     times = (number(entry.published), number(entry.first_seen))
     return (*texts, *times, entry.language, _json(entry.tags), number(entry.revised))
 
 
 def entry(row: Row) -> Entry:
-    feed, key, title, url, text, author, published, first_seen, language, tags, revised = row
+    feed, key, title, url, text, published, first_seen, language, tags, revised = row
     times = (_moment(published), _moment(first_seen))
-    return Entry(feed, key, title, url, text, author, *times, language, _texts(tags), _moment(revised))
+    return Entry(feed, key, title, url, text, *times, language, _texts(tags), _moment(revised))
 
 
 def page_row(page: Page) -> Row:

@@ -41,24 +41,25 @@ SAVE_FEED = """
         modified = excluded.modified, checked = excluded.checked, due = excluded.due,
         failures = excluded.failures, error = excluded.error, moved = excluded.moved"""
 KNOWN = """
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM entries
+    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
     WHERE feed = ? AND id = ?"""
 WINDOW = """
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM entries
+    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
     WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"""
 NEWEST = "SELECT max(moment) FROM entries WHERE feed = ? AND moment <= ?"
 VERSIONS = """
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised FROM versions
+    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM versions
     WHERE feed = ? AND id = ? ORDER BY seen"""
+# Authors were kept once, for nobody. To drop their column would write every entry anew.
 SAVE_ENTRY = """
     INSERT OR REPLACE INTO entries
-    (feed, id, title, url, text, author, published, first_seen, language, tags, revised, moment)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (feed, id, title, url, text, published, first_seen, language, tags, revised, moment, author)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"""
 KEEP_ENTRY = """
     INSERT OR REPLACE INTO versions
-    (feed, id, title, url, text, author, published, first_seen, language, tags, revised, seen)
-    SELECT feed, id, title, url, text, author, published, first_seen, language, tags, revised,
-        coalesce(revised, first_seen) FROM entries WHERE feed = ? AND id = ?"""
+    (feed, id, title, url, text, published, first_seen, language, tags, revised, seen, author)
+    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised,
+        coalesce(revised, first_seen), '' FROM entries WHERE feed = ? AND id = ?"""
 DROP_ENTRIES = """
     DELETE FROM versions WHERE feed = ? AND id = ? AND rowid IN (
         SELECT rowid FROM (SELECT rowid, seen FROM versions WHERE feed = ? AND id = ?

@@ -4,7 +4,7 @@ py3langid tells; a text in a script that only one language uses needs no model, 
 """
 
 import re
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -55,22 +55,19 @@ _BOTH = frozenset(
 _SHORT, _BESIDE = 64, 2
 
 
-def detect(text: str, allowed: Collection[str] = (), *, likely: str = "") -> str:
-    """The ISO 639-1 code of the text's language, one of `allowed` where any are given.
+def detect(text: str, *, likely: str = "") -> str:
+    """The ISO 639-1 code of the text's language; "en" where nothing can be told.
 
     `likely` is what the texts beside it are in: where it is English, a short text needs to show less of it.
-    Where nothing can be told: the first allowed one, else "en".
     """
-    codes = tuple(dict.fromkeys(filter(None, map(primary, allowed))))
     letters = _NOT_LETTERS.sub(" ", text[:_ENOUGH]).strip()
-    if len(codes) == 1 or len(letters) < 2:
-        return codes[0] if codes else DEFAULT
-    if (code := _by_script(letters)) and (not codes or code in codes):
-        return code
-    if DEFAULT in (codes or (DEFAULT,)) and shows_english(text[:_ENOUGH], likely):
+    if len(letters) < 2:
         return DEFAULT
-    ranked = [code for code, _ in _identifier().rank(letters)]
-    return next((code for code in ranked if len(code) == 2 and (not codes or code in codes)), DEFAULT)
+    if code := _by_script(letters):
+        return code
+    if shows_english(text[:_ENOUGH], likely):
+        return DEFAULT
+    return next((code for code, _ in _identifier().rank(letters) if len(code) == 2), DEFAULT)
 
 
 @cache  # it is asked of each sentence

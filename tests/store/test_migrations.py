@@ -108,7 +108,6 @@ def test_every_earlier_version_can_be_read(schema: Path, tmp_path: Path) -> None
                 "Ferry",
                 "https://gull.example/1",
                 "At six.",
-                "Ann",
                 THEN,
                 THEN,
                 "en",

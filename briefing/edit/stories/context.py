@@ -29,7 +29,7 @@ THIRD = 0.3  # sureness of two pairs that makes a third one worth a look
 # The log-odds that a pair tells one story. Logistic regression on labelled headlines gives 5.7 and -2.4, but
 # has seen few that only chance made alike. With these, and `group.ALONE_AGAIN`, a morning's groups of bare
 # headlines are as pure as with 6.9 and less asked of pairs, and large stories more whole.
-AGAIN: NDArray[np.float64] = np.array([8.0, -4.7])  # cosine; always
+AGAIN = (8.0, -4.7)  # cosine; always
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,7 @@ class _Mixed:
     sure: NDArray[np.bool_]  # whether the article has it, or a companion surer than a stranger can be
 
 
-def looked_again(known: Corpus, likely: Rows, weights: NDArray[np.float64] = AGAIN) -> Rows:
+def looked_again(known: Corpus, likely: Rows) -> Rows:
     """The likely pairs, rows of i, j (in the order of i) and how sure: those of bare headlines judged anew.
 
     And with them those that a third article vouches for. Few articles are left as they are.
@@ -61,7 +61,7 @@ def looked_again(known: Corpus, likely: Rows, weights: NDArray[np.float64] = AGA
     if not again.any():
         return likely
     i, j = likely[:, :2].astype(np.int64).T
-    judged = [_judged(known, rows, weights) for rows in second_look(known, likely)]
+    judged = [_judged(known, rows) for rows in second_look(known, likely)]
     return np.concatenate((likely[~(again[i] & again[j])], *judged))
 
 
@@ -91,10 +91,10 @@ def second_look(known: Corpus, likely: Rows) -> Iterator[Rows]:
         yield np.column_stack((i, j, alike, strangers))
 
 
-def _judged(known: Corpus, rows: Rows, weights: NDArray[np.float64]) -> Rows:
+def _judged(known: Corpus, rows: Rows) -> Rows:
     """The pairs with how likely each tells one story, 0 to 1; without those that hardly do."""
     i, j = rows[:, :2].astype(np.int64).T
-    sure = 1 / (1 + np.exp(-(rows[:, 2] * weights[0] + weights[1])))
+    sure = 1 / (1 + np.exp(-(rows[:, 2] * AGAIN[0] + AGAIN[1])))
     sure *= nearness(known.days[i], known.days[j]) * np.where(rows[:, 3] > 0, STRANGERS, 1.0)
     judged: Rows = np.column_stack((i, j, sure))[sure >= UNSURE]
     return judged

@@ -5,7 +5,7 @@ square.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,25 +66,16 @@ class Pairs:
         return np.asarray(self.evidence[:, 2] == 0)
 
 
-def pairs(known: Corpus) -> Pairs:
-    """The pairs that share a telling term and are alike by `FLOOR`."""
-    found = list(batches(known)) or [_none()]
-    return Pairs(*(np.concatenate([getattr(near, part.name) for near in found]) for part in fields(Pairs)))
-
-
 def batches(known: Corpus) -> Iterator[Pairs]:
-    """The same pairs, those of `BATCH` articles at a time: all at once they are most of the memory."""
+    """The pairs that share a telling term and are alike by `FLOOR`, those of `BATCH` articles at a time: all
+    at once they are most of the memory.
+    """
     terms, numbers = Shared(known.start, known.term), Shared(known.number_start, known.number)
     candidates = _Candidates(known)
     for low in range(0, len(known), BATCH):
         i, j = candidates.of(low, min(len(known), low + BATCH))
         if len(i):
             yield _near(known, terms, numbers, i, j)
-
-
-def _none() -> Pairs:
-    none = np.zeros(0, np.int64)
-    return Pairs(none, none, np.zeros((0, len(EVIDENCE)), np.float32), none > 0)
 
 
 def _near(known: Corpus, terms: "Shared", numbers: "Shared", i: Places, j: Places) -> Pairs:

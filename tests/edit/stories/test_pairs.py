@@ -7,14 +7,15 @@ from math import nan
 import numpy as np
 import pytest
 
-from briefing.edit.stories.corpus import corpus
+from briefing.edit.stories.corpus import Corpus, corpus
 from briefing.edit.stories.group import PRECISIONS, asked
 from briefing.edit.stories.pairs import (
     COMMON_LEAST,
     EVIDENCE,
+    Pairs,
+    batches,
     nearness,
     never_copies,
-    pairs,
     sureness,
 )
 from briefing.models import Article
@@ -25,6 +26,12 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 def article(title: str, text: str = "", hours: float = 0, outlet: str = "") -> Article:
     when = NOON + timedelta(hours=hours)
     return Article(id=title, title=title, text=text, published=when, language="en", outlet=outlet)
+
+
+def pairs(known: Corpus) -> Pairs:
+    """The pairs of articles that are few: one batch."""
+    (near,) = batches(known)
+    return near
 
 
 MORNING = [
@@ -211,15 +218,14 @@ def test_a_number_of_a_name_is_none() -> None:
 def test_a_common_term_leads_nowhere() -> None:
     """A term in more articles than the bound makes no candidates, so that work grows with the articles."""
     many = [article("Storm") for _ in range(COMMON_LEAST + 1)]
-    assert len(pairs(corpus(many)).i) == 0
+    assert [len(near.i) for near in batches(corpus(many))] == []
     assert len(pairs(corpus(many[:-1])).i) == COMMON_LEAST * (COMMON_LEAST - 1) / 2
 
 
 def test_nothing_has_no_pairs() -> None:
-    """No articles, empty ones and a single one have no pairs, and no sureness."""
+    """No articles, empty ones and a single one have no pairs."""
     for told in ([], [article("")], [article(""), article("")], MORNING[:1]):
-        known = corpus(told)
-        assert len(sureness(known, pairs(known))) == 0
+        assert list(batches(corpus(told))) == []
 
 
 def test_nearness() -> None:
