@@ -68,6 +68,17 @@ def test_every_option_is_explained() -> None:
     assert [f for f in found if not re.fullmatch(r"[A-Z].*\.", f[2] or "")] == []
 
 
+@pytest.mark.parametrize("part", ["edit", "edit/summarize", "text"])
+def test_every_file_of_the_core_has_its_place(part: str) -> None:
+    """docs/architecture.md names each in the table of its folder, and no file that is not there."""
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = told.partition(f"| In `briefing/{part}/` |")[2].partition("\n\n")[0]
+    folder = ROOT / "briefing" / part
+    files = folder.glob("*.py") if part != "edit" else folder.rglob("*.py")
+    here = {file.name for file in files if part != "edit" or file.parent.name != "summarize"}
+    assert set(re.findall(r"`(\w+\.py)`", table)) == here - {"__init__.py"}
+
+
 @pytest.mark.parametrize("file", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda f: f.name)
 def test_links_between_documents_lead_somewhere(file: Path) -> None:
     """Every relative link in a document is a file of the project."""
