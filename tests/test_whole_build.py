@@ -92,6 +92,24 @@ def test_the_page_is_read_where_the_feed_is_short(config: Config, store: Store) 
     assert not any("email address" in quote.text for quote in quotes)
 
 
+def test_a_page_that_says_nothing_changes_no_language(config: Config, store: Store, press: Publisher) -> None:
+    """A headline of an English feed is English, also where its page turns out to be a consent form."""
+    told = "The harbour bridge at Elmouth is open to all who want to cross it, and it has cost a lot."
+    items = [
+        ("bridge", "Bridge opens", told),
+        ("dips", "Inflation dips", ""),
+        ("sinner", "Sinner wins Paris", ""),
+    ]
+    press.bodies["/wire.xml"] = feed("The Wire", *(item(press.address, *each) for each in items))
+    form = "We and our partners keep cookies on your device, so that you see what you like. " * 9
+    for name in ("dips", "sinner"):
+        press.bodies[f"/{name}.html"] = PAGE.format(title="Before you go on", text=form)
+    briefing = built(config, store)
+    read = {article.title: article.language for story in briefing.stories for article in story.articles}
+    assert {read[title] for _, title, _ in items} == {"en"}
+    assert store.pages([f"http://{press.address}/dips.html"])
+
+
 def test_a_dead_feed_is_told(config: Config, store: Store) -> None:
     """The feed that is gone is a line of the briefing, and the rest is there."""
     briefing = built(config, store)

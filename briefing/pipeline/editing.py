@@ -37,6 +37,7 @@ class Source:
     telling: Telling
     feed: Feed
     name: str  # the feed's own title
+    likely: str = ""  # the language that its feed plainly is in, where that is English
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,10 @@ def read_window(
     for entry in entries:
         if until and entry.first_seen and entry.first_seen > until:
             continue
-        feed, title = feeds[entry.feed], titles.get(entry.feed, "")
-        telling = tellings(entry, feed, title, likely=languages.get(entry.feed, ""))[-1]
+        feed, title, likely = feeds[entry.feed], titles.get(entry.feed, ""), languages.get(entry.feed, "")
+        telling = tellings(entry, feed, title, likely=likely)[-1]
         if window.has(telling):
-            sources.setdefault(telling.article.id, Source(window.dated(telling), feed, title))
+            sources.setdefault(telling.article.id, Source(window.dated(telling), feed, title, likely))
     return _desk(sorted(sources.values(), key=_oldest_first), window, feeds.values(), config)
 
 
@@ -144,7 +145,9 @@ def read_full(
     for article in short:
         found, source = known.get(article.url), desk.sources[article.id]
         if found and found.text and not _is_stale(found, source.telling):
-            whole = read(source.telling.entry, source.feed, page=found.text, name=source.name)
+            whole = read(
+                source.telling.entry, source.feed, page=found.text, name=source.name, likely=source.likely
+            )
             full[article.id] = replace(article, text=whole.text, language=whole.language)
     return full
 
