@@ -290,6 +290,7 @@ class Briefing:
     watch: tuple[str, ...] = ()  # the user's watch words
     mute: tuple[str, ...] = ()  # the user's mute words
     previous: Day | None = None  # the briefing before
+    reach: datetime | None = None  # from when on what came late is in it, where that is before `since`
     edition: int = 1  # briefings so far, this one counted
     note: str = ""  # a line for the footer, as the sample's
 

@@ -39,6 +39,25 @@ def behind(config: Config, day: str = BEFORE) -> None:
     (config.base / "herald.xml").write_text(fresh, encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("briefed", "since", "reach"),
+    [
+        pytest.param(True, None, NOW - DAY, id="twice-the-window"),
+        pytest.param(False, None, None, id="no-briefing-before"),
+        pytest.param(True, NOW - timedelta(hours=12), None, id="the-user-says-since"),
+    ],
+)
+def test_how_far_back_it_reaches(
+    config: Config, briefed: bool, since: datetime | None, reach: datetime | None
+) -> None:
+    """The briefing knows from when on it has what came late."""
+    behind(config)
+    with open_store("memory:") as store:
+        if briefed:
+            store.save_shown((NOW - 3 * DAY).date(), [], NOW - 3 * DAY)
+        assert morning(config, store, NOW + DAY, since).reach == reach
+
+
 def titles(briefing: Briefing) -> list[str]:
     return [story.title for story in briefing.stories]
 

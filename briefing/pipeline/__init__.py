@@ -95,5 +95,6 @@ def _briefing(
         watch=config.watch,
         mute=config.mute,
         previous=max(earlier, default=None),
+        reach=desk.reach.astimezone(config.zone) if desk.reach < since else None,
         edition=len(earlier) + 1,
     )

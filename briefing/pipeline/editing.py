@@ -47,6 +47,7 @@ class Desk:
     articles: tuple[Article, ...]
     sources: Mapping[str, Source]  # by the article's id
     muted: tuple[Muted, ...]
+    reach: datetime  # from when on it has what came late, else the window's start
     late: frozenset[str] = frozenset()  # ids of those from before the window, which no briefing could show
 
 
@@ -111,7 +112,7 @@ def _desk(sources: Iterable[Source], window: Window, feeds: Iterable[Feed], conf
             found[article.id] = source
             articles.append(article)
     late = frozenset(key for key, source in found.items() if happened(source.telling) <= window.since)
-    return Desk(count_once(articles, feeds), found, tuple(left_out), late)
+    return Desk(count_once(articles, feeds), found, tuple(left_out), window.start, late)
 
 
 def placed(feed: Feed, config: Config) -> Feed:

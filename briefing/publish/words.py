@@ -156,8 +156,7 @@ class Words:
         said = []
         if 0 < briefing.tally.feeds <= len(briefing.failures):
             said.append(self.unread)
-        # What came late is in it, too, as far back again as its window reaches.
-        previous, reach = briefing.previous, briefing.since - (briefing.built - briefing.since)
+        previous, reach = briefing.previous, briefing.reach or briefing.since
         if previous and previous < reach.date():
             first, last = (self._written(self.short_date, day) for day in (previous, reach))
             said.append(self.gap.format(first=first, last=last))

@@ -281,6 +281,7 @@ def full() -> Briefing:
         date=TODAY,
         built=BUILT,
         since=BUILT - timedelta(hours=24),
+        reach=BUILT - timedelta(hours=48),
         sections=(_world(), _technology(), _science()),
         tally=Tally(articles=412, outlets=15, feeds=41, repeats=63, muted=9),
         failures=(

@@ -206,6 +206,15 @@ def test_one_day_without_a_briefing_is_no_gap(full: Briefing) -> None:
     assert "is not in it" not in text
 
 
+def test_a_gap_begins_where_the_window_does_if_nothing_late_is_in_it(full: Briefing) -> None:
+    """As with --since: what came between the last briefing and that moment is in none."""
+    since = full.built - timedelta(hours=36)
+    asked = replace(full, since=since, reach=None, previous=full.date - timedelta(days=3))
+    gap = "What came between Friday 20 November and Saturday 21 November is not in it."
+    assert gap in " ".join(render(asked, "text").split())
+    assert "is not in it" not in render(replace(asked, since=since - timedelta(days=1)), "text")
+
+
 @pytest.mark.parametrize("format_", ["markdown", "html", "text", "email"])
 def test_what_to_know_first_stands_first(full: Briefing, format_: str) -> None:
     """Where no feed answered, each format says so before its first story; else none does."""
