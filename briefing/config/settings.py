@@ -137,7 +137,7 @@ class SectionConfig(_Keys):
     name: Text
     """Its title."""
     stories: Stories | None = None
-    """How many stories it shows at most."""
+    """How many stories it shows at most, not counting what stands under one of them, "More on this"."""
     feeds: Annotated[
         tuple[FeedConfig, ...], BeforeValidator(partial(_filled, "https://example.org/feed.xml"))
     ] = Field(json_schema_extra={"minItems": 1})
@@ -150,7 +150,7 @@ class SummaryConfig(_Keys):
     method: Annotated[str, BeforeValidator(_method), WithJsonSchema(_TEXT)] = "news"
     """The method that chooses the sentences."""
     sentences: Annotated[int, *_whole(1, 20)] = 3
-    """How many sentences a story has."""
+    """How many sentences a section's first story has at most; the first of all has one more."""
 
 
 class HttpConfig(_Keys):
