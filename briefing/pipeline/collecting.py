@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ..collect.address import place, redact
 from ..collect.fetch import Failed, Fetched, NotModified, Outcome, fetch_feeds
@@ -14,6 +14,10 @@ from ..errors import FetchError, ParseError
 from ..models import Entry, Failure, Feed, FeedState
 from ..store import Store
 from .progress import Progress, silent
+
+# A day of the last thirty can be built again as it was: what came late to it is up to two windows older, and
+# what its stories go on from was shown up to fifteen days before, and is a window older.
+KEPT = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,18 @@ def collect(
     refresh: bool = False,
     progress: Progress = silent,
 ) -> Collected:
-    """Ask the feeds that are due and store what they bring; without a client, only the user's own files."""
+    """Ask the feeds that are due and store what they bring; without a client, only the user's own files.
+
+    What is older than any briefing of the last month needs is forgotten: pages, and entries that their feeds
+    no longer list.
+    """
     feeds = [feed for feed in config.feeds if client or feed.url.startswith("file:")]
     new = changed = asked = 0
     failed: list[Failure] = []
     states = store.feed_states()
     again = None if refresh else _again(feeds, states, now)
+    forget = now - KEPT - 2 * config.window
+    store.forget_pages(forget)
     outcomes = fetch_feeds(
         feeds,
         states,
@@ -52,7 +62,7 @@ def collect(
         max_bytes=config.http.max_bytes,
     )
     for feed, state, entries in _parsed(_counted(outcomes, len(feeds), progress), states, now, not refresh):
-        saved = store.save_feed(state, entries, now)
+        saved = store.save_feed(state, entries, now, forget)
         asked, new, changed = asked + 1, new + saved.new, changed + saved.changed
         if state.error:
             failed.append(_failure(feed, state))

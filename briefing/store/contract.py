@@ -46,14 +46,21 @@ class Store(Protocol):
     def feed_states(self) -> Mapping[str, FeedState]:
         """The state of each feed ever saved, by its address."""
 
-    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+    def save_feed(
+        self,
+        state: FeedState,
+        entries: Sequence[Entry] | None,
+        now: datetime,
+        forget: datetime | None = None,
+    ) -> Saved:
         """Remember a feed's state, and its entries where it sent any; both or neither.
 
         An entry is kept under (`state.url`, its id); where an id comes twice, the first counts. A new one
         gets `now` as `first_seen`, a known one keeps its own and takes over whatever changed. What it said
         until then is kept beside it where a briefing may have shown that: the new text is `revised` now.
         Of more than `KEPT` earlier texts, the first and the latest stay.
-        Entries that the feed no longer lists stay.
+        Entries that the feed no longer lists stay, but for those that are dated before `forget`, and said
+        then already what they say: they go, with what they said before. A feed that lists none keeps all.
         """
 
     def entries(
@@ -76,6 +83,9 @@ class Store(Protocol):
 
     def save_page(self, page: Page) -> None:
         """Remember a page; what was known of its address before stays known for the time before."""
+
+    def forget_pages(self, before: datetime) -> None:
+        """Forget the pages that were read before that moment, and what was known of pages before it."""
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         """What the briefings of the `days` days before a day showed, the oldest first, in reading order."""
@@ -156,6 +166,13 @@ def first_seen(entry: Entry) -> datetime:
     seen = entry.revised or entry.first_seen
     assert seen, "a stored entry has been seen"
     return seen
+
+
+def is_forgotten(entry: Entry, forget: datetime) -> bool:
+    """Whether a stored entry that its feed no longer lists is so old; without a date it would come as new
+    again where a feed only leaves it out for a while.
+    """
+    return entry.published is not None and max(entry.published, first_seen(entry)) < forget
 
 
 def as_seen(versions: Sequence[Entry], seen: datetime | None) -> Entry:

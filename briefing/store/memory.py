@@ -7,7 +7,19 @@ from types import TracebackType
 from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
-from .contract import KEPT, Built, Saved, as_seen, distinct, first_seen, is_kept, merged, moment, storable
+from .contract import (
+    KEPT,
+    Built,
+    Saved,
+    as_seen,
+    distinct,
+    first_seen,
+    is_forgotten,
+    is_kept,
+    merged,
+    moment,
+    storable,
+)
 
 
 class MemoryStore:
@@ -26,7 +38,13 @@ class MemoryStore:
     def feed_states(self) -> Mapping[str, FeedState]:
         return dict(self._feeds)
 
-    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+    def save_feed(
+        self,
+        state: FeedState,
+        entries: Sequence[Entry] | None,
+        now: datetime,
+        forget: datetime | None = None,
+    ) -> Saved:
         state = storable(state)
         new = changed = 0
         fresh: dict[tuple[str, str], Entry] = {}
@@ -41,7 +59,15 @@ class MemoryStore:
             changed += known is not None and known != fresh[key]
         self._feeds[state.url] = state
         self._entries |= fresh
+        if fresh and forget:
+            self._forget(state.url, forget, fresh.keys())
         return Saved(new, changed)
+
+    def _forget(self, feed: str, forget: datetime, listed: Collection[tuple[str, str]]) -> None:
+        for key, entry in list(self._entries.items()):
+            if entry.feed == feed and key not in listed and is_forgotten(entry, forget):
+                del self._entries[key]
+                self._versions.pop(key, None)
 
     def entries(
         self, since: datetime, until: datetime, feeds: Collection[str], seen: datetime | None = None
@@ -80,6 +106,13 @@ class MemoryStore:
         *before, last = self._pages.get(page.url, (page,))
         kept = [last] if last.fetched and last.text not in ("", page.text) else []
         self._pages[page.url] = (*before, *kept, page)
+
+    def forget_pages(self, before: datetime) -> None:
+        kept = {
+            url: tuple(page for page in pages if not page.fetched or page.fetched >= before)
+            for url, pages in self._pages.items()
+        }
+        self._pages = {url: pages for url, pages in kept.items() if pages}
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         first = before - timedelta(days=days)

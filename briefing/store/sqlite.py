@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import KEPT, Built, Saved, as_seen, distinct, is_kept, merged, moment, storable
+from .contract import KEPT, Built, Saved, as_seen, distinct, is_forgotten, is_kept, merged, moment, storable
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -47,6 +47,9 @@ WINDOW = """
     SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
     WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"""
 NEWEST = "SELECT max(moment) FROM entries WHERE feed = ? AND moment <= ?"
+OLDER = """
+    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
+    WHERE feed = ? AND moment < ?"""
 VERSIONS = """
     SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM versions
     WHERE feed = ? AND id = ? ORDER BY seen"""
@@ -132,13 +135,20 @@ class SqliteStore:
     def feed_states(self) -> Mapping[str, FeedState]:
         return {state.url: state for state in self._read(rows.feed, FEEDS)}
 
-    def save_feed(self, state: FeedState, entries: Sequence[Entry] | None, now: datetime) -> Saved:
+    def save_feed(
+        self,
+        state: FeedState,
+        entries: Sequence[Entry] | None,
+        now: datetime,
+        forget: datetime | None = None,
+    ) -> Saved:
         state = storable(state)
         new = changed = 0
         with self._writing() as db:
             db.execute(SAVE_FEED, rows.feed_row(state))
             asked = self._read(rows.moment, LAST_ASKED)[0]
-            for entry in distinct(entries or (), state.url):
+            listed = distinct(entries or (), state.url)
+            for entry in listed:
                 known = next(iter(self._read(rows.entry, KNOWN, entry.feed, entry.id)), None)
                 fresh = merged(entry, known, now, asked)
                 if known and is_kept(known, fresh, asked):
@@ -147,7 +157,18 @@ class SqliteStore:
                 if fresh != known:
                     db.execute(SAVE_ENTRY, (*rows.entry_row(fresh), number(moment(fresh))))
                     new, changed = new + (known is None), changed + (known is not None)
+            if listed and forget:
+                self._forget(db, state.url, forget, frozenset(entry.id for entry in listed))
         return Saved(new, changed)
+
+    def _forget(self, db: sqlite3.Connection, feed: str, forget: datetime, listed: Collection[str]) -> None:
+        old = (
+            entry for entry in self._read(rows.entry, OLDER, feed, number(forget)) if entry.id not in listed
+        )
+        for entry in old:
+            if is_forgotten(entry, forget):
+                db.execute("DELETE FROM versions WHERE feed = ? AND id = ?", (feed, entry.id))
+                db.execute("DELETE FROM entries WHERE feed = ? AND id = ?", (feed, entry.id))
 
     def entries(
         self, since: datetime, until: datetime, feeds: Collection[str], seen: datetime | None = None
@@ -180,6 +201,11 @@ class SqliteStore:
         with self._writing() as db:
             db.execute(KEEP_PAGE, (page.url, page.text))
             db.execute(SAVE_PAGE, rows.page_row(page))
+
+    def forget_pages(self, before: datetime) -> None:
+        with self._writing() as db:
+            db.execute("DELETE FROM pages WHERE fetched < ?", (number(before),))
+            db.execute("DELETE FROM page_versions WHERE fetched < ?", (number(before),))
 
     def shown(self, before: date, days: int = 14) -> tuple[Shown, ...]:
         first = before - timedelta(days=days)

@@ -334,6 +334,73 @@ def test_any_text_can_be_stored(store: Store, text: str, kept: str) -> None:
     assert store.sent(TODAY) == {kept}
 
 
+OLD = NOW - 60 * DAY
+FORGET = NOW - 45 * DAY
+
+
+def after(store: Store, old: Entry, *listed: Entry, forget: datetime | None = FORGET) -> set[str]:
+    """The ids of what is known when an old entry was stored, and its feed lists these today."""
+    save(store, [old], OLD)
+    store.save_feed(FeedState(GULL), listed, NOW, forget)
+    return {entry.id for entry in everything(store)}
+
+
+def test_what_its_feed_no_longer_lists_is_forgotten_when_it_is_old(store: Store) -> None:
+    """With what it said before: should it come again, it is like any other. Other feeds keep theirs."""
+    other = replace(entry("1", OLD), feed=HERON)
+    save(store, [other], OLD, HERON)
+    store.save_shown(OLD.date(), [], OLD + HOUR)
+    save(store, [entry("1", OLD)], OLD)
+    save(store, [entry("1", OLD, "Ferry sinks")], OLD + 2 * HOUR)
+    assert after(store, entry("1", OLD, "Ferry raised"), entry("2")) == {"2"}
+    assert everything(store, HERON) == (seen(other, OLD),)
+    save(store, [entry("1", OLD), entry("2")])
+    assert [found.earlier for found in everything(store)] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("old", "listed"),
+    [
+        pytest.param(entry("1", OLD), (entry("1", OLD), entry("2")), id="listed"),
+        pytest.param(entry("1", None), (entry("2"),), id="without-a-date"),
+        pytest.param(entry("1", FORGET), (entry("2"),), id="not-so-old"),
+        pytest.param(entry("1", OLD), (), id="nothing-is-listed"),
+    ],
+)
+def test_other_old_entries_stay(store: Store, old: Entry, listed: tuple[Entry, ...]) -> None:
+    """What its feed still lists, or may only leave out for a while; and all where no moment is named."""
+    assert "1" in after(store, old, *listed)
+    assert "1" in after(store, old, entry("2"), forget=None)
+
+
+def test_what_was_seen_lately_stays(store: Store) -> None:
+    """However old it is: it may be in a briefing that is built again."""
+    save(store, [entry("1", OLD)], FORGET)
+    save(store, [entry("2", OLD)], OLD)
+    store.save_shown(OLD.date(), [], OLD + HOUR)
+    save(store, [entry("2", OLD, "Ferry sinks")], FORGET)
+    store.save_feed(FeedState(GULL), [entry("3")], NOW, FORGET)
+    assert {found.id for found in everything(store)} == {"1", "2", "3"}
+
+
+def test_pages_are_forgotten(store: Store) -> None:
+    """Those read before a moment, and what was known of others before it."""
+    urls = [f"https://gull.example/{n}" for n in range(3)]
+    for url, text, at in [
+        (urls[0], "Old", OLD),
+        (urls[1], "Old", OLD),
+        (urls[1], "Fresh", NOW - HOUR),
+        (urls[2], "Just so", FORGET),
+    ]:
+        store.save_page(Page(url, text, fetched=at))
+    store.forget_pages(FORGET)
+    assert {url: page.text for url, page in store.pages(urls).items()} == {
+        urls[1]: "Fresh",
+        urls[2]: "Just so",
+    }
+    assert store.pages(urls[1:2], OLD + HOUR)[urls[1]].text == "Fresh"
+
+
 moments = st.one_of(st.none(), st.integers(-99, 99).map(lambda hours: NOW + hours * HOUR))
 texts = st.text(st.characters(), max_size=3)  # any character, lone surrogates too
 some = st.builds(Entry, st.just(GULL), texts, texts, texts, published=moments, tags=st.tuples(texts))
