@@ -18,16 +18,16 @@ from briefing.store import open_store
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 BRIDGE = "Council of Lund closes harbour bridge"
 FLOUR = "Bakers of Visby strike over price of flour"
-LAKE = "Glacier survey finds lake under ice"
+LAKE = "Lake found under ice of glacier"
 OWL = "Snowy owl returns to island of Gotska"
 WIRE = [
-    (BRIDGE, "Traders fear for their summer as engineers look for an answer."),
+    (BRIDGE, "Traders sigh about their summer as engineers scratch their ears."),
     (FLOUR, "Bakers of Visby went on strike over the price of flour on Monday."),
 ]
 HERALD = [
     (BRIDGE, "Nobody was whistling on the quay when the boats came in."),
     (FLOUR, "The bakers of Visby are on strike over the price of flour, their guild said."),
-    (LAKE, "A glacier survey has found a lake under the ice, its authors say."),
+    (LAKE, "A lake has been found under the ice of a glacier, its authors say."),
     (OWL, "A snowy owl has returned to the island of Gotska after eleven years."),
 ]
 

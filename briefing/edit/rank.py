@@ -1,6 +1,7 @@
 """Stories -> the same in order, each with the reasons for its place.
 
-    points = log2(1 + weights of distinct outlets) × 2^(-age / 24 h) × lift of watch words × drop of no news
+    points = log2(1 + weights of distinct outlets) × 2^(-age / 24 h) × weight of its words
+             × lift of watch words × drop of no news
 
 Every factor is a `Reason` that a reader can check; their product is the story's points.
 """
@@ -9,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from math import log2, prod
+from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
 from .headlines.interest import Chances, chances
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
+from .weight import counting, usual
 
 HALF_LIFE = timedelta(hours=24)
 LIFT = 1.5  # for watch words: one in a story of two outlets passes three outlets, not seven
@@ -48,6 +50,11 @@ SINKS: Mapping[str, tuple[float, str]] = {
 # interest; with these a sixth, and a half.
 KEPT = Chances(feature=0.5, minor=0.7)
 SAID = Chances(feature=0.3, minor=0.5)  # from these chances on; what is surer to be news has no such reason
+# What a story's words add to its weight counts so much, in the logarithm of its points: a story that must be
+# told has the points of one of three or four more outlets that a line is enough for; it is doubled or halved
+# at most, and by less than a twentieth it has no such reason.
+HEAVY, MOST, LEAST = 0.75, 2.0, 1.05
+NAMED = 3  # words that are named as the reason
 FEW = 3  # reports: where an outlet has no more, and each may be a feature, features are what it is read for
 
 
@@ -79,8 +86,7 @@ def _ranked(
         _told(story),
         _age(story, now, half_life),
         *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
-        *_sinks(story),
-        *_interest(story, blogs),
+        *(_sinks(story) or _interest(story, blogs)),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
 
@@ -162,14 +168,36 @@ def _reports(story: Story) -> tuple[Article, ...]:
 
 
 def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
-    """The mildest drop over one outlet's reports; what sinks anyway is none, nor is a blog's.
+    """How much a reader of one briefing misses it: one outlet's feature or minor news hardly, by the mildest
+    drop over its reports; else by its weight. A blog is read for what it has, whatever that is.
 
     What several outlets tell is news as a rule: of 50 such stories that look like features 39 are.
     """
     reports = _reports(story)
-    if not reports or len(story.outlets) > 1 or reports[0].outlet in blogs:
+    if len(story.outlets) == 1 and (not reports or reports[0].outlet in blogs):
         return ()
-    feature, minor = (min(each) for each in zip(*map(chances, reports), strict=True))
-    if feature >= SAID.feature:
-        return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
-    return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),) if minor >= SAID.minor else ()
+    if len(story.outlets) == 1:
+        feature, minor = (min(each) for each in zip(*map(chances, reports), strict=True))
+        if feature >= SAID.feature:
+            return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
+        if minor >= SAID.minor:
+            return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),)
+    return _weight(story)
+
+
+def _weight(story: Story) -> tuple[Reason, ...]:
+    """What the words of its articles say of its weight, in the mean, with those that say it most."""
+    told = [found for article in story.articles if (found := counting(article))]
+    adds: dict[str, float] = defaultdict(float)
+    for word, worth in (pair for found in told for pair in found.items()):
+        adds[word.lower()] += worth / len(told)
+    value = exp(HEAVY * (sum(adds.values()) - usual())) if told else 1.0
+    value = min(MOST, max(1 / MOST, value))
+    if 1 / LEAST < value < LEAST:
+        return ()
+    sign = 1 if value > 1 else -1
+    most = sorted(
+        (word for word in adds if adds[word] * sign > 0), key=lambda word: (-adds[word] * sign, word)
+    )
+    named = f": {', '.join(most[:NAMED])}" if most else ""
+    return (Reason(f"{'weighty' if value > 1 else 'lighter'} news{named}", value),)

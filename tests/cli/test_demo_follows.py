@@ -33,7 +33,7 @@ def test_the_readmes_story_is_the_samples(empty: Path, run: Run) -> None:
     # A line for each sentence behind the first, and one for the time line.
     assert example.count("\n> - ") == len(story["quotes"])
     for quote in story["quotes"]:
-        more = f" +{quote['support'] - 1}" if quote["support"] > 1 else ""
+        more = f" and {quote['support'] - 1} more" if quote["support"] > 1 else ""
         assert f"{quote['text']} ({quote['outlet']}{more})" in shown
     assert f"### {story['title']} " in shown
     assert f"*Developing · day {story['day']} · {len(story['outlets'])} outlets" in shown

@@ -107,8 +107,10 @@ def test_minor_news_of_one_outlet_stands_lower() -> None:
 
 @pytest.mark.parametrize("told", [DOG, COTTAGE])
 def test_what_two_outlets_tell_is_news(told: Article) -> None:
-    """It is neither minor nor a feature."""
-    assert reasons(told, replace(told, id="d", outlet="The Herald")) == ["2 outlets", "less than 1 h old"]
+    """It is neither minor nor a feature, however little it weighs."""
+    outlets, age, weight = reasons(told, replace(told, id="d", outlet="The Herald"))
+    assert (outlets, age) == ("2 outlets", "less than 1 h old")
+    assert weight.startswith("lighter news: ")
 
 
 def test_a_blog_is_read_for_its_thoughts() -> None:
