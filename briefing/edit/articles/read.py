@@ -28,7 +28,9 @@ _MORE = "|".join(
     )
 )
 _DOTS = r"[\[(]?(?:…|\.\.\.)[\])]?"
-_CUT = late(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:…»›>→]|\.\.\.)*)+\s*\Z")
+# Each part is taken once ("++"): one that goes on for 120 characters may hold the next, in ever more ways.
+_CUT = late(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:…»›>→]|\.\.\.)*)++\s*\Z")
+_TAIL = 1_000  # characters at a text's end in which that stands; "The post …" has some 400
 _OPEN = late(rf"\s*{_DOTS}")
 _ELLIPSIS = late(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
 # A page that has not a third of the headline's words is a consent form, a paywall or another article.
@@ -237,7 +239,7 @@ def _is_credited(places: Sequence[tuple[int, int, int]], i: int, told: _Line) ->
 
 def _without_cut(text: str) -> str:
     """A feed's text without "Continue reading"; an ellipsis stays, as it shows a sentence cut off."""
-    match = _CUT.search(text)
+    match = _CUT.search(text, max(0, len(text) - _TAIL))
     if not match:
         return text
     ellipsis = _OPEN.match(match[0])

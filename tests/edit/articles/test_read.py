@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import EVEN, growth
 
 from briefing.edit.articles.read import article_id, entitle, likely_languages, read, sentences
 from briefing.edit.headlines.kinds import kinds
@@ -233,6 +234,15 @@ def test_what_a_feed_cuts_off_is_not_quoted(tail: str, kept: str) -> None:
     """A sentence left open, and what invites to read on, are no quotes."""
     found = sentences(read(entry(text=TEXT + tail), FEED))
     assert [s.text for s in found] == [*TEXT.replace(". ", ".|").split("|"), *filter(None, [kept])]
+
+
+@pytest.mark.parametrize(
+    ("again", "times"),
+    [("Continue reading ", 3), ("Continue reading\n", 300), ("More\n", 300), ("[More]…", 300)],
+)
+def test_what_only_looks_like_the_end_takes_no_time(again: str, times: int) -> None:
+    """However often a feed invites to read on, and then goes on itself."""
+    assert growth(lambda n: read(entry(text=f"{TEXT} {again * n}\nx", language="en"), FEED), times) < EVEN
 
 
 @pytest.mark.parametrize(
