@@ -194,7 +194,7 @@ def _about_itself(outlet: str) -> re.Pattern[str]:
     name = re.escape(outlet.removeprefix("The ")) if outlet else "(?!)"
     short = outlet.partition(" ")[0]
     if len(short) > 2 and short.isupper() and short != "USA":
-        name = f"(?:{name}|{short})"
+        name = f"(?:{name}|{re.escape(short)})"
     says = r"is|was|are|has|brings|delivers|operates|provides|offers|covers|produces|upholds|promotes|also"
     itself = rf"(?:about |the )?{name}(?: \w+)?(?: \([^)]*\))? (?:{says})\b(?!(?: \w+)? (?:{_REPORTS})\b)"
     return re.compile(rf"{itself}|about {name}", re.IGNORECASE)

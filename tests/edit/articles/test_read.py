@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.growth import EVEN, growth
 
@@ -347,6 +347,13 @@ def test_what_an_outlet_says_of_itself() -> None:
     assert quoted(praise, outlet="LTV News") == ["The bridge closed on Monday."]
 
 
+@pytest.mark.parametrize("short", ["[LTV", "(LTV", "LTV)", "+LTV", "L**V", "L{2}", "\\LTV"])
+def test_an_outlets_name_may_hold_signs(short: str) -> None:
+    """Its name is what its letters are, signs and all, whatever they mean in a pattern."""
+    praise = f"{short} upholds the standards of its trade.\nThe bridge closed on Monday."
+    assert quoted(praise, outlet=f"{short} News") == ["The bridge closed on Monday."]
+
+
 @pytest.mark.parametrize(
     "news",
     [
@@ -428,6 +435,7 @@ def test_entitle(text: str, title: str) -> None:
     assert entitle(Article(id="", title="", text=text)).title == title
 
 
+@settings(deadline=None)  # the first example loads the language model
 @given(st.text(max_size=400), st.text(max_size=40))
 def test_any_text(text: str, title: str) -> None:
     """Whatever comes in: slices in order, none of them empty."""
