@@ -52,6 +52,7 @@ _OPINION = late(
 )
 _MOST = 4  # parts are cut from the end: "… – live | World news | The Lamp"
 _FEW = 2  # words are no headline
+_SHORTEST, _LONGEST = 3, 40  # letters of a short name
 
 
 def headline(title: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -113,16 +114,18 @@ def _is_short_for(name: str, tail: str) -> bool:
     """
     said = tail.removeprefix("The ").split()
     short = _letters(name.split(".")[0])
-    return (
-        len(said) > 1 and len(short) > 2 and all(word[0].isupper() for word in said) and _begins(said, short)
-    )
+    named = len(said) > 1 and all(word[0].isupper() for word in said)
+    return named and _SHORTEST <= len(short) <= _LONGEST and _begins(said, short)
 
 
 def _begins(said: Sequence[str], short: str) -> bool:
-    if not said:
-        return not short
-    first = _letters(said[0])
-    return any(short.startswith(first[:n]) and _begins(said[1:], short[n:]) for n in range(1, len(first) + 1))
+    """Whether it is made of beginnings of the words, one of each."""
+    reached = {0}  # places in it up to which it is made of those of the words so far
+    for word in map(_letters, said):
+        reached = {
+            at + n for at in reached for n in range(1, len(word) + 1) if short.startswith(word[:n], at)
+        }
+    return len(short) in reached
 
 
 def _letters(text: str) -> str:

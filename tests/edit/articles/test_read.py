@@ -165,6 +165,16 @@ def test_a_full_name_behind_a_title_is_cut_where_the_short_one_is_known(
     assert read(entry(title=title), replace(FEED, name=name)).title == clean
 
 
+def test_a_name_that_may_be_short_for_another_in_many_ways_takes_no_time() -> None:
+    """Five words of one letter again and again, and a feed's title of so many that ends otherwise."""
+
+    def titled(letters: int) -> str:
+        tail = " ".join(["A" * letters] * 5)
+        return read(entry(title=f"Bridge closes - {tail}"), FEED, name="A" * 4 * letters + "b").title
+
+    assert growth(titled, 5) < EVEN
+
+
 @pytest.mark.parametrize(
     ("title", "labels"),
     [
