@@ -16,7 +16,7 @@ from .noise import BY_HINT
 from .openings import CREDITED, CREDITS, LIVE
 from .shapes import FRONT, Rule
 
-# A standfirst that is glued to a sentence is hardly longer.
+# What stands before a sentence, as a standfirst that is glued to it, is hardly longer.
 _HEAD = 200
 # A line that goes on where another broke off; "iPhone" and "de Gaulle" begin sentences.
 _BROKEN = late(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
@@ -137,8 +137,8 @@ def _opened(text: str, at: int) -> int:
     """Where the opening ends that begins here; the same place where none does."""
     head = text[at : at + _HEAD]
     for rule in front(head[:FRONT]).openings:
-        if _hinted(rule.hints, head) and (match := rule.find(text, at)):
-            return match.end()
+        if _hinted(rule.hints, head) and (match := rule.find(head)):
+            return at + match.end()
     return at
 
 
@@ -199,7 +199,8 @@ def has_credit(text: str, known: Clues | None = None) -> bool:
     known = known or clues(text)
     if not known.credited and not front(text[:FRONT]).hints:
         return False
-    return any(rule.find(text) for rule in CREDITS if _hinted(rule.hints, text))
+    head = text[:_HEAD]
+    return any(rule.find(head) for rule in CREDITS if _hinted(rule.hints, head))
 
 
 def _is_stopped(text: str) -> bool:

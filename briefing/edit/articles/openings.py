@@ -40,13 +40,15 @@ def _marked(letters: str) -> bool:
     return not letters[:1].isalnum() and letters[:1] not in "\"'“‘„«(["
 
 
+# A name in a credit: a hyphen before a capital stands between two, so that a row of them is read in one way.
+_CREDITED_NAME = r"[A-ZÀ-Þ][\w.']*(?:(?:’|-(?=[a-z\d]))[\w.']*)*"
 # What may stand before a sentence and is none of it: first what must have one of these words.
 CREDITED = ("Getty", "AP Photo", "REUTERS", "Shutterstock", "Get our ")
 CREDITS = (
     before(
         "credit",
         "|".join(CREDITED[:4]),
-        rf"(?:Photo by )?[—–-]?\s?(?:{NAME}[\s/—–|,-]+){{0,6}}?(?:via\s)?[/—–]?\s?"
+        rf"(?:Photo by )?[—–-]?\s?(?:{_CREDITED_NAME}[\s/—–|,-]+){{0,8}}?(?:via\s)?[/—–]?\s?"
         rf"(?:Getty Images|AFP/Getty|AP Photo|REUTERS|Shutterstock)(?:/{NAME}(?: {NAME})?)?\s+{BEGINS}",
     ),
     before(

@@ -3,6 +3,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import EVEN, growth
 
 from briefing.edit.articles.clean import (
     clues,
@@ -271,6 +272,16 @@ def test_lines_are_judged_alike_alone_and_together() -> None:
 def test_prefixes(pattern: str, begins: list[str]) -> None:
     """What a match begins with is known as far as the pattern's plain letters go, so that none is missed."""
     assert prefixes(pattern) == begins
+
+
+def test_a_row_of_names_is_read_in_one_way() -> None:
+    """However many capitals and hyphens stand before one whom photos are credited to."""
+
+    def judged(times: int) -> tuple[int, str]:
+        line = f"{'A-' * times}Shutterstock"
+        return judge(line, clues(line))
+
+    assert growth(judged, 10) < EVEN
 
 
 def test_odd_lines() -> None:
