@@ -44,8 +44,8 @@ _LINK = late(r"[^\W\d]\]\[")  # Markdown's "[text][]", no "[1][2]"
 _FORMULA = ("\\(", "\\[", "\\frac", "\\text")
 # Of 50 such lines in CNN/DailyMail and Multi-News, read by eye, most were headings, captions and names.
 _HEADING = 15
-# None of 33,526 sentences there is as long; a longer one is a list, a table, or a text without stops.
-_TOO_LONG = 900
+# None of 33,526 sentences there is longer; what is, is a list, a table, or a text without stops.
+LONGEST = 900
 _BRACKETS, _INNER = ("(", "["), "([ "
 _PARTS = 8  # before a sentence, one behind the other: a bullet, a time, a place, a credit; nobody writes more
 _HINTS = Spots((*BY_HINT, *CREDITED))
@@ -120,7 +120,7 @@ def _bracketed(inner: str) -> str:
 
 def _is_said(text: str) -> bool:
     """Whether a line reports somebody's words, and so is none of the outlet's to its readers."""
-    return len(text) <= _TOO_LONG and bool(_SAID.match(text))
+    return len(text) <= LONGEST and bool(_SAID.match(text))
 
 
 def _opening(text: str) -> int:
@@ -151,7 +151,7 @@ def _hinted(hints: tuple[str, ...], text: str) -> bool:
 
 def is_weak(text: str) -> bool:
     """Whether a line is a poor quote at best: a heading, a name, three words, or no end in sight."""
-    if not 0 < len(text) <= _TOO_LONG:
+    if not 0 < len(text) <= LONGEST:
         return True
     last = text[-1]
     stopped = last in _STOPS or _is_stopped(text)

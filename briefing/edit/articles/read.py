@@ -12,7 +12,7 @@ from ...text.late import late
 from ...text.sentences import split
 from ...text.words import terms
 from .blocks import apart
-from .clean import Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
+from .clean import LONGEST, Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind
 from .glued import GLUED, after_glued
 from .naming import headline, kind_of, outlet_of
 from .sites import registered
@@ -102,8 +102,8 @@ def article_id(entry: Entry, feed: Feed) -> str:
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences that may be quoted, in order: no noise, no headline, nothing twice, no dateline before
-    them.
+    """The sentences that may be quoted, in order: no noise, no headline, nothing twice, none longer than
+    `LONGEST`, no dateline before them.
 
     Where all are poor quotes (headings, lines without a stop), those; `position` counts what is returned.
     """
@@ -127,18 +127,21 @@ def entitle(article: Article) -> Article:
     """The article with its text's first line as the title, where it has none and that line reads like one."""
     line, _, rest = article.text.lstrip().partition("\n")
     line = line.strip()
-    short = 2 < len(line.split()) <= _TITLE_MOST or (len(line) < 40 and not line.isascii())
+    words = len(line.split()) if len(line) <= LONGEST else 0
+    short = 2 < words <= _TITLE_MOST or (len(line) < 40 and not line.isascii())
     if article.title or not rest.strip() or not short or is_stopped(line) or kind(line):
         return article
     return replace(article, title=line)
 
 
 def _kept(article: Article) -> list[_Line]:
-    """Each line that is no noise, without what stands before its sentence."""
+    """Each line that is no noise, nor longer than any sentence, without what stands before its sentence."""
     kept: list[_Line] = []
-    places = split(article.text, article.language)
-    whole, last = article.text, len(places) - 1
-    known = clues(whole, [start for start, _, _ in places] or (0,))
+    whole, lines = article.text, split(article.text, article.language)
+    known = clues(whole, [start for start, _, _ in lines] or (0,))
+    # Nobody reads so long a quote, and many patterns here and later take time with the square of a line.
+    places = [line for line in lines if line[1] - line[0] <= LONGEST]
+    last = len(places) - 1
     seen, itself = {_bare(article.title)}, _itself(article.outlet)
     beside = apart(whole, places, article.title)
     skipped = live = pitch = -1  # a paragraph in which the outlet tells of itself; of a live blog; of a pitch

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from support.growth import EVEN, growth
 
 from briefing.edit.articles.read import article_id, entitle, likely_languages, read, sentences
+from briefing.edit.differ.differences import differences
 from briefing.edit.headlines.kinds import kinds
+from briefing.edit.summarize import summarize
 from briefing.models import Article, Entry, Feed
 
 FEED = Feed(url="https://feeds.lamp.example.org/world.xml", section="World", weight=1.5)
@@ -280,6 +282,35 @@ def test_a_headline_is_in_its_feeds_language() -> None:
     likely = likely_languages([*lamp, told, others])
     assert likely == {FEED.url: "en"}
     assert [read(one, FEED, likely=likely[FEED.url]).language for one in lamp] == ["en", "en", "de"]
+
+
+@pytest.mark.parametrize("word", ["word ", "橋", "I "])
+def test_a_line_longer_than_any_sentence_is_not_quoted(word: str) -> None:
+    """A list, a table or a page without stops is no quote, also where there is nothing else."""
+    longest = (word * 900)[:899]
+    assert [len(quote) for quote in quoted(f"{longest}.")] == [900]
+    assert quoted(f"{longest}x.") == []
+    assert quoted(f"{TEXT}\n{longest}x.\nThe mayor spoke in May.") == [
+        *quoted(TEXT),
+        "The mayor spoke in May.",
+    ]
+    assert entitle(Article("1", "", f"{'x' * 900} is closed\n{TEXT}")).title == ""
+
+
+@pytest.mark.parametrize("again", ["A", "A-", "12.5 "])
+def test_a_long_line_takes_no_longer_than_many_short_ones(again: str) -> None:
+    """Whatever is said in it again and again; and what two outlets say of it is compared as soon."""
+    story = [Article(outlet, "Bridge closes", "", outlet=outlet, language="en") for outlet in "ab"]
+
+    def told(times: int) -> None:
+        articles = [
+            replace(one, text=f"{again * times}{one.id}, in this post (centre), left, is here.")
+            for one in story
+        ]
+        differences([sentence for article in articles for sentence in sentences(article)])
+        summarize(articles)
+
+    assert growth(told, 800 // len(again)) < EVEN
 
 
 def test_sentences_are_clean_and_in_place() -> None:
