@@ -20,7 +20,7 @@ from .client import Get, Response
 from .entries import one_line, web_address
 from .page import bounded, decode, tidied
 from .robots import LIMIT as ROBOTS_LIMIT
-from .robots import allowed
+from .robots import Rules, rules_for
 
 AGENT = "briefing"  # as robots.txt may name us
 # Bytes, as a Chinese character says as much as three letters: less is a teaser, a paywall's notice or a form.
@@ -118,7 +118,7 @@ class _Reader:
 
     def visit(self, urls: Sequence[str]) -> Iterator[Page]:
         """The pages of one host."""
-        robots: dict[str, str | FetchError] = {}  # origin -> rules, or why there are none to be had
+        robots: dict[str, Rules | FetchError] = {}  # origin -> rules, or why there are none to be had
         for url in urls:
             if time.monotonic() >= self._deadline:
                 return
@@ -129,7 +129,7 @@ class _Reader:
             except Exception as error:  # noqa: BLE001  # a visitor that ends would keep the others waiting
                 yield Page(url, error=f"could not be read: {type(error).__name__}", fetched=self._now)
 
-    def _read(self, url: str, robots: dict[str, str | FetchError]) -> str:
+    def _read(self, url: str, robots: dict[str, Rules | FetchError]) -> str:
         if not web_address(url):
             raise FetchError("not a web address")
         origin = urljoin(url, "/")
@@ -138,7 +138,7 @@ class _Reader:
         rules = robots[origin]
         if isinstance(rules, FetchError):
             raise rules
-        if not allowed(rules, AGENT, url):
+        if not rules.allow(url):
             raise FetchError("its robots.txt asks not to read it")
         body, charset = _html(self._get(url, headers=_ACCEPT))
         text = self._children.call(extract, body, url, charset=charset).result()
@@ -146,7 +146,7 @@ class _Reader:
             raise ParseError("too little text: a teaser, a paywall or a consent form")
         return text
 
-    def _robots(self, url: str) -> str | FetchError:
+    def _robots(self, url: str) -> Rules | FetchError:
         """The rules. While they can't be had, nothing of the host is read (RFC 9309, 2.3.1.4)."""
         try:
             response = self._get(url, headers={"accept": "text/plain"})
@@ -155,7 +155,7 @@ class _Reader:
         if response.status in _LATER or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return FetchError(f"its robots.txt can't be read: HTTP {response.status}")
         found = response.status == HTTPStatus.OK
-        return response.body[:ROBOTS_LIMIT].decode("utf-8", "replace") if found else ""
+        return rules_for(AGENT, response.body[:ROBOTS_LIMIT].decode("utf-8", "replace")) if found else Rules()
 
 
 def _html(response: Response) -> tuple[bytes, str]:

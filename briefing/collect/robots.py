@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 LIMIT = 500_000  # characters that are read: RFC 9309, 2.5 asks for 500 KiB at least
@@ -10,32 +11,37 @@ _RULES = 10_000
 _LINE = re.compile(r"\s*(user-agent|allow|disallow)\s*:\s*([^#]*)", re.IGNORECASE)
 
 
-def allowed(robots: str, agent: str, url: str) -> bool:
-    """Whether the rules for `agent` (a name as "briefing"), else those for all, let it read the address.
+class Rules(NamedTuple):
+    """What a host's robots.txt lets one program read: (whether it allows, what a path begins with)."""
 
-    The longest rule that fits decides; of equal ones, that which allows.
-    """
-    parts = urlsplit(url)
-    path = _normal((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
-    fitting = ((len(rule), allows) for allows, rule in _rules(robots, agent.lower()) if _fits(rule, path))
-    return max(fitting, default=(0, True))[1]
+    rules: tuple[tuple[bool, str], ...] = ()
+
+    def allow(self, url: str) -> bool:
+        """Whether the address may be read: the longest rule that fits decides; of equal ones, one that
+        allows.
+        """
+        parts = urlsplit(url)
+        path = _normal((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+        fitting = ((len(rule), allows) for allows, rule in self.rules if _fits(rule, path))
+        return max(fitting, default=(0, True))[1]
 
 
-def _rules(robots: str, agent: str) -> list[tuple[bool, str]]:
-    """The rules of all groups for the agent, as (allows, rule); those for "*" where it has no group."""
+def rules_for(agent: str, robots: str) -> Rules:
+    """The rules of all groups for the agent (a name as "briefing"); those for all where it has no group."""
     rules: dict[str, list[tuple[bool, str]]] = {}
+    ours = {agent.lower(), "*"}
     named: set[str] = set()
     in_head = False
     for key, value in _lines(robots):
         if key == "user-agent":
-            named = {value.lower()} | (named if in_head else set())
+            named = ({value.lower()} & ours) | (named if in_head else set())
             for name in named:
                 rules.setdefault(name, [])
         elif value:
-            for name in named & {agent, "*"}:
+            for name in named:
                 rules[name].append((key == "allow", _normal(value)))
         in_head = key == "user-agent"
-    return rules.get(agent, rules.get("*", []))[:_RULES]
+    return Rules(tuple(rules.get(agent.lower(), rules.get("*", []))[:_RULES]))
 
 
 def _lines(robots: str) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """robots.txt -> may we?"""
 
 import pytest
+from support.growth import EVEN, growth
 
-from briefing.collect.robots import allowed
+from briefing.collect.robots import rules_for
 
 ROBOTS = """\ufeff# of a newspaper
 Crawl-delay: 5
@@ -43,7 +44,7 @@ Disallow: /caf%C3%A9
 )
 def test_our_group(path: str, expected: bool) -> None:
     """The longest rule of all our groups decides; other groups don't count."""
-    assert allowed(ROBOTS, "briefing", f"https://x.example{path}") is expected
+    assert rules_for("briefing", ROBOTS).allow(f"https://x.example{path}") is expected
 
 
 @pytest.mark.parametrize(
@@ -61,4 +62,15 @@ def test_our_group(path: str, expected: bool) -> None:
 )
 def test_groups(robots: str, expected: bool) -> None:
     """Where we have no group, that for all holds."""
-    assert allowed(robots, "briefing", "https://x.example/a/" + "a" * 1_000) is expected
+    assert rules_for("briefing", robots).allow("https://x.example/a/" + "a" * 1_000) is expected
+
+
+def test_many_others_take_no_time() -> None:
+    """A group may name thousands of programs; we count who is named, and forget who is not."""
+
+    def read(names: int) -> bool:
+        robots = "".join(f"User-agent: {n}\n" for n in range(names)) + "User-agent: briefing\nDisallow: /a"
+        return rules_for("briefing", robots).allow("https://x.example/a")
+
+    assert read(10) is False
+    assert growth(read, 1_000) < EVEN
