@@ -55,8 +55,8 @@ _DATED = late(r"(?:\A|[.!?…]\s)(?:W|Od|Do|Na|Po|Przed|Z|Pod)(?: \w+){0,3} \d{4
 _HALF = late(r"[\ud800-\udfff]")
 # Longer than this, the sentences within one quotation are told apart; 300 characters are some 50 words.
 _LONG = 300
-# No single call gets more than this; a text without any stop is cut nowhere all the same.
-_PIECE = 50_000
+# No single call gets more, as it may take time with the square; a text without a stop is cut nowhere.
+_PIECE = 10_000
 
 
 class _Merges(NamedTuple):
@@ -167,9 +167,13 @@ def _missed(line: str, ends: list[int]) -> list[int]:
 
 def _before_digits(line: str) -> Iterator[int]:
     """The ends before a digit, outside quotations and brackets."""
+    seen, open_ = 0, [0] * len(_PAIRS)  # of each pair how many more were opened than closed, as far as seen
     for match in _DIGIT.finditer(line):
         end = match.end()
-        if all(line.count(pair[0], 0, end) == line.count(pair[1], 0, end) for pair in _PAIRS):
+        for n, pair in enumerate(_PAIRS):
+            open_[n] += line.count(pair[0], seen, end) - line.count(pair[1], seen, end)
+        seen = end
+        if not any(open_):
             yield end
 
 

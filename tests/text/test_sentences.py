@@ -4,6 +4,7 @@ import pytest
 import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import EVEN, growth
 
 from briefing.text.sentences import split
 
@@ -172,3 +173,11 @@ def test_a_line_without_a_stop_inside_is_one_sentence(line: str, last: str) -> N
     text = f"{line.strip()}{last}"
     assert "".join(sentencex.segment("en", text)[:1]) == text
     assert pieces(text) == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "again"), [("zh", "甲。1"), ("ja", "「甲。1"), ("zh", "“甲。"), ("en", "a?”")]
+)
+def test_many_ends_in_a_line_take_no_time(language: str, again: str) -> None:
+    """What is open at an end is known from the end before it."""
+    assert growth(lambda times: split(again * times, language), 5_000) < EVEN
