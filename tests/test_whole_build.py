@@ -150,3 +150,17 @@ def test_mailed_once(config: Config, store: Store) -> None:
         (("ana@example.org",), "ana@example.org"),
         (("rui@example.org",), "rui@example.org"),
     ]
+
+
+def test_a_format_that_nobody_asked_for_may_be_broken(
+    config: Config, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has installed another's format that can't be loaded, and does not use it, has a briefing."""
+    info = tmp_path / "broken-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[briefing.formats]\nslides = not_there:SLIDES\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    folder = config.output_folder
+    assert publish(built(config, store), config, store)[0] == folder / "2026-11-23.md"
+    assert "2026-11-23.html" in (folder / "index.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.message import EmailMessage
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from ..config import Config
 from ..edit.days.follow import remember
-from ..errors import MailError
+from ..errors import MailError, OutputError
 from ..models import Briefing
 from ..publish.archive import Edition, archive
 from ..publish.layout import SENDER, Neighbour, Setting
@@ -149,10 +150,16 @@ def _archive(
 
 
 def _kinds() -> Sequence[Format]:
-    """All formats, the page to read first. Who looks for others' formats reads what all packages say of
-    themselves, so it is done once, not for each of a thousand days.
+    """All formats that can be used, the page to read first: nobody need use one that can't be loaded.
+
+    Who looks for others' formats reads what all packages say of themselves, so it is done once, not for each
+    of a thousand days.
     """
-    return sorted(map(find_format, formats()), key=lambda kind: kind.suffix != ".html")
+    kinds: list[Format] = []
+    for name in formats():
+        with suppress(OutputError):
+            kinds.append(find_format(name))
+    return sorted(kinds, key=lambda kind: kind.suffix != ".html")
 
 
 def _files(day: date, kinds: Sequence[Format], there: Collection[str]) -> tuple[Neighbour, ...]:
