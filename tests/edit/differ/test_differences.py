@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.growth import EVEN, growth
 
 from briefing.edit.differ.differences import differences
 from briefing.models import Article, Difference, Quote, Sentence, View
@@ -431,8 +432,13 @@ def test_no_words_stop_it(said: list[str]) -> None:
 
 def test_many_numbers_take_no_time() -> None:
     """A page of figures is cut short; at most three differences are told."""
-    page = [sentence(f"{n}", f"The flood in Porto killed {n * 7 + 11} people.") for n in range(3000)]
-    assert len(differences(page)) <= 3
+
+    def found(outlets: int) -> int:
+        said = (f"The flood in Porto killed {n * 7 + 11} people." for n in range(outlets))
+        return len(differences([sentence(f"{n}", text) for n, text in enumerate(said)]))
+
+    assert found(400) <= 3
+    assert growth(found, 400) < EVEN
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.growth import EVEN, growth
 
 from briefing.edit.articles.read import sentences
 from briefing.edit.summarize import METHODS, Budget, Source, in_reading_order, method_named, summarize
@@ -119,9 +121,17 @@ def test_several_that_say_nothing(method: str, one: str, other: str) -> None:
 @METHOD
 @pytest.mark.parametrize("symbol", ["🎉", "★ ", "- ", "10:32 ", "| "])
 def test_a_run_of_symbols(method: str, symbol: str) -> None:
-    """A hundred thousand of what may stand before a sentence take no longer than as many words."""
-    text = symbol * 100_000
-    assert all(q.text == text[q.start : q.end] for q in summarize(text, method=method, language="en").quotes)
+    """Thousands of what may stand before a sentence, in one line or in many, take no longer than as many
+    words.
+    """
+
+    def told(times: int, run: int) -> None:
+        text = f"{symbol * run}\n" * (times // run)
+        quotes = summarize(text, method=method, language="en").quotes
+        assert all(quote.text == text[quote.start : quote.end] for quote in quotes)
+
+    for run in (100, 2_000):
+        assert growth(partial(told, run=run), 2_000) < EVEN
 
 
 @METHOD

@@ -111,16 +111,11 @@ def test_a_leaning_sentence_comes_with_the_one_it_leans_on() -> None:
 
 def test_a_quotation_comes_with_its_speaker() -> None:
     """Words without a speaker are quoted only after the sentence that has one."""
-    text = (
-        f"{LEAD}\nAnn Poe, the chief engineer of Lund, spoke to the council about the crack in the arch.\n"
-        "“The crack in the main arch of the bridge over the river is four metres long and a hand wide.”\n"
-        "The council asked for a plan of the repair of the bridge, and for its cost in crowns."
-    )
-    for count in (1, 2, 3):
-        found = told(text, sentences=count)
-        assert not any(quote.startswith("“") for quote in found) or any(
-            "spoke to the council" in q for q in found
-        )
+    speaker = "Ann Poe, who has checked the bridges of Lund for 20 years, spoke of it in the hall on Tuesday."
+    words = "“The repair of the arch and of the bridge over the river will take a year and 4 million crowns.”"
+    closing = "The council asked for a plan of the repair of the bridge, and for its cost in crowns."
+    found = [told("\n".join((LEAD, speaker, words, closing)), sentences=count) for count in (1, 2, 3, 4)]
+    assert [speaker in quotes for quotes in found if words in quotes] == [True] * 3
 
 
 @pytest.mark.parametrize(
