@@ -67,6 +67,13 @@ def test_what_says_more(new: Article, more: bool) -> None:
     assert says_more(OLD, new) is more
 
 
+def test_what_was_a_live_page_says_no_more() -> None:
+    """Nor is it news what the page tells that takes its place."""
+    assert not says_more(
+        replace(OLD, title="Live: Quake shakes Tarsina"), replace(OLD, title="Quake kills 12")
+    )
+
+
 def test_a_headline_alone() -> None:
     """Without a text, one that is dated anew and has three new words or more says more."""
     old, new = replace(OLD, text=""), replace(LATER, text="")

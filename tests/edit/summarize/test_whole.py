@@ -93,6 +93,11 @@ def stands(text: str, before: str = "") -> bool:
             "You may see cracks on a walk to the herring fair of Malby, the trust said.",
             id="to the reader",
         ),
+        pytest.param(
+            "The trust of Malby (which owns six ferries) wants 4 million crowns for boats.",
+            "The trust of Malby (which owns six ferries wants 4 million crowns for boats.",
+            id="a bracket that is left open",
+        ),
     ],
 )
 def test_what_is_whole_and_new(better: str, worse: str) -> None:
