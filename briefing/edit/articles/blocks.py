@@ -19,7 +19,7 @@ _GALLERY = late(r"Hide [Cc]aption|Photos?: |Slide \d")
 _HIDDEN = ("Hide Caption", "Hide caption")
 # "Sen. Ann Poe Ann Maria PoeBridge bill fails Mayor resigns MORE (L-Lund) said …": the name in full, again,
 # and the headlines of what else tells of it.
-_NAMED = r"\b([A-ZÀ-Þ][\w'’-]{2,})(?: [A-ZÀ-Þ(][\w.)'’-]*){0,6}? \1"
+_NAMED = r"\b([A-ZÀ-Þ][\w'’-]{2,40})(?: [A-ZÀ-Þ(][\w.)'’-]{0,40}){0,6}? \1"
 _BOX = late(rf"{_NAMED}(?=[A-ZÀ-Þ\d‘“'])")
 _BOX_APART = late(rf"{_NAMED}(?= [A-ZÀ-Þ])")
 _BOX_END = late(r"\bMORE(?=['’]s?\b|\W*\Z|,? [a-z(])")

@@ -10,8 +10,9 @@ from .amount import Amount
 from .hedges import is_quoted
 
 AGE = "age of "  # and the surname: the unit of an age
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\w"
-_NAME = rf"(?P<name>(?:{_WORD}\s(?:[A-Z]\.\s)?){{0,3}}(?!{MONTH})[A-ZÀ-Þ][\w’'-]{{2,}})"
+# Nobody's name is longer; without a bound, one of a line's length is tried from each of its letters.
+_WORD = r"[A-ZÀ-Þ][\w’'-]{0,40}\w"
+_NAME = rf"(?P<name>(?:{_WORD}\s(?:[A-Z]\.\s)?){{0,3}}(?!{MONTH})[A-ZÀ-Þ][\w’'-]{{2,40}})"
 _AGED = re.compile(rf"{_NAME},\s(?P<age>[1-9]\d)(?=[,.;]|\s(?:of|and)\s)")
 _OLD = re.compile(rf"(?<![\w-])(?P<age>[1-9]\d)-year-old\s{_NAME}")
 _TITLES = frozenset(

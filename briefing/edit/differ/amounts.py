@@ -19,6 +19,8 @@ from .hedges import is_hedged, is_quoted, lower_bound
 from .tolls import AROUND, BESIDE, BREAK, FATES, WHERE, WHO
 from .units import AMOUNT, counted, exactness, own_terms, value_of
 
+# No sentence gives more numbers: of 144,535 nine do, and those are tables, run into one line.
+MOST = 12
 NEAR = 7  # words on each side, whatever the clause, that tell what a sentence says of a number
 # What the dead and the hurt are mostly counted with; "more than" goes with round numbers, and is a guess.
 _AT_LEAST = re.compile(r"\b(?:at\sleast|no\sfewer\sthan)\s$", re.IGNORECASE)
@@ -33,7 +35,7 @@ _HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour
 _REST = re.compile(r"\w\s(?:and|or)\s$")  # "Lund and six towns": who is counted in, and who is not?
 _PHOTO = re.compile(r"\b(?:photo|photograph|picture|image)s?\b", re.IGNORECASE)  # of that day
 _IN_BRACKETS = re.compile(r"\s\($")  # "about 58 km (36 miles)": the other is about as much
-_TO = re.compile(r"\d\S*\s?[-–—]\s?$")  # "$140 - $150": the end of a span
+_TO = re.compile(r"\d\S{0,20}\s?[-–—]\s?$")  # "$140 - $150": the end of a span
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ONES = "one two three four five six seven eight nine".split()
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[\s-]({'|'.join(_ONES)})\b", re.IGNORECASE)
@@ -55,7 +57,7 @@ _WHICH = re.compile(
 def amounts(
     sentence: Sentence, named: frozenset[str] = frozenset(), *, bounds: bool = False
 ) -> Iterator[Amount]:
-    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess.
+    """The plain amounts of a sentence: no year, age, moment, rank, score, bound or guess; none of a table.
 
     With `bounds` also tolls of "at least" so many, and for comparing whole sentences years, spans of years,
     lower bounds, what stands behind a pronoun, and what is not plain.
@@ -64,10 +66,13 @@ def amounts(
     with a pronoun does not tell of whom it speaks, and has none.
     """
     text = sentence.text
+    given = list(AMOUNT.finditer(text))
+    if len(given) > MOST:
+        return
     abroad = list(tolls(sentence, named))
     yield from (toll for toll, begin, _ in abroad if not (bounds and is_quoted(text[:begin])))
     dates = list(DAY.finditer(text))
-    found = (*AMOUNT.finditer(text), *(dates if len(dates) == 1 else ()))
+    found = (*given, *(dates if len(dates) == 1 else ()))
     vague = bool(_PRONOUN.match(text))
     if not found or (vague and not bounds):
         return

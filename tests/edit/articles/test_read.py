@@ -313,6 +313,17 @@ def test_a_long_line_takes_no_longer_than_many_short_ones(again: str) -> None:
     assert growth(told, 800 // len(again)) < EVEN
 
 
+@pytest.mark.parametrize("line", ["{} (centre) is here.", "{} MORE (L-Lund) said."])
+@pytest.mark.parametrize("again", ["AB", "A-"])
+def test_a_name_of_a_lines_length_takes_no_time(line: str, again: str) -> None:
+    """No name is as long, so none is looked for from each of its letters to its end."""
+
+    def read_lines(times: int) -> list[str]:
+        return quoted("\n".join(f"{n} {line.format(again * times)}" for n in range(20)))
+
+    assert growth(read_lines, 200 // len(again)) < EVEN
+
+
 def test_sentences_are_clean_and_in_place() -> None:
     """No headline, heading, dateline, credit, form or repetition; each sentence knows its place."""
     text = (
