@@ -84,11 +84,11 @@ class Kind(click.ParamType[str]):
         if value == "text":  # what show prints, without the packages that make it
             return value
         from ..config import unknown_name
-        from ..publish.render import find_format, formats
+        from ..publish.render import formats, usable_formats
 
         if value in formats():
             return value
-        endings = {find_format(name).suffix: name for name in reversed(formats())}
+        endings = {kind.suffix: name for name, kind in reversed([*usable_formats().items()])}
         found = endings.get(f".{value.removeprefix('.')}")
         return found or self.fail(unknown_name("format", value, formats()), param, ctx)
 

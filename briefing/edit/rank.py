@@ -14,6 +14,7 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
+from ..text.words import stem
 from .headlines.interest import Chances, chances
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
@@ -188,16 +189,17 @@ def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
 def _weight(story: Story) -> tuple[Reason, ...]:
     """What the words of its articles say of its weight, in the mean, with those that say it most."""
     told = [found for article in story.articles if (found := counting(article))]
-    adds: dict[str, float] = defaultdict(float)
+    adds: dict[str, float] = defaultdict(float)  # by stem
+    first: dict[str, str] = {}  # its first word
     for word, worth in (pair for found in told for pair in found.items()):
-        adds[word.lower()] += worth / len(told)
+        name = stem(word.lower(), "en")
+        adds[name] += worth / len(told)
+        first.setdefault(name, word.lower())
     value = exp(HEAVY * (sum(adds.values()) - usual())) if told else 1.0
     value = min(MOST, max(1 / MOST, value))
     if 1 / LEAST < value < LEAST:
         return ()
     sign = 1 if value > 1 else -1
-    most = sorted(
-        (word for word in adds if adds[word] * sign > 0), key=lambda word: (-adds[word] * sign, word)
-    )
-    named = f": {', '.join(most[:NAMED])}" if most else ""
+    most = sorted((-worth * sign, first[name]) for name, worth in adds.items() if worth * sign > 0)
+    named = f": {', '.join(word for _, word in most[:NAMED])}" if most else ""
     return (Reason(f"{'weighty' if value > 1 else 'lighter'} news{named}", value),)

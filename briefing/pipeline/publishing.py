@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.message import EmailMessage
@@ -10,12 +9,12 @@ from pathlib import Path
 
 from ..config import Config
 from ..edit.days.follow import remember
-from ..errors import MailError, OutputError
+from ..errors import MailError
 from ..models import Briefing
 from ..publish.archive import Edition, archive
 from ..publish.layout import SENDER, Neighbour, Setting
 from ..publish.mail import compose_mail
-from ..publish.render import Format, find_format, formats, render
+from ..publish.render import Format, find_format, render, usable_formats
 from ..publish.site import editions, names, present, write
 from ..publish.smtp import send
 from ..store import Store
@@ -68,8 +67,7 @@ def publish(
 def _chosen(day: date, config: Config) -> tuple[str, ...]:
     """The formats to write: those asked for, and those the day has files of, so that all say the same."""
     there = present(config.output_folder)
-    known = {name: find_format(name).suffix for name in formats()}
-    others = (name for name, suffix in known.items() if f"{day}{suffix}" in there)
+    others = (name for name, kind in usable_formats().items() if f"{day}{kind.suffix}" in there)
     return tuple(dict.fromkeys((*config.output.formats, *(("email",) if config.mail else ()), *others)))
 
 
@@ -141,25 +139,12 @@ def _archive(
         headlines[shown.date].append(shown.title)
     headlines[briefing.date] = [s.title for s in sorted(briefing.stories, key=lambda s: bool(s.under))]
     there = {*written, *present(config.output_folder)}
-    kinds = _kinds()
+    kinds = sorted(usable_formats().values(), key=lambda kind: kind.suffix != ".html")  # the page first
     listed = [
         Edition(day, tuple(headlines[day][:HEADLINES]), len(headlines[day]), _files(day, kinds, there))
         for day in sorted(days)
     ]
     return archive(listed, title=briefing.title, language=briefing.language, templates=config.template_folder)
-
-
-def _kinds() -> Sequence[Format]:
-    """All formats that can be used, the page to read first: nobody need use one that can't be loaded.
-
-    Who looks for others' formats reads what all packages say of themselves, so it is done once, not for each
-    of a thousand days.
-    """
-    kinds: list[Format] = []
-    for name in formats():
-        with suppress(OutputError):
-            kinds.append(find_format(name))
-    return sorted(kinds, key=lambda kind: kind.suffix != ".html")
 
 
 def _files(day: date, kinds: Sequence[Format], there: Collection[str]) -> tuple[Neighbour, ...]:

@@ -5,6 +5,7 @@ the entry point `briefing.formats`; it is loaded when it is asked for.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -109,6 +110,18 @@ def find_format(name: str) -> Format:
     if plugin is None:
         raise OutputError(unknown_name("format", name, formats()))
     return _load(plugin)
+
+
+def usable_formats() -> Mapping[str, Format]:
+    """All formats by name, ours first, but for plugins that can't be loaded: nobody need use them.
+
+    What all packages say of themselves is read for it.
+    """
+    found: dict[str, Format] = {}
+    for name in formats():
+        with suppress(OutputError):
+            found[name] = find_format(name)
+    return found
 
 
 def _plugins() -> dict[str, EntryPoint]:

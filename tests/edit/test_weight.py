@@ -74,6 +74,13 @@ def test_the_mean_of_its_articles_counts() -> None:
     assert value == pytest.approx(min(MOST, max(1 / MOST, exp(HEAVY * (adds - usual())))))
 
 
+def test_a_word_is_named_once() -> None:
+    """In whatever form other articles have it."""
+    attacked = replace(TROOPS, id="other", title="Harbour attacked", text="Attacks on Lund, the mayor says.")
+    (name,) = reasons(TROOPS, attacked)
+    assert name.count("attack") == 1
+
+
 def test_a_feature_does_not_lose_twice() -> None:
     """What one outlet alone tells as a feature or minor news has that reason; else its weight."""
     cottage = Article(
