@@ -9,6 +9,7 @@ import pytest
 from support.paper import FEEDS_YAML, HERALD, WIRE, rss
 
 from briefing.config import Config, load_config
+from briefing.errors import NothingToBrief
 from briefing.models import Briefing
 from briefing.pipeline import build, publish
 from briefing.store import Store, open_store
@@ -44,11 +45,22 @@ def morning(config: Config, store: Store, now: datetime, told: list[tuple[str, s
 def test_an_entry_goes_when_no_briefing_can_want_it(
     config: Config, store: Store, days: int, kept: bool
 ) -> None:
-    """After 45 days and two windows."""
+    """45 days and two windows before the newest entry that was known."""
     morning(config, store, NOW, WIRE)
     morning(config, store, NOW + days * DAY, AGAIN)
+    morning(config, store, NOW + days * DAY + timedelta(hours=1), AGAIN)
     found = store.entries(NOW - DAY, NOW, [feed.url for feed in config.feeds])
     assert bool(found) is kept
+
+
+def test_a_moment_far_ahead_costs_nothing(config: Config, store: Store) -> None:
+    """A wrong clock's, or one that somebody asked for: no entry is as new."""
+    morning(config, store, NOW, WIRE)
+    (config.base / "wire.xml").write_text(rss("Wire", AGAIN, format_datetime(NOW)), encoding="utf-8")
+    with pytest.raises(NothingToBrief):
+        build(config, store, None, NOW + 3650 * DAY)
+    found = store.entries(NOW - DAY, NOW, [feed.url for feed in config.feeds])
+    assert {title for title, _ in WIRE} <= {entry.title for entry in found}
 
 
 def test_a_day_of_the_last_thirty_is_built_again(config: Config, store: Store) -> None:

@@ -43,15 +43,18 @@ def collect(
     """Ask the feeds that are due and store what they bring; without a client, only the user's own files.
 
     What is older than any briefing of the last month needs is forgotten: pages, and entries that their feeds
-    no longer list.
+    no longer list. The month ends with the newest entry that was known: `now` may be a wrong clock's, or one
+    to come that somebody asked for.
     """
     feeds = [feed for feed in config.feeds if client or feed.url.startswith("file:")]
     new = changed = asked = 0
     failed: list[Failure] = []
     states = store.feed_states()
     again = None if refresh else _again(feeds, states, now)
-    forget = now - KEPT - 2 * config.window
-    store.forget_pages(forget)
+    newest = store.newest([feed.url for feed in config.feeds], now)
+    forget = newest - KEPT - 2 * config.window if newest else None
+    if forget:
+        store.forget_pages(forget)
     outcomes = fetch_feeds(
         feeds,
         states,
