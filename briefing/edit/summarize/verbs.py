@@ -1,9 +1,6 @@
-"""English text -> whether it has a verb, as a sentence does and a heading or an exclamation may not; and its
-verbs.
-"""
+"""English text -> whether it has a verb, as a sentence does and a heading or an exclamation may not."""
 
 import re
-from collections.abc import Sequence
 
 # What a sentence of a few words is one by; else a word may be a verb by its ending. Of 7,675 sentences of 300
 # articles 45 have none, read by eye: 8 of these had a verb all the same.
@@ -49,43 +46,3 @@ def has_verb(text: str) -> bool:
         or (word.islower() and word.endswith("s") and before.lower() not in _NO_SUBJECT)
         for before, word in pairs
     )
-
-
-# What says little of what is done.
-_EMPTY = frozenset(
-    """is are was were be been being am has have had do does did will would can could may might must should
-    shall cannot say said says told""".split()
-)
-# What stands behind one of these is no verb: "a planned vote", "the accused", "who resigned" is not the news.
-_NO_VERB_BEHIND = frozenset("a an the of in his her its their more who".split())
-# The forms of a verb that no ending makes.
-_FORMS = """begin began begun,break broke broken,bring brought,build built,buy bought,catch caught,choose
-    chose chosen,come came,deal dealt,draw drew drawn,drive drove driven,eat ate eaten,fall fell
-    fallen,feel felt,fight fought,find found,flee fled,fly flew flown,get got gotten,give gave
-    given,go went gone,grow grew grown,hang hung,hear heard,hide hid hidden,hold held,keep
-    kept,know knew known,lead led,leave left,lose lost,make made,mean meant,meet met,pay paid,ride
-    rode,rise rose risen,run ran,see saw seen,seek sought,sell sold,send sent,shake shook
-    shaken,shoot shot,sit sat,speak spoke spoken,spend spent,stand stood,steal stole stolen,strike
-    struck,swear swore sworn,take took taken,teach taught,tell told,think thought,throw threw
-    thrown,win won,write wrote written,withdraw withdrew withdrawn,become became,bear bore,bind
-    bound,overcome overcame,undergo underwent,uphold upheld,oversee oversaw,forbid forbade
-    forbidden,lay laid,lend lent,wear wore worn"""
-_ALL_FORMS = {form: told.split() for told in _FORMS.split(",") for form in told.split()}
-
-
-def verbs(text: str) -> Sequence[str]:
-    """The words of a sentence that are likely verbs and say what is done, in order."""
-    said = _WORD.findall(text)
-    return [
-        word
-        for before, word in zip(["the", *said], said, strict=False)
-        if word.islower()
-        and (word in _VERBS or word.endswith("ed"))
-        and word not in _EMPTY
-        and before.lower() not in _NO_VERB_BEHIND
-    ]
-
-
-def forms(verb: str) -> Sequence[str]:
-    """All forms of a verb that no ending makes from it, itself among them."""
-    return _ALL_FORMS.get(verb, (verb,))

@@ -1,29 +1,23 @@
-"""Which words of a sentence are its verbs."""
+"""Whether a text has a verb."""
 
 import pytest
 
-from briefing.edit.summarize.verbs import forms, verbs
+from briefing.edit.summarize.verbs import has_verb
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param(
-            "Poe resigned after the council had rejected her plan.", ["resigned", "rejected"], id="ed"
-        ),
-        pytest.param("Rovers beat Albion and take the cup.", ["beat", "take"], id="known ones"),
-        pytest.param("The port will be closed, Poe said.", ["closed"], id="none that says little"),
-        pytest.param("The accused left by a planned route.", ["left"], id="none behind an article"),
-        pytest.param("Rain in Lund.", [], id="none"),
-        pytest.param("", [], id="nothing"),
+        pytest.param("Poe resigned after the vote.", True, id="ed"),
+        pytest.param("Rovers beat Albion.", True, id="a known one"),
+        pytest.param("The port wasn't safe.", True, id="n't"),
+        pytest.param("Poe baffles the council of Lund.", True, id="s behind a subject"),
+        pytest.param("Rain in the hills of Lund.", False, id="s behind an article"),
+        pytest.param("Rain in Lund.", False, id="none"),
+        pytest.param("", False, id="nothing"),
+        pytest.param("Rain, " * 20, True, id="a long text has one that is not known"),
     ],
 )
-def test_what_is_done(text: str, found: list[str]) -> None:
-    """Words that are likely verbs come in order; "is" and "said", and what stands behind "the", are none."""
-    assert verbs(text) == found
-
-
-def test_forms() -> None:
-    """A verb is given in all forms that no ending makes, a regular one as it stands."""
-    assert forms("took") == ["take", "took", "taken"]
-    assert forms("close") == ("close",)
+def test_has_verb(text: str, found: bool) -> None:
+    """A short text has a word that is a verb or ends as one."""
+    assert has_verb(text) == found
