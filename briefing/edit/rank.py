@@ -14,7 +14,6 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
-from ..text.words import stem
 from .headlines.interest import Chances, chances
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
@@ -191,10 +190,9 @@ def _weight(story: Story) -> tuple[Reason, ...]:
     told = [found for article in story.articles if (found := counting(article))]
     adds: dict[str, float] = defaultdict(float)  # by stem
     first: dict[str, str] = {}  # its first word
-    for word, worth in (pair for found in told for pair in found.items()):
-        name = stem(word.lower(), "en")
-        adds[name] += worth / len(told)
-        first.setdefault(name, word.lower())
+    for name, word in (pair for found in told for pair in found.items()):
+        adds[name] += word.adds / len(told)
+        first.setdefault(name, word.text.lower())
     value = exp(HEAVY * (sum(adds.values()) - usual())) if told else 1.0
     value = min(MOST, max(1 / MOST, value))
     if 1 / LEAST < value < LEAST:

@@ -7,6 +7,7 @@ names, as what is near to one reader is far from another. benchmarks/weight.py l
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from ..models import Article
 from ..text.language import is_english
@@ -16,15 +17,23 @@ from ..text.words import stem, words
 OPENING, LETTERS = 30, 300  # words of the text, and characters in which they are looked for
 
 
-def counting(article: Article) -> Mapping[str, float]:
-    """The words that count, as they are written, with what each adds to a weight from 0 (leave it out) to 3
-    (it must be told).
+class Word(NamedTuple):
+    """A word that counts, as it is first written, and what it adds on a scale from 0 (leave the story out) to
+    3 (it must be told)."""
+
+    text: str
+    adds: float
+
+
+def counting(article: Article) -> Mapping[str, Word]:
+    """The words that count, by their stems.
 
     None do in other languages than English, which nobody judged, and in a headline without a text.
     """
     if not is_english(article.language) or not article.text.strip():
         return {}
-    return {word: worth for stemmed, word in said(article).items() if (worth := _weights().get(stemmed))}
+    known = _weights()
+    return {name: Word(word, known[name]) for name, word in said(article).items() if name in known}
 
 
 def said(article: Article) -> Mapping[str, str]:

@@ -40,8 +40,9 @@ def reasons(*articles: Article) -> dict[str, float]:
 def test_words_count_for_and_against() -> None:
     """In headline and opening, as they are written first; others do not."""
     found = counting(TROOPS)
-    assert found["Troops"] > 0.2 < found["attack"]
-    assert all(worth < 0 for worth in counting(HOST).values())
+    assert found["troop"].adds > 0.2 < found["attack"].adds
+    assert found["troop"].text == "Troops"
+    assert all(word.adds < 0 for word in counting(HOST).values())
     assert counting(PLAIN) == {}
     assert said(TROOPS)["attack"] == "attack"
 
@@ -69,7 +70,7 @@ def test_a_weighty_story_stands_higher() -> None:
 
 def test_the_mean_of_its_articles_counts() -> None:
     """One that weighs more among several lifts it by its share."""
-    adds = (sum(counting(TROOPS).values()) + sum(counting(HOST).values())) / 2
+    adds = sum(word.adds for told in (TROOPS, HOST) for word in counting(told).values()) / 2
     (value,) = reasons(TROOPS, HOST).values()
     assert value == pytest.approx(min(MOST, max(1 / MOST, exp(HEAVY * (adds - usual())))))
 
