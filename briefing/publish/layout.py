@@ -78,9 +78,7 @@ class Layout:
     words: Words
     minutes: int  # to read it
     overview: Overview  # what stands beside the first story of the page
-    continuing: tuple[
-        Story, ...
-    ]  # from earlier days, the weightiest first; not the three at the head of the page
+    continuing: tuple[Story, ...]  # from earlier days, the weightiest first; none of the page's first three
     new: int  # stories that are not from earlier days, nor stand under another
     foremost: Story | None  # of these the one that most outlets tell
     watched: tuple[Watched, ...]  # watch words that were found

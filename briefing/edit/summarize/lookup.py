@@ -21,8 +21,6 @@ class Lookup:
             found = np.zeros(0)
         if new := vocabulary[len(found) :]:
             found = np.append(found, [self._known.get(term, self._other) for term in new])
-            self._last = (
-                vocabulary,
-                found,
-            )  # both at once: what another thread found in between is found again
+            # Both at once: what another thread found in between is found again.
+            self._last = vocabulary, found
         return found
