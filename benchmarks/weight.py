@@ -1,13 +1,14 @@
 """Does the news that weighs most come first? Counts, and learns the weights of edit/weight.py.
 
-    python benchmarks/weight.py STORIES.jsonl …            ranks by weights that other days teach
+    python benchmarks/weight.py STORIES.jsonl …            ranks by weights that other months teach
     python benchmarks/weight.py STORIES.jsonl … --write    and puts the weights of all into weight.json
 
 STORIES has a story a line: its `day`, the `points` that it has without its words' weight, and `articles` with
-an outlet, title, text, url and date each. weight.json beside this file has the judgements without the texts:
-by the hash of the day and all titles how much a story weighs among the 44 of most points of its day, as the
-editor of one daily briefing sees it: it must be told (3), it should be told in sentences (2), a line is
-enough (1), it does not belong (0). Figures for docs/stories.md.
+an outlet, title, text, url and date each. One whose `points` are null was drawn by chance from a month; it
+teaches, and is not ranked. weight.json beside this file has the judgements without the texts: by the hash of
+the day and all titles how much a story weighs, as the editor of one daily briefing sees it: it must be told
+(3), it should be told in sentences (2), a line is enough (1), it does not belong (0). Figures for
+docs/stories.md.
 """
 
 import argparse
@@ -30,7 +31,7 @@ from briefing.text.words import stem, stop_words
 
 JUDGED = Path(__file__).with_suffix(".json")
 WEIGHTS = Path(weight.__file__).with_suffix(".json")
-DAYS, LEAST = 10, 15  # a word counts that stands in articles of so many days, and in so many articles
+MONTHS, LEAST = 8, 15  # a word counts that stands in articles of so many months, and in so many articles
 PENALTY, STEP = 20.0, 0.05  # a word that counts less than a step is left out
 TOLD, SHOWN = 15, 25  # stories of a briefing in sentences, and in all
 ABOUT = (
@@ -44,8 +45,8 @@ _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Za-z][\w’'-]*")
 class Judged(NamedTuple):
     """A story's articles, and how much it weighs."""
 
-    day: str
-    points: float
+    day: str  # or the month
+    points: float | None  # none: it was drawn by chance
     outlets: int
     articles: Sequence[Article]
     weight: int
@@ -65,21 +66,21 @@ def judged(paths: Sequence[Path]) -> Iterator[Judged]:
 
 
 def vocabulary(told: Sequence[Judged]) -> list[str]:
-    """The stems that may count: of words, not names, that many days have in common."""
+    """The stems that may count: of words, not names, that many months have in common."""
     capital: Counter[str] = Counter()
-    days: dict[str, set[str]] = defaultdict(set)
+    months: dict[str, set[str]] = defaultdict(set)
     count: Counter[str] = Counter()
     for story in told:
         for one in story.articles:
             for word in _WITHIN.findall(one.text):
                 capital[stem(word.lower(), "en")] += 1 if word[0].isupper() else -1
             for stemmed in weight.said(one):
-                days[stemmed].add(story.day)
+                months[stemmed].add(_month(story))
                 count[stemmed] += 1
     return sorted(
         stemmed
-        for stemmed, found in days.items()
-        if len(found) >= DAYS and count[stemmed] >= LEAST and capital[stemmed] <= 0
+        for stemmed, found in months.items()
+        if len(found) >= MONTHS and count[stemmed] >= LEAST and capital[stemmed] <= 0
         if stemmed.isalpha() and len(stemmed) > 1 and stemmed not in stop_words("en")
     )
 
@@ -96,25 +97,30 @@ def table(told: Sequence[Judged], names: Sequence[str]) -> Numbers:
 
 
 def learn(told: Sequence[Judged], rows: Numbers) -> Numbers:
-    """What each stem adds, in steps, beside the number of outlets: ridge regression."""
+    """What each stem adds, in steps, beside the number of outlets and having been drawn: ridge regression."""
     outlets = np.log2([1 + story.outlets for story in told])
-    design = np.c_[rows, outlets, np.ones(len(told))]
-    penalties = np.diag([*[PENALTY] * rows.shape[1], 0.1, 0.0])
+    drawn = [story.points is None for story in told]
+    design = np.c_[rows, outlets, drawn, np.ones(len(told))]
+    penalties = np.diag([*[PENALTY] * rows.shape[1], 0.1, 0.1, 0.0])
     wanted = np.array([story.weight for story in told], float)
-    worth = np.linalg.solve(design.T @ design + penalties, design.T @ wanted)[:-2]
+    worth = np.linalg.solve(design.T @ design + penalties, design.T @ wanted)[:-3]
     return np.asarray(np.where(abs(worth) < STEP, 0.0, np.round(worth / STEP) * STEP))
 
 
 def crossed(told: Sequence[Judged]) -> Numbers:
-    """What each story's words add, by weights that other days teach."""
+    """What each story's words add, by weights that other months teach: news goes on for days."""
     guessed = np.zeros(len(told))
-    for days in folds(story.day for story in told):
-        teach = [story for story in told if story.day not in days]
-        held = [n for n, story in enumerate(told) if story.day in days]
+    for months in folds(_month(story) for story in told):
+        teach = [story for story in told if _month(story) not in months]
+        held = [n for n, story in enumerate(told) if _month(story) in months]
         names = vocabulary(teach)
         worth = learn(teach, table(teach, names))
         guessed[held] = table([told[n] for n in held], names) @ worth
     return guessed
+
+
+def _month(story: Judged) -> str:
+    return story.day[: len("2020-05")]
 
 
 def report(name: str, told: Sequence[Judged], scores: Numbers) -> None:
@@ -149,7 +155,7 @@ def put(told: Sequence[Judged]) -> None:
     }
     shown = {
         "about": ABOUT.format(count=len(told)),
-        "usual": round(float((rows @ worth).mean()), 2),
+        "usual": round(float((rows @ worth)[[story.points is not None for story in told]].mean()), 2),
         "words": {f"{value:.2f}": "|".join(sorted(some)) for value, some in same.items()},
     }
     WEIGHTS.write_text(json.dumps(shown, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -163,10 +169,15 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="Put the weights into weight.json.")
     options = parser.parse_args()
     told = list(judged(options.stories))
-    points, adds = np.array([story.points for story in told]), crossed(told)
-    print(f"{len(told)} stories of {len({story.day for story in told})} days")
-    report("by points", told, points)
-    report("by points and words", told, points * np.exp(HEAVY * adds))
+    adds = crossed(told)
+    ranked = [n for n, story in enumerate(told) if story.points is not None]
+    shown = [told[n] for n in ranked]
+    points = np.array([story.points for story in shown])
+    print(
+        f"{len(told)} stories; {len(ranked)} of them, of {len({one.day for one in shown})} days, are ranked"
+    )
+    report("by points", shown, points)
+    report("by points and words", shown, points * np.exp(HEAVY * adds[ranked]))
     if options.write:
         put(told)
 

@@ -35,12 +35,12 @@ HERALD = [
 @pytest.mark.parametrize(
     ("method", "tiers"),
     [
-        pytest.param("news", {FLOUR: "lead", LAKE: "brief", BRIDGE: "line", OWL: "line"}, id="ours"),
-        pytest.param("lead", {BRIDGE: "lead", FLOUR: "brief", LAKE: "brief", OWL: "line"}, id="another's"),
+        pytest.param("news", {FLOUR: "lead", OWL: "brief", BRIDGE: "line", LAKE: "line"}, id="ours"),
+        pytest.param("lead", {FLOUR: "lead", BRIDGE: "brief", OWL: "brief", LAKE: "line"}, id="another's"),
     ],
 )
 def test_what_nobody_tells_is_a_line(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
-    """Two outlets' standfirsts make a line, below what can be read; an owl that one outlet saw does not have
+    """Two outlets' standfirsts make a line, below what can be read; a lake that one outlet tells of does not have
     its place. Other methods quote what they choose. To explain the day names the same stories in the same
     places."""
     text = f"{FEEDS_YAML}summary:\n  method: {method}\n"
