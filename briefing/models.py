@@ -15,9 +15,6 @@ Status: TypeAlias = Literal["new", "developing", "update"]
 Tier: TypeAlias = Literal["lead", "brief", "line"]
 
 
-# What comes in
-
-
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A feed as the user named it in feeds.yaml."""
@@ -192,6 +189,7 @@ class Story:
     status: Status = "new"
     day: int = 1  # 1 on the day it is first briefed on
     trail: tuple[Step, ...] = ()  # earlier days, oldest first
+    latest: Article | None = None  # ends the time line today
     tier: Tier = "line"
     under: str = ""  # the id of the story of its affair that it stands under
     summary: Summary = Summary()

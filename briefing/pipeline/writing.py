@@ -11,6 +11,7 @@ from ..config import Config
 from ..edit.articles.read import sentences
 from ..edit.compose import compose, wanted
 from ..edit.days.anew import Told, anew
+from ..edit.days.latest import latest
 from ..edit.differ.differences import differences
 from ..edit.stories.joined import joined
 from ..edit.summarize import summarize
@@ -44,7 +45,8 @@ def tell(
         edition.sections, desk, store, client, asked or now, progress, known_until(config, store, now)
     )
     joint = [Section(section.name, joined(section.stories, desk.articles)) for section in edition.sections]
-    return write(joint, full, edition.told, config, progress)
+    written = write(joint, full, edition.told, config, progress)
+    return tuple(_ended(section, now.astimezone(config.zone)) for section in written)
 
 
 def write(
@@ -136,6 +138,11 @@ def _filled(section: Section, full: Mapping[str, Article]) -> Section:
         for story in section.stories
     )
     return Section(section.name, tuple(stories))
+
+
+def _ended(section: Section, now: datetime) -> Section:
+    """The section with what ends its stories' time lines on the day of `now`, in the briefing's time zone."""
+    return Section(section.name, tuple(replace(one, latest=latest(one, now)) for one in section.stories))
 
 
 def _placed(section: Section, tiers: Mapping[str, Tier]) -> Section:

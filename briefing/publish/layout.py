@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..models import Article, Briefing, LeftOut, Quote, Section, Story
+from ..models import Briefing, LeftOut, Quote, Section, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
-from .filters import clean, heads, markdown_url, web_url
+from .filters import heads, markdown_url, web_url
 from .makeup import Makeup, make_up
 from .overview import Overview, Watched, about, continuing, foremost, look_over
 from .reach import Reach
@@ -136,9 +136,6 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
     def set_out(section: Section, first: bool = False) -> Makeup:
         return make_up(heads(section.stories), Reach(beneath), layout.overview.boxes if first else None)
 
-    def latest(story: Story) -> Article | None:
-        return latest_of(story, briefing)
-
     def covered(story: Story) -> Coverage | None:
         return coverage(story, briefing.since, briefing.built)
 
@@ -151,24 +148,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "note": Notes(),
         "beneath": beneath,
         "set_out": set_out,
-        "latest": latest,
         "covered": covered,
         "outline": outline,
     }
-
-
-def latest_of(story: Story, briefing: Briefing) -> Article | None:
-    """The article that came last, where it came today and says another thing than the story's headline does.
-
-    None that its outlet marks as of a kind ("LIVE: ", "Opinion: "), nor one that asks: the time line tells
-    what happened.
-    """
-    last = next((article for article in story.articles if article.published == story.updated), None)
-    if last is None or last.published is None or last.labels or set(last.title) & set("?？؟"):
-        return None
-    if clean(last.title) in ("", clean(story.title)):
-        return None
-    return last if last.published.astimezone(briefing.built.tzinfo).date() == briefing.date else None
 
 
 def minutes(briefing: Briefing) -> int:

@@ -1,0 +1,27 @@
+"""A story that goes on -> the article that ends its time line: the last plain report of the day."""
+
+from datetime import datetime
+
+from ...models import Article, Story
+from ..headlines.headline import plainness
+from .again import share_again
+
+# What a title's words may cost by themselves, in log odds that a reader lets it head a story: a long one may
+# stand there, what may be and hearsay, too; no question, opinion, tease, explainer or live page.
+PLAIN = -0.5
+TOLD = 0.6  # the share of its words from which headline, time line or summary has told it
+
+
+def latest(story: Story, now: datetime) -> Article | None:
+    """The article that came last, of those of the day of `now` (in its time zone) that report plainly what
+    neither headline and summary nor an earlier day's headline tells; none for a story without earlier days.
+    """
+    told = [story.title, str(story.summary), *(step.title for step in story.trail)]
+    found = [
+        article
+        for article in story.articles[1:]
+        if story.trail and article.published and article.published.astimezone(now.tzinfo).date() == now.date()
+        if not article.labels and plainness(article) >= PLAIN
+        if share_again(article.title, article.language, told) < TOLD
+    ]
+    return max(found, key=lambda article: article.published or article.title, default=None)
