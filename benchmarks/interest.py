@@ -1,4 +1,4 @@
-"""How well are features and minor news told from news? Learns the weights of edit/headlines/interest.py.
+"""How well are features told from news? Learns the weights of edit/headlines/interest.py.
 
     python benchmarks/interest.py DAY.jsonl …            judged on days, and on outlets, that taught nothing
     python benchmarks/interest.py DAY.jsonl … --write    and the weights of all into interest.json
@@ -7,7 +7,7 @@ A file holds articles as they were fetched, a line each: title, text, outlet, ur
 judgements without the texts: by the hash of outlet and title, what somebody who reads one briefing a day
 calls an article that no other outlet tells: news of general interest (N), minor news (M), or no news (F), as
 a feature, advice, a portrait, a column. 150 were judged twice: all but two agree on what is no news, 136 on
-all. A feature is told from the others, minor news from news of general interest. Figures for docs/stories.md.
+all. Features are told from the other two. Figures for docs/stories.md.
 """
 
 import argparse
@@ -31,8 +31,8 @@ LEAST = 8  # articles with a sign, at least: with 5 the same, with 12 .004 less
 PENALTY = 10.0  # with 3 or 30 .005 to .01 less
 SMALL = 0.05  # a sign that counts less is left out
 ABOUT = (
-    "Log odds that an article of one outlet is a feature, or minor news -> the signs that count so much, "
-    "learned by benchmarks/interest.py from {count:,} judged articles; see docs/stories.md."
+    "Log odds that an article of one outlet is a feature -> the signs that count so much, learned by "
+    "benchmarks/interest.py from {count:,} judged articles; see docs/stories.md."
 )
 
 
@@ -121,19 +121,15 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="Write the weights.")
     asked = parser.parse_args()
     told = list(judged(asked.files))
-    found: dict[str, Any] = {"about": ABOUT.format(count=len(told))}
-    for kind, code, beside in (("feature", "F", "MN"), ("minor", "M", "N")):
-        heap = [one for one in told if one.code in code + beside]
-        names, rows = table(heap)
-        wanted = np.array([float(one.code == code) for one in heap])
-        print(f"{kind}: {len(heap)} articles, {dict(Counter(one.code for one in heap))}; {len(names)} signs")
-        for name in ("day", "outlet"):
-            groups = [str(getattr(one, name)) for one in heap]
-            report(f"{name}s that taught nothing", heap, unseen(rows, wanted, groups), wanted)
-        if asked.write:
-            found[kind] = shipped(names, learn(rows, wanted))
+    names, rows = table(told)
+    wanted = np.array([float(one.code == "F") for one in told])
+    print(f"{len(told)} articles, {dict(Counter(one.code for one in told))}; {len(names)} signs")
+    for name in ("day", "outlet"):
+        groups = [str(getattr(one, name)) for one in told]
+        report(f"{name}s that taught nothing", told, unseen(rows, wanted, groups), wanted)
     if asked.write:
-        text = json.dumps(found, ensure_ascii=False, indent=1)
+        learned = {"about": ABOUT.format(count=len(told)), **shipped(names, learn(rows, wanted))}
+        text = json.dumps(learned, ensure_ascii=False, indent=1)
         WEIGHTS.write_text(f"{text}\n", encoding="utf-8")
 
 

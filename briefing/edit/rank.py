@@ -14,7 +14,7 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
-from .headlines.interest import Chances, chances
+from .headlines.interest import feature
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
 from .weight import counting, usual
@@ -45,11 +45,10 @@ SINKS: Mapping[str, tuple[float, str]] = {
 }
 
 
-# What a story that one outlet alone tells keeps of its points where all of its reports are surely features,
-# or minor news. Of the first two in five such stories a quarter are features, two in five of general
-# interest; with these a sixth, and a half.
-KEPT = Chances(feature=0.5, minor=0.7)
-SAID = Chances(feature=0.3, minor=0.5)  # from these chances on; what is surer to be news has no such reason
+# What a story that one outlet alone tells keeps of its points where all of its reports are surely features.
+# Of the first two in five such stories a quarter are features; with this a seventh.
+KEPT = 0.5
+SAID = 0.3  # from this chance on; what is surer to be news has no such reason
 # What a story's words add to its weight counts so much, in the logarithm of its points: a story that must be
 # told has the points of one of three or four more outlets that a line is enough for; it is doubled or halved
 # at most, and by less than a twentieth it has no such reason.
@@ -159,7 +158,7 @@ def _blogs(stories: Iterable[Story]) -> frozenset[str]:
     return frozenset(
         outlet
         for outlet, own in reports.items()
-        if len(own) <= FEW and all(chances(one).feature >= SAID.feature for one in own)
+        if len(own) <= FEW and all(feature(one) >= SAID for one in own)
     )
 
 
@@ -168,21 +167,18 @@ def _reports(story: Story) -> tuple[Article, ...]:
 
 
 def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
-    """How much a reader of one briefing misses it: one outlet's feature or minor news hardly, by the mildest
-    drop over its reports; else by its weight. A blog is read for what it has, whatever that is.
+    """How much a reader of one briefing misses it: one outlet's feature hardly, by the mildest drop over its
+    reports; else by its weight. A blog is read for what it has, whatever that is.
 
     What several outlets tell is news as a rule: of 50 such stories that look like features 39 are.
     """
+    if len(story.outlets) > 1:
+        return _weight(story)
     reports = _reports(story)
-    if len(story.outlets) == 1 and (not reports or reports[0].outlet in blogs):
+    if not reports or reports[0].outlet in blogs:
         return ()
-    if len(story.outlets) == 1:
-        feature, minor = (min(each) for each in zip(*map(chances, reports), strict=True))
-        if feature >= SAID.feature:
-            return (Reason("may be a feature", 1 - (1 - KEPT.feature) * feature),)
-        if minor >= SAID.minor:
-            return (Reason("may be minor news", 1 - (1 - KEPT.minor) * minor),)
-    return _weight(story)
+    chance = min(map(feature, reports))
+    return (Reason("may be a feature", 1 - (1 - KEPT) * chance),) if chance >= SAID else _weight(story)
 
 
 def _weight(story: Story) -> tuple[Reason, ...]:

@@ -1,11 +1,11 @@
-"""How likely an article is a feature or minor news, and what that takes of its story's points."""
+"""How likely an article is a feature, and what that takes of its story's points."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from briefing.edit.headlines.interest import Chances, chances
+from briefing.edit.headlines.interest import feature
 from briefing.edit.rank import KEPT, SAID, rank
 from briefing.models import Article, Reason, Story
 
@@ -47,13 +47,8 @@ DOG = article(
 
 def test_a_feature_is_told_from_a_report() -> None:
     """Who did what is news; a life told at length and advice to the reader are none."""
-    assert chances(HARBOUR).feature < SAID.feature < 0.5 < chances(COTTAGE).feature <= 1
-    assert chances(RECIPES).feature > 0.5
-
-
-def test_minor_news_is_told_from_what_concerns_many() -> None:
-    """A man and his dog are minor news, a government's decision is not."""
-    assert chances(LOCKDOWN).minor < 0.3 < SAID.minor < chances(DOG).minor
+    assert feature(HARBOUR) < SAID < 0.5 < feature(COTTAGE) <= 1
+    assert feature(RECIPES) > 0.5
 
 
 @pytest.mark.parametrize(
@@ -63,21 +58,21 @@ def test_minor_news_is_told_from_what_concerns_many() -> None:
         pytest.param(replace(COTTAGE, text=" "), id="no text"),
     ],
 )
-def test_what_nobody_judged_has_no_chances(unjudged: Article) -> None:
+def test_what_nobody_judged_is_no_feature(unjudged: Article) -> None:
     """Where nothing was learned nothing is said."""
-    assert chances(unjudged) == Chances(0.0, 0.0)
+    assert feature(unjudged) == 0.0
 
 
 def test_a_feature_stands_below_the_news() -> None:
     """A story of features alone keeps at least half of its points, and its reason is told; one report among
     them, and it keeps them all."""
-    news, feature, both = rank(
+    news, soft, both = rank(
         [Story(articles=(COTTAGE,), id="b"), Story(articles=(HARBOUR,), id="a")], NOW
     ) + rank([Story(articles=(COTTAGE, HARBOUR), id="c")], NOW)
-    assert (news.id, feature.id) == ("a", "b")
-    told = Reason("may be a feature", 1 - (1 - KEPT.feature) * chances(COTTAGE).feature)
-    assert told in feature.reasons
-    assert KEPT.feature <= feature.points / news.points < 1
+    assert (news.id, soft.id) == ("a", "b")
+    told = Reason("may be a feature", 1 - (1 - KEPT) * feature(COTTAGE))
+    assert told in soft.reasons
+    assert KEPT <= soft.points < 1  # of the one point that a fresh story of one outlet has
     assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
 
 
@@ -99,16 +94,14 @@ def test_a_piece_of_another_kind_is_no_report() -> None:
     assert reasons(video) == ["1 outlet", "less than 1 h old", "only video"]
 
 
-def test_minor_news_of_one_outlet_stands_lower() -> None:
-    """It keeps the greater part of its points, and its reason is told."""
-    ranked = rank([Story(articles=(DOG,), id="told"), *OTHERS], NOW)
-    assert ranked[-1].reasons[-1] == Reason("may be minor news", 1 - (1 - KEPT.minor) * chances(DOG).minor)
+def test_minor_news_of_one_outlet_has_its_weight() -> None:
+    """A man and his dog are no feature: their words say how little they weigh."""
+    assert reasons(DOG) == ["1 outlet", "less than 1 h old", "lighter news: dog, man, car"]
 
 
-@pytest.mark.parametrize("told", [DOG, COTTAGE])
-def test_what_two_outlets_tell_is_news(told: Article) -> None:
-    """It is neither minor nor a feature, however little it weighs."""
-    outlets, age, weight = reasons(told, replace(told, id="d", outlet="The Herald"))
+def test_what_two_outlets_tell_is_news() -> None:
+    """It is no feature, however little it weighs."""
+    outlets, age, weight = reasons(COTTAGE, replace(COTTAGE, id="d", outlet="The Herald"))
     assert (outlets, age) == ("2 outlets", "less than 1 h old")
     assert weight.startswith("lighter news: ")
 

@@ -83,7 +83,7 @@ def test_a_word_is_named_once() -> None:
 
 
 def test_a_feature_does_not_lose_twice() -> None:
-    """What one outlet alone tells as a feature or minor news has that reason; else its weight."""
+    """What one outlet alone tells as a feature has that reason; else its weight."""
     cottage = Article(
         id="cottage",
         title="The lighthouse keeper's daughter who never left her island",

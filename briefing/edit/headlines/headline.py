@@ -14,7 +14,7 @@ from ...text.language import is_english
 from ...text.words import words
 from ..days.again import says_again
 from .among import Past, Said, among
-from .interest import chances
+from .interest import feature
 from .kinds import kinds
 from .overtaken import is_overtaken
 from .wording import wordings
@@ -128,7 +128,7 @@ def signs(articles: Sequence[Article], n: int) -> Mapping[str, float]:
         told["hearsay"] = 1.0
     if is_overtaken(articles, n):
         told["an old toll"] = 1.0
-    return {**told, "feature": chances(article).feature}
+    return {**told, "feature": feature(article)}
 
 
 def plainness(article: Article) -> float:

@@ -1,14 +1,13 @@
-"""An article -> how likely it is a feature, or minor news, and not news of general interest.
+"""An article -> how likely it is a feature, and no news.
 
 Hard news saves articles in its headline and says who did what to whom ("Court jails …"); soft news tells of
-"The …", "her" and "these", speaks to "you", keeps back what it has to say; minor news is of a man and his
-dog. Each word counts for or against; benchmarks/interest.py learned how much.
+"The …", "her" and "these", speaks to "you", keeps back what it has to say. Each word counts for or against;
+benchmarks/interest.py learned how much.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import exp, fsum
-from typing import NamedTuple
 
 from ...models import Article
 from ...text.language import is_english
@@ -20,23 +19,17 @@ from .wording import wordings
 OPENING, LETTERS = 30, 300  # words of the text, and characters in which they are looked for
 
 
-class Chances(NamedTuple):
-    """Each 0 to 1."""
-
-    feature: float = 0.0  # a feature, a portrait, advice, an oddity: no event of the day
-    minor: float = 0.0  # an event, if it is one, that a briefing of a day can do without
-
-
-def chances(article: Article) -> Chances:
-    """How likely the article is each.
+def feature(article: Article) -> float:
+    """How likely the article is a feature, a portrait, advice, an oddity: no event of the day; 0 to 1.
 
     0 in other languages than English, which nobody judged, and for a headline without a text: what speaks
-    for news of general interest is mostly in its text.
+    for news is mostly in its text.
     """
     if not is_english(article.language) or not article.text.strip():
-        return Chances()
-    found = frozenset(signs(article))
-    return Chances(*(_chance(_weights(name), found) for name in Chances._fields))
+        return 0.0
+    known, found = _weights(), frozenset(signs(article))
+    # An exact sum: the signs come in another order in each process.
+    return 1 / (1 + exp(-fsum((known["bias"], *(known.get(sign, 0.0) for sign in found)))))
 
 
 def signs(article: Article) -> Iterator[str]:
@@ -48,15 +41,10 @@ def signs(article: Article) -> Iterator[str]:
     yield from (f"kind {kind}" for kind in (*kinds(article), *wordings(article)))
 
 
-def _chance(known: Mapping[str, float], found: Iterable[str]) -> float:
-    # An exact sum: the signs come in another order in each process.
-    return 1 / (1 + exp(-fsum((known["bias"], *(known.get(sign, 0.0) for sign in found)))))
-
-
 @cache
-def _weights(name: str) -> Mapping[str, float]:
+def _weights() -> Mapping[str, float]:
     """The signs' log odds, and the bias."""
-    told = table(__package__, "interest.json")[name]
+    told = table(__package__, "interest.json")
     signed = {
         f"{part} {word}": float(weight)
         for part in ("headline", "first", "text", "kind")

@@ -15,7 +15,7 @@ from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ...text.language import is_english
 from ..headlines.headline import odds
-from ..headlines.interest import chances
+from ..headlines.interest import feature
 from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
@@ -207,7 +207,7 @@ class _Story:
         yield "shared", sum(map(bool, others[:_FIRST])) / max(1, len(first))
         yield "later", self._later(article)
         yield "title", self._titles[self.source.articles.index(article)]
-        yield "feature", chances(article).feature
+        yield "feature", feature(article)
         yield "no report", float(not NOT_NEWS.isdisjoint(kinds(article)))
         behind = sentence.position - self._starts[id(article)]
         yield "second", float(behind == 1)
