@@ -40,8 +40,8 @@ HERALD = [
     ],
 )
 def test_what_nobody_tells_is_a_line(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
-    """Two outlets' standfirsts make a line, below what can be read; a lake that one outlet tells of does not have
-    its place. Other methods quote what they choose. To explain the day names the same stories in the same
+    """Two outlets' standfirsts make a line, below what can be read; a lake that one outlet tells of has not
+    that place. Other methods quote what they choose. To explain the day names the same stories in the same
     places."""
     text = f"{FEEDS_YAML}summary:\n  method: {method}\n"
     (tmp_path / "feeds.yaml").write_text(text, encoding="utf-8")

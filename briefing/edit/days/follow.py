@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from ...models import Article, Closed, Shown, Step, Story
 from ..headlines.among import Past
-from ..headlines.headline import headline
+from ..headlines.headline import headline, reports
 from ..headlines.kinds import kinds
 from ..rank import SINKS
 from .anew import Told
@@ -154,12 +154,16 @@ def _headed(story: Story, past: Life) -> Story:
 
 
 def _closed(silent: Iterable[Life], pasts: Iterable[Life], today: date) -> tuple[Closed, ...]:
-    """Stories of some days that fell silent, told by the first briefing that can; longest first."""
+    """Stories of some days that fell silent, told by the first briefing that can; longest first.
+
+    Each under the last of its headlines that reports: a question or a tease says nothing once it is over.
+    """
     days = Counter(shown.date for past in pasts for shown in past.days)
     ended = (
-        Closed(past.last.title, past.last.url, past.last.day)
+        Closed(told.title, told.url, past.last.day)
         for past in silent
         if len(past.days) >= LASTED and _just_ended(past.last.date, days, today)
+        for told in [one for one in past.days if reports(Article("", one.title, ""))][-1:]
     )
     return tuple(sorted(ended, key=lambda closed: (-closed.days, closed.title)))
 

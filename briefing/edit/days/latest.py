@@ -3,12 +3,9 @@
 from datetime import datetime
 
 from ...models import Article, Story
-from ..headlines.headline import plainness
+from ..headlines.headline import reports
 from .again import share_again
 
-# What a title's words may cost by themselves, in log odds that a reader lets it head a story: a long one may
-# stand there, what may be and hearsay, too; no question, opinion, tease, explainer or live page.
-PLAIN = -0.5
 TOLD = 0.6  # the share of its words from which headline, time line or summary has told it
 
 
@@ -21,7 +18,7 @@ def latest(story: Story, now: datetime) -> Article | None:
         article
         for article in story.articles[1:]
         if story.trail and article.published and article.published.astimezone(now.tzinfo).date() == now.date()
-        if not article.labels and plainness(article) >= PLAIN
+        if not article.labels and reports(article)
         if share_again(article.title, article.language, told) < TOLD
     ]
     return max(found, key=lambda article: article.published or article.title, default=None)

@@ -82,6 +82,9 @@ SIGNS: Mapping[str, float] = {
 # languages say in one word what takes English two.
 SHORT, LONG, LONGEST = 6, 16, 26
 SHORT_ABROAD = 4
+# In log odds, what a title that tells what happened may cost: a long one does, what may be, too; no question,
+# opinion, tease, explainer or live page. A short one says little, but what happened.
+PLAIN = -0.5
 _MAY = re.compile(  # "Mayor may have been ill": what is sure is the news
     r"\b(?:may|might|could) (?:\w+ )?(?:have|be|hint|suggest|mean|explain)\b|\b(?:rumou?rs?|speculation)\b",
     re.IGNORECASE,
@@ -134,6 +137,11 @@ def signs(articles: Sequence[Article], n: int) -> Mapping[str, float]:
 def plainness(article: Article) -> float:
     """What an article's title costs by itself, in log odds, whatever its story: 0 for a plain report's."""
     return fsum(SIGNS[name] for name in _worded(article))
+
+
+def reports(article: Article) -> bool:
+    """Whether an article's title tells, by its words, what happened."""
+    return fsum(SIGNS[name] for name in _worded(article) if name != "too short") >= PLAIN
 
 
 def _odds(weights: Mapping[str, float], found: Mapping[str, float]) -> float:

@@ -298,6 +298,24 @@ def test_closed(past: list[tuple[int, int, str]], expected: tuple[Closed, ...]) 
     assert follow(OTHERS, remembered, MONDAY).closed == expected
 
 
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        pytest.param(("Dam bursts", "Who built the dam at Kestrel Lake?"), ["Dam bursts"], id="a question"),
+        pytest.param(
+            ("Who built it?", "He has 3 dams. Here's why you should worry"), [], id="no report at all"
+        ),
+    ],
+)
+def test_a_story_is_closed_under_a_report(titles: tuple[str, str], expected: list[str]) -> None:
+    """The last of its headlines that is one; without any, nothing is said."""
+    past = [
+        replace(remember(DAM, day(n)), day=n + 4, title=title)
+        for n, title in zip((-3, -2), titles, strict=True)
+    ]
+    assert [closed.title for closed in follow(OTHERS, past, MONDAY).closed] == expected
+
+
 def test_a_story_that_goes_on_is_not_closed() -> None:
     """An update after silent days keeps the story open; a repeat does not."""
     past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
