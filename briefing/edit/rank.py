@@ -14,6 +14,7 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
+from .headlines.headline import teases
 from .headlines.interest import feature
 from .headlines.kinds import kinds
 from .stories.evidence import LEAD
@@ -49,6 +50,9 @@ SINKS: Mapping[str, tuple[float, str]] = {
 # Of the first two in five such stories a quarter are features; with this a seventh.
 KEPT = 0.5
 SAID = 0.3  # from this chance on; what is surer to be news has no such reason
+# What a story keeps whose headline is a tease, a reaction or a judgement, though it is the best there is. Of
+# 10,358 weighed stories 135 had such a headline; they weighed 0.73 of 3 in the mean, others 1.13.
+NO_HEADLINE = 0.7
 # What a story's words add to its weight counts so much, in the logarithm of its points: a story that must be
 # told has the points of one of three or four more outlets that a line is enough for; it is doubled or halved
 # at most, and by less than a twentieth it has no such reason.
@@ -85,7 +89,7 @@ def _ranked(
         _told(story),
         _age(story, now, half_life),
         *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
-        *(_sinks(story) or _interest(story, blogs)),
+        *(_sinks(story) or (*_interest(story, blogs), *_headed(story))),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
 
@@ -179,6 +183,11 @@ def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
         return ()
     chance = min(map(feature, reports))
     return (Reason("may be a feature", 1 - (1 - KEPT) * chance),) if chance >= SAID else _weight(story)
+
+
+def _headed(story: Story) -> tuple[Reason, ...]:
+    """Whether even its headline does not tell what happened."""
+    return (Reason("no plain headline", NO_HEADLINE),) if teases(story.articles[0]) else ()
 
 
 def _weight(story: Story) -> tuple[Reason, ...]:

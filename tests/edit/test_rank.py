@@ -6,7 +6,7 @@ from math import log2, prod
 
 import pytest
 
-from briefing.edit.rank import rank, why_muted
+from briefing.edit.rank import NO_HEADLINE, rank, why_muted
 from briefing.models import Article, Feed, Reason, Story
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
@@ -40,6 +40,22 @@ def test_reasons_make_the_points() -> None:
     )
     assert ranked.points == prod(reason.value for reason in ranked.reasons)
     assert ranked.watch == ("Stargate",)
+
+
+@pytest.mark.parametrize(
+    ("title", "lower"),
+    [
+        pytest.param("He owns three dams. Here's why you should worry", True, id="a tease"),
+        pytest.param("Mayor reacts to verdict in dam trial", True, id="a reaction"),
+        pytest.param("Dam overflows", False, id="short, and says what happened"),
+        pytest.param("Dam may have been damaged by the flood of last week", False, id="what may be"),
+    ],
+)
+def test_a_headline_that_says_nothing(title: str, lower: bool) -> None:
+    """It stands lower where no article of the story has a better one."""
+    told = Reason("no plain headline", NO_HEADLINE)
+    assert (told in reasons(story(article("A", title)))) == lower
+    assert told not in reasons(story(article("B"), article("A", title)))
 
 
 def test_an_outlet_counts_once() -> None:

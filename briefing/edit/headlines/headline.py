@@ -83,8 +83,8 @@ SIGNS: Mapping[str, float] = {
 SHORT, LONG, LONGEST = 6, 16, 26
 SHORT_ABROAD = 4
 # In log odds, what a title that tells what happened may cost: a long one does, what may be, too; no question,
-# opinion, tease, explainer or live page. A short one says little, but what happened.
-PLAIN = -0.5
+# opinion, tease, explainer or live page. One that costs twice as much hardly tells it.
+PLAIN, TEASE = -0.5, -1.0
 _MAY = re.compile(  # "Mayor may have been ill": what is sure is the news
     r"\b(?:may|might|could) (?:\w+ )?(?:have|be|hint|suggest|mean|explain)\b|\b(?:rumou?rs?|speculation)\b",
     re.IGNORECASE,
@@ -141,7 +141,17 @@ def plainness(article: Article) -> float:
 
 def reports(article: Article) -> bool:
     """Whether an article's title tells, by its words, what happened."""
-    return fsum(SIGNS[name] for name in _worded(article) if name != "too short") >= PLAIN
+    return _wording(article) >= PLAIN
+
+
+def teases(article: Article) -> bool:
+    """Whether an article's title hardly does: it asks, judges or keeps back what happened."""
+    return _wording(article) <= TEASE
+
+
+def _wording(article: Article) -> float:
+    """What a title costs by its words, but for their number: a short one says little, but what happened."""
+    return fsum(SIGNS[name] for name in _worded(article) if name != "too short")
 
 
 def _odds(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
