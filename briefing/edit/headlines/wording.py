@@ -32,6 +32,7 @@ _PATTERNS: Mapping[str, str] = {
     "several news": r";[^;]+;|, (?:plus|and more)\b",
     "exclamation": "[!！]",
     "teasing": r"""^(?:he|she|they|this|these|it)(?:['’]s|['’]re|['’]ve|['’]d)? |\bhere['’]s\b
+        |^(?:see|hear) (?!no\b)|^watch (?:how|what|why|the|this|these)\b
         |\bhas a message\b|\w(?:ing|es|ed) this (?:to|about|one)\b
         |^(?:the )?(?:\d+ )?(?:biggest|best|worst|top|key|most \w+) (?:\w+ )?\w+s\b
         |\byou won['’]t believe\b|\bgoes? viral\b|\b(?:alarming|shocking|exciting|sad|huge|major) update\b
