@@ -47,7 +47,7 @@ _PATTERNS: Mapping[str, str] = {
         |(?:fires?|hits?) back|brags?|sneaky|rants?|thugs?|squalid|scathing|laughable)\b""",
     "reaction": r"""\b(?:reacts?|reactions?|tributes?) to\b|\b(?:weighs|speaks|sounds) (?:in|out|off)\b
         |\bmourns?\b""",
-    "judging": r"""\bis (?:just |nothing )?like\b|\bis so \w+\b|\bis the (?:best|worst|greatest|most)\b
+    "judging": r"""^if\b|\bis (?:just |nothing )?like\b|\bis so \w+\b|\bis the (?:best|worst|greatest|most)\b
         |\bis an? (?:win|gift|disaster|lesson|stain|shame|joke|triumph|disgrace)\b|\bbut the \w+ is\b
         |\btoo (?:much|little|far)\b
         |\braises? (?:(?:new|more|fresh|serious|big|some) )*(?:questions|eyebrows)\b|\blong overdue\b

@@ -27,6 +27,7 @@ from briefing.models import Article
         pytest.param("Fund raises 4 million crowns", (), id="raises money"),
         pytest.param("Lund has a ‘bridge’ problem", ("judging",), id="has a problem"),
         pytest.param("Lund's hearing on the bridge was a dud", ("judging",), id="was a dud"),
+        pytest.param("If Lund closes its bridge, the port stays", ("judging",), id="if"),
         pytest.param("Lund wants its bridge back", ("judging",), id="wants it back"),
         pytest.param("Bridge exposes a problem of Lund", ("judging",), id="exposes a problem"),
         pytest.param("Map shows flooded towns", ("picture first",), id="a map"),
