@@ -102,8 +102,9 @@ def _sentences(article: Article, language: str) -> Sequence[Sentence]:
 
 
 def _quotes(chosen: Sequence[Sentence], source: Source) -> tuple[Quote, ...]:
-    backing = support(chosen, source)
+    """The sentences as they are quoted; the first tells the news itself, and has no label."""
+    labels = [label(sentence, source.language) if n else "" for n, sentence in enumerate(chosen)]
     return tuple(
-        Quote(s.text, s.article, s.start, s.end, label=label(s, source.language), support=outlets)
-        for s, outlets in zip(chosen, backing, strict=True)
+        Quote(s.text, s.article, s.start, s.end, label=does, support=outlets)
+        for s, does, outlets in zip(chosen, labels, support(chosen, source), strict=True)
     )

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from briefing.edit.articles.read import sentences
+from briefing.edit.summarize import summarize
 from briefing.edit.summarize.labels import label
 from briefing.models import Article
 
@@ -311,3 +313,13 @@ def test_the_lead_has_no_label() -> None:
     """What opens the article is the news."""
     found = sentences(Article(id="", title="", text="It was the worst flood in 40 years.", language="en"))
     assert label(found[0], "en") == ""
+
+
+def test_what_opens_a_summary_has_no_label() -> None:
+    """It tells the news itself, whatever its outlet put before it; behind another it has its role."""
+    told = "A hearing will be held in Lund on March 3."
+    article = Article(id="", title="Bridge of Lund closes", text=f"Why it matters: {told}", language="en")
+    (alone,) = summarize([article]).quotes
+    assert (alone.text, alone.label) == (told, "")
+    behind = replace(article, text=f"{LEAD} {told}")
+    assert [quote.label for quote in summarize([behind]).quotes] == ["", "next"]
