@@ -87,9 +87,6 @@ class Failure:
     url: str = ""
 
 
-# What is edited
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text told by one outlet. Quotes are slices of `text`."""
@@ -214,9 +211,6 @@ class Story:
     def updated(self) -> datetime | None:
         """When its latest article was published."""
         return max((a.published for a in self.articles if a.published), default=None)
-
-
-# What goes out
 
 
 @dataclass(frozen=True, slots=True)

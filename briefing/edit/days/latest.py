@@ -15,10 +15,10 @@ def latest(story: Story, now: datetime) -> Article | None:
     """
     told = [story.title, str(story.summary), *(step.title for step in story.trail)]
     found = [
-        article
+        (article.published, article)
         for article in story.articles[1:]
         if story.trail and article.published and article.published.astimezone(now.tzinfo).date() == now.date()
         if not article.labels and reports(article)
         if share_again(article.title, article.language, told) < TOLD
     ]
-    return max(found, key=lambda article: article.published or article.title, default=None)
+    return max(found, key=lambda one: one[0])[1] if found else None
