@@ -56,6 +56,21 @@ def counted(said: Sequence[str]) -> list[tuple[str, str]]:
     return found
 
 
+def counts_again(some: Set[tuple[str, str]], others: Set[tuple[str, str]]) -> bool:
+    """Whether the two sets of what is counted have a thing and its number in common, be it rounded: "63% of
+    the vote" is 62.8% of it."""
+    return any(
+        thing == other and (number == given or _is_whole_of(number, given) or _is_whole_of(given, number))
+        for thing, number in some
+        for other, given in others
+    )
+
+
+def _is_whole_of(number: str, given: str) -> bool:
+    """Whether the one is the other, with decimals, as a whole number."""
+    return "." not in number and "." in given and round(float(given)) == float(number)
+
+
 def _is_alone(pair: tuple[str, str], given: Mapping[str, Set[str]], tolls: Set[tuple[str, str]]) -> bool:
     thing, number = pair
     if any(what == thing for what, _ in tolls) and pair not in tolls:

@@ -16,7 +16,7 @@ import numpy as np
 
 from ...models import Sentence
 from .bags import Flags, Indexes, Numbers
-from .counts import TOLLS, counted
+from .counts import TOLLS, counted, counts_again
 from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
@@ -132,7 +132,7 @@ class Fit:
         tolls = np.array([_gives_toll(said) for said in self.said])
         homes = np.array([id(s.article) for s in self.found])
         same = stale | stale.T | (numbers @ numbers.T >= _DATE) | (tolls[:, None] & tolls)
-        same |= [[not a.isdisjoint(b) for b in self.amounts[:-1]] for a in self.amounts[:-1]]
+        same |= [[counts_again(a, b) for b in self.amounts[:-1]] for a in self.amounts[:-1]]
         return np.asarray(same & (homes[:, None] != homes))
 
     def is_old(self, n: int, chosen: Iterable[int]) -> bool:
@@ -184,7 +184,7 @@ class Fit:
         return (
             length(self.found[n].text) < _SCRAP
             or self._known(filter(_is_number, self.said[n])) >= _DATE
-            or not self.amounts[n].isdisjoint(self.amounts[self.opener] | self.amounts[-1])
+            or counts_again(self.amounts[n], self.amounts[self.opener] | self.amounts[-1])
         )
 
     @cached_property

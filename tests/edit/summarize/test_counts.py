@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.edit.summarize.counts import stand_alone
+from briefing.edit.summarize.counts import counted, counts_again, stand_alone
+from briefing.edit.summarize.deeds import deeds
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,21 @@ def test_a_number_of_its_own(text: str, headline: str, alone: bool) -> None:
         "Quay": [text],
     }
     assert stand_alone([text], said, headline, "en") == [alone]
+
+
+@pytest.mark.parametrize(
+    ("other", "again"),
+    [
+        pytest.param("Poe got 63% of the vote.", True, id="the same"),
+        pytest.param("Poe got 62.8% of the vote.", True, id="which was rounded"),
+        pytest.param("Poe got 62.4% of the vote.", False, id="rounded it is another"),
+        pytest.param("Poe got 62% of the vote.", False, id="another"),
+        pytest.param("Poe opened 63 shops.", False, id="of another thing"),
+    ],
+)
+def test_a_number_that_is_told_again(other: str, again: bool) -> None:
+    """The same number of the same thing, or that number rounded, whichever comes first."""
+    one, two = (
+        frozenset(counted(deeds(text, "en"))) for text in ("Ann Poe won 63 percent of the vote.", other)
+    )
+    assert counts_again(one, two) == counts_again(two, one) == again
