@@ -228,6 +228,7 @@ class Closed:
     title: str
     url: str
     days: int
+    last: Day  # when a briefing last told it
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,10 @@ def _briefing(briefing: Briefing) -> dict[str, object]:
             "old": sum(left.why == "old" for left in briefing.left_out),
         },
         "failures": [{"name": failure.name, "reason": failure.reason} for failure in briefing.failures],
-        "closed": [{"title": c.title, "url": web_url(c.url), "days": c.days} for c in briefing.closed],
+        "closed": [
+            {"title": c.title, "url": web_url(c.url), "days": c.days, "last": c.last.isoformat()}
+            for c in briefing.closed
+        ],
         "sections": [_section(section) for section in briefing.sections],
     }
 

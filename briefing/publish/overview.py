@@ -41,7 +41,7 @@ class Overview:
         """What is read in each box that has something to say, headline by headline."""
         going_on = (*self.continuing, *((self.foremost,) if self.foremost else ()))
         since = [f"day 2 {story.title}" for story in going_on]
-        since += [f"no more news after 2 days {story.title}" for story in self.closed]
+        since += [f"nothing new since Mon 23 Nov {story.title}" for story in self.closed]
         boxes = (
             tuple(f"{section.name} {section.stories[0].title}" for section in self.glance),
             tuple(since if self.continuing or self.closed else ()),

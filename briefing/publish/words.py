@@ -32,7 +32,6 @@ def _english_counts() -> Mapping[str, tuple[str, str]]:
         "alike": ("{n}% alike", "{n}% alike"),
         "articles": ("{n} article", "{n} articles"),
         "below": ("{n} below the cut", "{n} below the cut"),
-        "closed": ("no more news after {n} day", "no more news after {n} days"),
         "days": ("last day", "last {n} days"),
         "editions": ("{n} edition", "{n} editions"),
         "hours": ("last hour", "last {n} hours"),
@@ -78,6 +77,7 @@ class Words:
     browser: str = "Open in browser"
     built: str = "Built"
     but: str = "but"
+    closed: str = "nothing new since {day}"
     covered: str = "{outlets}: the first {first}, the last {last}"
     day: str = "day {n}"
     developing: str = "Developing · day {n}"
@@ -91,6 +91,7 @@ class Words:
     left_out: str = "Left out"
     links: str = "Links"
     more_on_this: str = "More on this"
+    new: str = "new"
     no_stories: str = "Nothing new in this window."
     nothing_on: str = "Nothing today on"
     points: str = "{n} points"

@@ -160,7 +160,7 @@ def _closed(silent: Iterable[Life], pasts: Iterable[Life], today: date) -> tuple
     """
     days = Counter(shown.date for past in pasts for shown in past.days)
     ended = (
-        Closed(told.title, told.url, past.last.day)
+        Closed(told.title, told.url, past.last.day, past.last.date)
         for past in silent
         if len(past.days) >= LASTED and _just_ended(past.last.date, days, today)
         for told in [one for one in past.days if reports(Article("", one.title, ""))][-1:]

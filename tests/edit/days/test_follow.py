@@ -272,7 +272,7 @@ def test_the_surer_one_has_the_name() -> None:
     assert told.origins == {"dam": "dam", DAM_AGAIN.id: "dam"}
     tomorrow = [replace(remember(s, MONDAY), date=day(0)) for s in told.stories if s.status != "new"]
     assert follow(OTHERS, [*shown((-1, DAM)), *tomorrow], day(3)).closed == (
-        Closed("Dam at Kestrel Lake holds for now", "https://x.example/n1", 2),
+        Closed("Dam at Kestrel Lake holds for now", "https://x.example/n1", 2, day(0)),
     )
 
 
@@ -280,14 +280,14 @@ def test_the_surer_one_has_the_name() -> None:
     ("past", "expected"),
     [
         pytest.param(
-            [(-3, 1, "dam"), (-2, 2, "dam")], (Closed(DAM.title, DAM.url, 2),), id="two silent days"
+            [(-3, 1, "dam"), (-2, 2, "dam")], (Closed(DAM.title, DAM.url, 2, day(-2)),), id="two silent days"
         ),
         pytest.param([(-2, 1, "dam"), (-1, 2, "dam")], (), id="one silent day"),
         pytest.param([(-2, 1, "dam")], (), id="a story of one day ends unsaid"),
         pytest.param([(-4, 1, "dam"), (-3, 2, "dam"), (-1, 1, "zoo")], (), id="told already, yesterday"),
         pytest.param(
             [(-5, 1, "dam"), (-4, 2, "dam"), (-3, 1, "zoo")],
-            (Closed(DAM.title, DAM.url, 2),),
+            (Closed(DAM.title, DAM.url, 2, day(-4)),),
             id="days without a briefing",
         ),
     ],
@@ -321,7 +321,7 @@ def test_a_story_that_goes_on_is_not_closed() -> None:
     past = [replace(remember(DAM, day(n)), day=n + 4) for n in (-3, -2)]
     updated = replace(DAM, articles=(*DAM.articles, *DAM_AGAIN.articles))
     assert follow([updated], past, MONDAY).closed == ()
-    assert follow([DAM], past, MONDAY).closed == (Closed(DAM.title, DAM.url, 2),)
+    assert follow([DAM], past, MONDAY).closed == (Closed(DAM.title, DAM.url, 2, day(-2)),)
 
 
 def test_a_first_report_goes_on_the_next_day() -> None:
