@@ -1,6 +1,6 @@
-"""Count how common English words are in news, for briefing/edit/stories/common.json.
+"""Count how common English words are in news, for briefing/edit/evidence/common.json.
 
-    python benchmarks/common_words.py PERIOD.jsonl … > briefing/edit/stories/common.json
+    python benchmarks/common_words.py PERIOD.jsonl … > briefing/edit/evidence/common.json
 
 A file holds the articles of a time, a line each: title, text. A share is the mean of the files' own, so that
 what one year spoke of (a pandemic) doesn't count as often as it was printed. Stems of one time alone are left
@@ -13,8 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.edit.stories.common import PER
-from briefing.edit.stories.evidence import portrait
+from briefing.edit.evidence.common import PER
+from briefing.edit.evidence.portrait import portrait
 from briefing.models import Article
 
 LEAST = 20  # articles with a stem, in all

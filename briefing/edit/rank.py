@@ -14,10 +14,10 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
+from .evidence.portrait import LEAD, OPENING
 from .headlines.headline import teases
 from .headlines.interest import feature
 from .headlines.kinds import kinds
-from .stories.evidence import LEAD
 from .weight import counting, usual
 
 HALF_LIFE = timedelta(hours=24)
@@ -119,7 +119,7 @@ def why_muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> str:
 
 def opening(article: Article) -> str:
     """The title and the first words of the text: a word further down is not what the article is about."""
-    return f"{article.title}\n{' '.join(article.text[: LEAD * 20].split()[:LEAD])}"
+    return f"{article.title}\n{' '.join(article.text[:OPENING].split()[:LEAD])}"
 
 
 def _told(story: Story) -> Reason:

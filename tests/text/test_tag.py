@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.stories.common import shares
+from briefing.edit.evidence.common import shares
 from briefing.text.dates import date_terms, weekdays
 from briefing.text.phrases import found
 from briefing.text.tag import primary

@@ -14,8 +14,8 @@ from ...models import Shown, Story
 from ...text.similarity import Vector, cosine
 from ...text.words import words
 from ..articles.clean import is_unspaced
-from ..stories.common import shares
-from ..stories.evidence import terms
+from ..evidence.common import shares
+from ..evidence.terms import terms
 from .matter import FEW, Matter, about
 
 # The log-odds: logistic regression on 908 pairs of stories, of one day or up to four days apart, that readers

@@ -12,9 +12,10 @@ from ...models import Article, Shown, Story
 from ...text.dates import says_when
 from ...text.similarity import Vector, cosine, rarities, unit
 from ...text.words import words
+from ..evidence.common import shares
+from ..evidence.portrait import NAME, TWICE, portrait
+from ..evidence.terms import terms
 from ..headlines.kinds import kinds
-from ..stories.common import shares
-from ..stories.evidence import NAME, TWICE, portrait, terms
 
 # Kept of a story: enough to know it by, few enough to stay what it is about. Many terms weigh the same: with
 # 12, chance kept some of them. On 14 days four more of the stories shown go on, all of them rightly.

@@ -15,7 +15,7 @@ from ...text.late import late
 from ...text.numbers import TENS, spelt
 from ...text.table import table
 from ...text.words import stop_words, words
-from ..stories.evidence import terms
+from ..evidence.terms import terms
 from .amount import Amount, names_in
 from .hedges import is_hedged
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...models import Sentence
 from ...text.words import words
-from ..stories.evidence import terms
+from ..evidence.terms import terms
 from .tolls import FATES
 
 

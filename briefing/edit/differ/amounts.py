@@ -11,7 +11,7 @@ from typing import NamedTuple, TypedDict
 from ...models import Sentence
 from ...text.dates import DAYS
 from ...text.words import words
-from ..stories.evidence import terms
+from ..evidence.terms import terms
 from .abroad import tolls
 from .amount import Amount, names_in
 from .dated import DATE, DAY, MONTH_OF, YEAR

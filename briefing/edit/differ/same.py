@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from math import log, sqrt
 
 from ...text.dates import date_terms
-from ..stories.common import PER, shares
-from ..stories.evidence import day, terms
+from ..evidence.common import PER, shares
+from ..evidence.day import day
+from ..evidence.terms import terms
 from .ages import AGE
 from .amount import Amount
 from .dated import DATE, YEAR

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from ..stories.evidence import terms
+from ..evidence.terms import terms
 
 AROUND = 5  # words on each side, inside the clause, that tell what a number counts
 NEXT = 4  # words within which it says what happened to a number without a noun: "12 have been killed"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ...text.numbers import SPELT
 from ...text.words import stop_words
-from ..stories.evidence import terms
+from ..evidence.terms import terms
 from .dated import DATE, DAY, MONTH, MONTH_OF, YEAR, day_of, is_year, says_year
 from .tolls import fate
 

@@ -14,8 +14,9 @@ from ...models import Article
 from ...text.similarity import Term, centroid, cosine, unit
 from ..articles.clean import is_unspaced
 from ..days.again import share_again
-from ..stories.common import shares
-from ..stories.evidence import day, portrait
+from ..evidence.common import shares
+from ..evidence.day import day
+from ..evidence.portrait import portrait
 
 RAREST = 1e-4  # of the articles in news: rarer terms weigh no more
 ENOUGH = 8.0  # terms: more say no more

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...models import Article, Sentence
 from ..differ.amounts import amounts
-from ..stories.evidence import day
+from ..evidence.day import day
 
 LATE = 0.5  # days by which an outlet may still give the toll that others had before
 SOON = 1 / 24  # days within which a higher toll that fewer outlets give may as well be a mistake

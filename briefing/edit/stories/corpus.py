@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from ...models import Article
 from ...text.dates import date_terms
+from ..evidence.common import PER, shares
+from ..evidence.portrait import NAME, TWICE, Portrait, portrait
 from ..headlines.kinds import kinds
 from ..rank import SINKS
-from .common import PER, shares
-from .evidence import NAME, TWICE, Portrait, portrait
 from .furniture import Furniture, without_lines
 from .opposed import sides as sides_of
 

@@ -13,7 +13,8 @@ from ...models import Article
 from ...text.dates import WEEKDAY, date_terms
 from ...text.similarity import Shingles, containment, shingles
 from ...text.words import words
-from .evidence import day, terms
+from ..evidence.day import day
+from ..evidence.terms import terms
 from .link import components
 
 ALIKE = 0.35  # cosine from which a pair's words are compared: every copy we know of is above .45

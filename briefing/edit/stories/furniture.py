@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...models import Article
-from .evidence import OPENING
+from ..evidence.portrait import OPENING
 
 # A term of so large a share of an outlet's articles, of so many at least, tells nothing where of all articles
 # that have it so large a share are the outlet's.

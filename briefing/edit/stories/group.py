@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from ...models import Article, Story
 from ...text.language import DEFAULT, detect, primary
 from ...text.similarity import centroid, cosine
+from ..evidence.day import day
 from ..headlines.among import Said
 from ..headlines.headline import headline
 from .context import UNSURE, looked_again, looked_at
 from .corpus import Corpus, corpus
 from .duplicates import ALIKE, copies
-from .evidence import day
 from .link import Pair, average_link
 from .pairs import Pairs, batches, never_copies, sureness
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from ...models import Article, Reason, Story
 from ...text.similarity import Vector, cosine, rarities, unit
 from ...text.words import words
-from .evidence import portrait, terms
+from ..evidence.portrait import portrait
+from ..evidence.terms import terms
 
 WORDS = 5  # told of what two articles have in common
 

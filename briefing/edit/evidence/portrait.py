@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
 
 from ...models import Article
 from ...text.language import primary
 from ...text.numbers import numbers
-from ...text.words import stem, stop_words, words
+from ...text.words import words
 from .dated import date_in
+from .day import day
+from .terms import term_of, terms
 from .unmarked import has_capitals
 from .unmarked import names as unmarked
 
@@ -26,7 +26,6 @@ _ARTICLES = frozenset(
     ans mehr weniger viele wenige alle einige mehrere weitere jede jeder jedes diese dieser dieses diesem
     diesen ihr ihre ihren sein seine seinen und als zwei drei vier fünf sechs sieben acht neun zehn""".split()
 )
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def portrait(article: Article) -> Portrait:
     """The article's terms, names and numbers: of its title and the first words of its text."""
     head, opening = (_OF_A_NAME.sub("", text) for text in (article.title, article.text[:OPENING]))
     parts = words(head), words(opening[: LEAD * 10])[:LEAD]
-    title, lead = ([_term(word, article.language) for word in part] for part in parts)
+    title, lead = ([term_of(word, article.language) for word in part] for part in parts)
     heading = Counter(filter(None, title))
     said: dict[str, float] = {term: TWICE * n for term, n in heading.items()}
     for term in filter(None, lead):
@@ -62,28 +61,6 @@ def portrait(article: Article) -> Portrait:
         date=date_in(article.title),
         day=day(article),
     )
-
-
-def day(article: Article) -> float | None:
-    """When it was published, in days since 1970; a moment without a zone is taken as UTC."""
-    when = article.published
-    if when is None:
-        return None
-    return ((when if when.tzinfo else when.replace(tzinfo=UTC)) - _EPOCH).total_seconds() / 86_400
-
-
-def terms(said: Iterable[str], language: str | None) -> Iterator[str]:
-    """The words that carry meaning, as grouping compares them: lower-case, stemmed, in order."""
-    return (term for word in said if (term := _term(word, language)))
-
-
-@lru_cache(maxsize=200_000)
-def _term(word: str, language: str | None) -> str:
-    """A word as it is compared; empty where it says nothing."""
-    lower = word.lower().replace("’", "'").removesuffix("'s")
-    if lower in stop_words(language) or (len(lower) < 2 and not lower.isdigit()):
-        return ""
-    return stem(lower, language)
 
 
 def _names(parts: Iterable[tuple[Sequence[str], Sequence[str]]], german: bool) -> Mapping[str, int]:

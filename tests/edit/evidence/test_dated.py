@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.stories.dated import date_in
+from briefing.edit.evidence.dated import date_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.stories.common import shares
+from briefing.edit.evidence.common import shares
 
 
 def test_common_words_are_shared_by_many_articles() -> None:
