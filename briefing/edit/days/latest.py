@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from ...models import Article, Story
+from ..headlines.again import share_again
 from ..headlines.headline import reports
-from .again import share_again
 
 TOLD = 0.6  # the share of its words from which headline, time line or summary has told it
 

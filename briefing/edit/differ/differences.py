@@ -12,9 +12,9 @@ from itertools import combinations, groupby
 from ...models import Difference, Quote, Sentence, View
 from ...text.dates import says_when
 from ...text.words import stop_words, words
+from ..evidence.components import components
 from ..evidence.day import day
 from ..evidence.terms import terms
-from ..stories.link import components
 from .abroad import own_word
 from .ages import AGE, ages
 from .amount import Amount, agree, capitalised, fit

@@ -1,1 +1,1 @@
-"""What tells one piece of news from another: terms, names, numbers and days, and how common a term is."""
+"""What tells one piece of news from another: terms, names, numbers, days; and the groups that pairs make."""

@@ -13,10 +13,10 @@ from typing import Any, Generic, NamedTuple
 from ...models import Article
 from ...text.similarity import Term, centroid, cosine, unit
 from ..articles.clean import is_unspaced
-from ..days.again import share_again
 from ..evidence.common import shares
 from ..evidence.day import day
 from ..evidence.portrait import portrait
+from .again import share_again
 
 RAREST = 1e-4  # of the articles in news: rarer terms weigh no more
 ENOUGH = 8.0  # terms: more say no more

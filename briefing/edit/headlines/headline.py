@@ -12,7 +12,7 @@ from typing import Any
 from ...models import Article
 from ...text.language import is_english
 from ...text.words import words
-from ..days.again import says_again
+from .again import says_again
 from .among import Past, Said, among
 from .interest import feature
 from .kinds import kinds

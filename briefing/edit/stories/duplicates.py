@@ -13,9 +13,9 @@ from ...models import Article
 from ...text.dates import WEEKDAY, date_terms
 from ...text.similarity import Shingles, containment, shingles
 from ...text.words import words
+from ..evidence.components import components
 from ..evidence.day import day
 from ..evidence.terms import terms
-from .link import components
 
 ALIKE = 0.35  # cosine from which a pair's words are compared: every copy we know of is above .45
 COPIED = 0.5  # share of the shorter text that stands in the longer one, between two outlets

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.stories.link import Pair, average_link, components
+from briefing.edit.stories.link import Pair, average_link
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,3 @@ def test_two_single_ones_need_the_lower_of_what_they_ask() -> None:
     """One that asks much joins another that asks less."""
     pairs = [(0, 1, 0.7), (2, 3, 0.7)]
     assert average_link(pairs, 0.5, [0.9, 0.9, 0.9, 0.6]) == ((0,), (1,), (2, 3))
-
-
-def test_components() -> None:
-    """Any chain of pairs joins; the groups come by their first."""
-    assert components(6, [(4, 5), (0, 2), (2, 5)]) == ((0, 2, 4, 5), (1,), (3,))
-    assert components(0, []) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.edit.days.again import says_again
+from briefing.edit.headlines.again import says_again
 
 SHOWN = ("Ferry line to the isles closes", "Ana Reis, who built the Harwick bridge, dies at 83")
 
