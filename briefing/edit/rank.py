@@ -7,7 +7,7 @@ Every factor is a `Reason` that a reader can check; their product is the story's
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import exp, log2, prod
@@ -18,33 +18,12 @@ from .evidence.portrait import LEAD, OPENING
 from .headlines.headline import teases
 from .headlines.interest import feature
 from .headlines.kinds import kinds
+from .headlines.sinks import sunk
 from .weight import counting, usual
 
 HALF_LIFE = timedelta(hours=24)
 LIFT = 1.5  # for watch words: one in a story of two outlets passes three outlets, not seven
 UNDATED = 12.0  # hours taken for a story without any date: neither fresh nor old
-
-# A story all of whose pieces are of such kinds is no news: what it keeps of its points, and how a reader
-# calls it.
-SINKS: Mapping[str, tuple[float, str]] = {
-    "advert": (0.05, "advertisement"),
-    "programme": (0.05, "programme or series"),
-    "horoscope": (0.05, "horoscope"),
-    "puzzle": (0.05, "puzzle or quiz"),
-    "correction": (0.1, "correction"),
-    "service": (0.2, "service"),
-    "newsletter": (0.2, "newsletter"),
-    "gallery": (0.3, "pictures"),
-    "audio": (0.3, "audio"),
-    "video": (0.3, "video"),
-    "live": (0.5, "live page"),
-    "opinion": (0.3, "opinion"),
-    "question": (0.7, "question"),
-    "explainer": (0.7, "explainer"),
-    "analysis": (0.7, "analysis"),
-    "document": (0.7, "document"),
-}
-
 
 # What a story that one outlet alone tells keeps of its points where all of its reports are surely features.
 # Of the first two in five such stories a quarter are features; with this a seventh.
@@ -144,12 +123,9 @@ def _age(story: Story, now: datetime, half_life: timedelta) -> Reason:
 
 def _sinks(story: Story) -> tuple[Reason, ...]:
     """The mildest drop over its articles: one plain report makes it news."""
-    drops = []
-    for article in story.articles:
-        of_kinds = [SINKS[kind] for kind in kinds(article) if kind in SINKS]
-        if not of_kinds:
-            return ()
-        drops.append(min(of_kinds))
+    drops = [drop for article in story.articles if (drop := sunk(article))]
+    if len(drops) < len(story.articles):
+        return ()
     value, name = max(drops)
     return (Reason(f"only {name}", value),)
 
@@ -167,7 +143,7 @@ def _blogs(stories: Iterable[Story]) -> frozenset[str]:
 
 
 def _reports(story: Story) -> tuple[Article, ...]:
-    return tuple(article for article in story.articles if SINKS.keys().isdisjoint(kinds(article)))
+    return tuple(article for article in story.articles if not sunk(article))
 
 
 def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:

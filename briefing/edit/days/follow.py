@@ -12,8 +12,7 @@ from hashlib import sha256
 from ...models import Article, Closed, Shown, Step, Story
 from ..headlines.among import Past
 from ..headlines.headline import headline, reports
-from ..headlines.kinds import kinds
-from ..rank import SINKS
+from ..headlines.sinks import sunk
 from .anew import Told
 from .kinship import Rarity
 from .lives import Life, continued, lives, plain
@@ -120,12 +119,7 @@ def _new(story: Story, past: Life) -> bool:
     """
     fresh = [article for article in story.articles if _fresh(article, past.articles, past.titles)]
     told = [article for article in story.articles if article not in fresh]
-    return any(not _beside(article) for article in fresh) or (bool(fresh) and all(map(_beside, told)))
-
-
-def _beside(article: Article) -> bool:
-    """Whether it is of a kind that makes no news by itself (`rank.py`)."""
-    return not SINKS.keys().isdisjoint(kinds(article))
+    return any(not sunk(article) for article in fresh) or (bool(fresh) and all(map(sunk, told)))
 
 
 def _fresh(article: Article, shown: Collection[str], titles: Collection[tuple[str, ...]]) -> bool:

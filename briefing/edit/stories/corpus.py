@@ -19,7 +19,7 @@ from ...text.dates import date_terms
 from ..evidence.common import PER, shares
 from ..evidence.portrait import NAME, TWICE, Portrait, portrait
 from ..headlines.kinds import kinds
-from ..rank import SINKS
+from ..headlines.sinks import sunk
 from .furniture import Furniture, without_lines
 from .opposed import sides as sides_of
 
@@ -149,8 +149,8 @@ def _kept(article: Article) -> float:
 
     And for a live page: its posts are of one event, and ten of them are one story.
     """
-    told = kinds(article)
-    return 1.0 if "live" in told else min((SINKS[kind][0] for kind in told if kind in SINKS), default=1.0)
+    drop = sunk(article)
+    return 1.0 if drop is None or "live" in kinds(article) else drop[0]
 
 
 def _opens_with_a_name(seen: Portrait, language: str | None) -> bool:
