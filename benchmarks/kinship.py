@@ -24,7 +24,7 @@ from learning import Numbers, biased
 from stories import article
 
 from briefing.edit.days.kinship import EVIDENCE, Rarity, Side, evidence, side, side_then
-from briefing.edit.days.matter import weighed
+from briefing.edit.stories.matter import weighed
 from briefing.models import Shown, Story
 
 JUDGED = Path(__file__).with_suffix(".json")

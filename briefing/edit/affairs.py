@@ -10,9 +10,9 @@ from ..models import Story
 from ..text.language import primary
 from ..text.similarity import cosine
 from .days.kinship import KIN, LEAST, Rarity, kinship, side
-from .days.matter import Matter, weighed
 from .headlines.headline import SIGNS, plainness
 from .headlines.kinds import kinds
+from .stories.matter import Matter, weighed
 
 # In log odds by its words, for a headline to stand above others: a label may stay, a tease or a question not.
 # A film's own headline mostly says what happened: it counts as if it were a report's.

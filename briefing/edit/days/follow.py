@@ -13,10 +13,10 @@ from ...models import Article, Closed, Shown, Step, Story
 from ..headlines.among import Past
 from ..headlines.headline import headline, reports
 from ..headlines.sinks import sunk
+from ..stories.matter import about, near, weighed
 from .anew import Told
 from .kinship import Rarity
 from .lives import Life, continued, lives, plain
-from .matter import about, near, weighed
 from .revised import page_of
 
 TRAIL = 5  # days of the time line

@@ -16,7 +16,7 @@ from ...text.words import words
 from ..articles.clean import is_unspaced
 from ..evidence.common import shares
 from ..evidence.terms import terms
-from .matter import FEW, Matter, about
+from ..stories.matter import FEW, Matter, about
 
 # The log-odds: logistic regression on 908 pairs of stories, of one day or up to four days apart, that readers
 # judged. To learn them again: `python benchmarks/kinship.py DAY.json … --fit`.

@@ -10,8 +10,8 @@ from datetime import date
 from ...models import Shown
 from ...text.similarity import Vector, cosine
 from ...text.words import words
+from ..stories.matter import NEAR, Matter, same_matter, stays
 from .kinship import KIN, Rarity, kinship, side, side_then
-from .matter import NEAR, Matter, same_matter, stays
 from .revised import MARK, page_of
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.

@@ -21,7 +21,7 @@ from ...text.moments import without_moments
 from ...text.numbers import figures
 from ...text.words import terms
 from ..articles.read import read, sentences
-from .matter import stays
+from ..stories.matter import stays
 
 MARK = "-"  # between the id of an article and the mark of its telling, where that is not the first
 FEWEST = 4  # terms a sentence needs to be known again: "Updated at 14:02" has fewer

@@ -11,10 +11,10 @@ from itertools import combinations, product
 from ...models import Story
 from ...text.language import primary
 from ...text.similarity import cosine
-from ..days.matter import Matter, headed, weighed
 from ..evidence.day import day
 from ..evidence.portrait import portrait
 from ..headlines.headline import headline
+from .matter import Matter, headed, weighed
 
 # On 30 real days twelve pairs were so alike, and told one event; with six terms in common one of four did.
 ALIKE = 0.45

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.edit.days.follow import Followed, follow, remember
-from briefing.edit.days.matter import TERMS, about
+from briefing.edit.stories.matter import TERMS, about
 from briefing.models import Article, Closed, Shown, Step, Story
 
 MONDAY = date(2026, 11, 23)

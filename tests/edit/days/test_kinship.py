@@ -7,7 +7,7 @@ import pytest
 
 from briefing.edit.days.follow import remember
 from briefing.edit.days.kinship import KIN, Rarity, kinship, side, side_then
-from briefing.edit.days.matter import weighed
+from briefing.edit.stories.matter import weighed
 from briefing.models import Article, Story
 
 
