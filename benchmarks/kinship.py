@@ -24,7 +24,7 @@ from learning import Numbers, biased
 from stories import article
 
 from briefing.edit.days.kinship import EVIDENCE, Rarity, Side, evidence, side, side_then
-from briefing.edit.stories.matter import weighed
+from briefing.edit.stories.matter import vector, weighed
 from briefing.models import Shown, Story
 
 JUDGED = Path(__file__).with_suffix(".json")
@@ -62,19 +62,20 @@ def pairs(paths: Sequence[Path]) -> Iterator[Pair]:
 
 
 def _of_one_day(shown: Sequence[Story], day: date) -> Iterator[tuple[Side, Side, date]]:
-    sides = [side(one) for one in weighed(shown, [])[0]]
+    sides = [side(one) for one in weighed(shown)[0]]
     yield from ((one, other, day) for one, other in permutations(sides, 2))
 
 
 def _days_apart(
     stories: Sequence[Story], shown: Sequence[Story], past: Sequence[Shown]
 ) -> Iterator[tuple[Side, Side, date]]:
-    last = {then.story: then for then in sorted(past, key=lambda then: then.date)}
-    now, vectors = weighed(stories, past, list(last.values()))
+    last = {then.story: then.terms for then in sorted(past, key=lambda then: then.date)}
+    now, weights = weighed(stories, list(last.values()))
     for one in now:
         if one.story in shown:
-            for then, vector in zip(past, vectors, strict=True):
-                yield side(one), side_then(then, vector, one.story.articles[0].language), then.date
+            for then in past:
+                about_then = vector(then.terms, weights)
+                yield side(one), side_then(then, about_then, one.language), then.date
 
 
 def _shown(then: Mapping[str, Any]) -> Shown:

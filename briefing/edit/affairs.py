@@ -29,7 +29,7 @@ def beneath(chosen: Sequence[Story], stories: Sequence[Story]) -> Mapping[str, s
     rarity = Rarity(stories)
     heads: list[Matter] = []
     found: dict[str, str] = {}
-    for one in sorted(weighed(chosen, [])[0], key=lambda each: _weight(each.story), reverse=True):
+    for one in sorted(weighed(chosen)[0], key=lambda each: _weight(each.story), reverse=True):
         likely = [_likely(one, other, rarity) for other in heads]
         if max(likely, default=0.0) >= KIN:
             found[one.story.id] = heads[likely.index(max(likely))].story.id
@@ -45,8 +45,9 @@ def _weight(story: Story) -> tuple[bool, int, float]:
 
 
 def _likely(one: Matter, other: Matter, rarity: Rarity) -> float:
-    languages = {primary(matter.story.articles[0].language) for matter in (one, other)}
     outlets = {*one.story.outlets, *other.story.outlets}
-    if len(languages) > 1 or len(outlets) == 1 or cosine(one.vector, other.vector) < LEAST:
+    if primary(one.language) != primary(other.language) or len(outlets) == 1:
+        return 0.0
+    if cosine(one.vector, other.vector) < LEAST:
         return 0.0
     return kinship(side(one), side(other), rarity)

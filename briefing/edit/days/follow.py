@@ -13,11 +13,12 @@ from ...models import Article, Closed, Shown, Step, Story
 from ..headlines.among import Past
 from ..headlines.headline import headline, reports
 from ..headlines.sinks import sunk
-from ..stories.matter import about, near, weighed
+from ..stories.matter import about, vector, weighed
 from .anew import Told
 from .kinship import Rarity
 from .lives import Life, continued, lives, plain
 from .revised import page_of
+from .same import near
 
 TRAIL = 5  # days of the time line
 SILENT = 2  # days without news after which a story is closed
@@ -45,11 +46,9 @@ def follow(stories: Sequence[Story], shown: Sequence[Shown], today: date) -> Fol
     told so in the morning may have left the window. So a day can be built again.
     """
     pasts = lives(shown, today)
-    lasts = [past.last for past in pasts]
-    now, vectors = weighed(stories, [then for past in pasts for then in past.days], lasts)
-    told = iter(vectors)
+    now, weights = weighed(stories, [past.last.terms for past in pasts])
+    abouts = [[vector(then.terms, weights) for then in past.days] for past in pasts]
     taken = {then.story for past in pasts for then in past.days}
-    abouts = [[next(told) for _ in past.days] for past in pasts]
     matches, branches = continued(now, pasts, abouts, today, Rarity(stories))
     followed: list[Story] = []
     repeats: list[Story] = []

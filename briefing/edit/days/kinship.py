@@ -82,7 +82,7 @@ def side(matter: Matter) -> Side:
     """One of today's stories."""
     story = matter.story
     titles = tuple(article.title for article in story.articles)
-    return Side(matter.vector, story.title, titles, story.articles[0].language, matter.names)
+    return Side(matter.vector, story.title, titles, matter.language, matter.names)
 
 
 def side_then(then: Shown, about_then: Vector, language: str | None) -> Side:

@@ -10,9 +10,10 @@ from datetime import date
 from ...models import Shown
 from ...text.similarity import Vector, cosine
 from ...text.words import words
-from ..stories.matter import NEAR, Matter, same_matter, stays
+from ..stories.matter import Matter
 from .kinship import KIN, Rarity, kinship, side, side_then
-from .revised import MARK, page_of
+from .revised import MARK, page_of, stays
+from .same import NEAR, same_matter
 
 # Cosine of what two stories are about from which they are one, a day apart, and what each further day adds.
 # Read off seven real days, three and four in a row: from here on nine pairs of ten were one story, below .3
@@ -135,7 +136,7 @@ def _likely(now: Matter, then: Shown, about_then: Vector, today: date, rarity: R
     days = (today - then.date).days
     if days > KIN_DAYS or cosine(now.vector, about_then) < LESS_ALIKE or not same_matter(now, then):
         return 0.0
-    likely = kinship(side(now), side_then(then, about_then, now.story.articles[0].language), rarity, days)
+    likely = kinship(side(now), side_then(then, about_then, now.language), rarity, days)
     return likely if likely >= KIN else 0.0
 
 

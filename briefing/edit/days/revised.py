@@ -21,7 +21,7 @@ from ...text.moments import without_moments
 from ...text.numbers import figures
 from ...text.words import terms
 from ..articles.read import read, sentences
-from ..stories.matter import stays
+from ..headlines.kinds import kinds
 
 MARK = "-"  # between the id of an article and the mark of its telling, where that is not the first
 FEWEST = 4  # terms a sentence needs to be known again: "Updated at 14:02" has fewer
@@ -35,6 +35,8 @@ LONGEST = 30  # letters: no longer term is looked at for misspellings, of which 
 LATEST = 8  # tellings that a version is compared with
 HEAD = 12_000  # characters that are compared sentence by sentence; of the rest, terms and numbers are known
 FIRST = 60  # sentences of these
+# Published anew under the old address.
+REWRITTEN = frozenset({"service", "live", "question", "explainer", "newsletter"})
 _ONE = re.compile(r"(?<![\w-])one(?![\w-])", re.IGNORECASE)
 # What a site counts of itself: "4 minute read", "45 comments", "2,231 views", "read 1,017 times".
 _COUNTED = late(
@@ -86,6 +88,11 @@ def tellings(entry: Entry, feed: Feed, name: str = "", *, likely: str = "") -> t
 def page_of(article: str) -> str:
     """The id that all tellings of an article have in common, from that of one of them."""
     return article.partition(MARK)[0]
+
+
+def stays(article: Article) -> bool:
+    """Whether a page goes on telling what it told: a map of cases, a live page are filled anew every day."""
+    return not REWRITTEN.intersection(kinds(article))
 
 
 def says_more(old: Article, new: Article) -> bool:

@@ -32,7 +32,7 @@ def gather(stories: Sequence[Story]) -> tuple[Story, ...]:
     several = [story for story in stories if len(story.articles) > 1]
     large = sorted(several, key=lambda story: (-len(story.outlets), -len(story.articles)))[:MOST]
     into: dict[int, int] = {}
-    for _, larger, smaller in sorted(_pairs(weighed(large, [])[0])):
+    for _, larger, smaller in sorted(_pairs(weighed(large)[0])):
         if smaller not in into and larger not in into and smaller not in into.values():
             into[smaller] = larger
     more = {
@@ -58,11 +58,11 @@ def _one_event(shared: Set[str], one: Matter, other: Matter) -> bool:
 
     Two quakes have more words in common than most, but the names in their headlines are others.
     """
-    stories = one.story, other.story
     return (
         len(one.story.outlets) > 1
-        and len({primary(story.articles[0].language) for story in stories}) == 1
-        and all(headed(shared, story) for story in stories)
+        and primary(one.language) == primary(other.language)
+        and headed(shared, one)
+        and headed(shared, other)
         and not _strangers(_named(one), _named(other))
         and all(abs(a - b) <= DAYS for a, b in product(_days(one), _days(other)))
     )

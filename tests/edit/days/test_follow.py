@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.edit.days.follow import Followed, follow, remember
-from briefing.edit.stories.matter import TERMS, about
+from briefing.edit.stories.matter import TERMS
 from briefing.models import Article, Closed, Shown, Step, Story
 
 MONDAY = date(2026, 11, 23)
@@ -65,7 +65,7 @@ def test_remember_keeps_what_is_needed() -> None:
     kept = remember(replace(DAM, day=3), MONDAY)
     assert replace(kept, terms=()) == Shown(MONDAY, "dam", DAM.title, DAM.url, 3, ("d1", "d2"), ())
     assert kept.terms[:3] == ("kestrel", "lake", "dam")
-    assert len(about(DAM)) <= TERMS
+    assert len(kept.terms) <= TERMS
 
 
 def test_a_shared_article_carries_the_story_on() -> None:
@@ -155,12 +155,6 @@ def test_a_form_does_not_go_on(yesterday: tuple[str, str], today: tuple[str, str
     past = shown((-1, story("y", ("y1", *yesterday))))
     now = story("n", ("n1", *today))
     assert follow([*OTHERS, now], past, MONDAY).stories == (*OTHERS, now)
-
-
-def test_words_for_days_say_nothing() -> None:
-    """Weekdays, months and numbers are no part of what a story is about."""
-    told = story("s", ("s1", "Ferry sinks on Monday, 12 November", "Twelve were saved on Tuesday at 5."))
-    assert about(told) == ("ferri", "sink", "twelv", "save")
 
 
 def test_likeness_fades_with_the_days() -> None:

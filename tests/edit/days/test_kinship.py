@@ -7,7 +7,7 @@ import pytest
 
 from briefing.edit.days.follow import remember
 from briefing.edit.days.kinship import KIN, Rarity, kinship, side, side_then
-from briefing.edit.stories.matter import weighed
+from briefing.edit.stories.matter import vector, weighed
 from briefing.models import Article, Story
 
 
@@ -32,7 +32,7 @@ OTHERS = [story(f"Thing {n} happens", f"Word{n} and noun{n} did verb{n}.") for n
 
 def likely(one: Story, other: Story, days: int = 0) -> float:
     stories = [one, other, *OTHERS]
-    first, second, *_ = weighed(stories, [])[0]
+    first, second, *_ = weighed(stories)[0]
     return kinship(side(first), side(second), Rarity(stories), days)
 
 
@@ -66,8 +66,9 @@ def test_a_story_that_was_shown_is_known_by_its_headline_and_terms() -> None:
     """What an earlier briefing keeps is enough."""
     then = remember(BLAST, date(2026, 11, 22))
     stories = [SEARCH, *OTHERS]
-    now, (about_then,) = weighed(stories, [then])
-    assert kinship(side(now[0]), side_then(then, about_then, "en"), Rarity(stories), 1) >= KIN
+    now, weights = weighed(stories, [then.terms])
+    past = side_then(then, vector(then.terms, weights), "en")
+    assert kinship(side(now[0]), past, Rarity(stories), 1) >= KIN
 
 
 def test_nothing_is_told_without_spaces_between_words() -> None:
