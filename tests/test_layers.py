@@ -1,7 +1,7 @@
 """The shape of the program: imports go down, the core is pure, files stay small."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,16 @@ LAYERS = [
     {"config", "text"},
     {"models"},
     {"errors"},
+]
+# So do the packages and files of `edit`: what the later steps stand on is below them.
+EDIT = [
+    {"choose", "compose"},
+    {"affairs"},
+    {"days"},
+    {"rank", "stories", "summarize"},
+    {"headlines", "weight"},
+    {"differ"},
+    {"articles", "evidence"},
 ]
 TOP = {"__init__", "__main__"}  # the package's face: it names what stands below
 PURE = {"edit", "text", "models", "errors"}
@@ -47,8 +57,8 @@ def imports(path: Path) -> Iterator[tuple[str | None, str]]:
                 yield [name for name in full if name][1], ".".join(filter(None, full))
 
 
-def level(name: str) -> int:
-    return next(n for n, layer in enumerate(LAYERS) if name in layer)
+def level(name: str, layers: Sequence[Set[str]] = LAYERS) -> int:
+    return next(n for n, layer in enumerate(layers) if name in layer)
 
 
 def named(path: Path) -> str:
@@ -63,6 +73,16 @@ def test_imports_go_down(path: Path) -> None:
             assert module.split(".")[0] != "briefing", f"{path.name}: import {module} relatively"
         elif target not in (part(path), "__version__"):
             assert level(target) > level(part(path)), f"{path.name} may not import {module}"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if part(p) == "edit"], ids=named)
+def test_imports_inside_edit_go_down(path: Path) -> None:
+    """A package or file of `edit` imports itself, or what is in a lower layer: none needs what needs it."""
+    own = path.relative_to(ROOT / "edit").with_suffix("").parts[0]
+    for target, module in imports(path):
+        other = module.split(".")[2] if target == "edit" else own
+        if other != own:
+            assert level(other, EDIT) > level(own, EDIT), f"{named(path)} may not import {module}"
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if part(p) in PURE], ids=named)
