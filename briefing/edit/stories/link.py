@@ -8,6 +8,8 @@ components do.
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from heapq import heapify, heappop, heappush
 
+from ..evidence.components import components
+
 Pair = tuple[int, int, float]
 
 
@@ -27,22 +29,13 @@ def average_link(pairs: Iterable[Pair], least: float, first: Sequence[float]) ->
     return tuple(sorted(tuple(sorted(group)) for group in members if group))
 
 
-def _chained(near: Sequence[Mapping[int, float]], least: float) -> Iterator[set[int]]:
+def _chained(near: Sequence[Mapping[int, float]], least: float) -> Iterator[frozenset[int]]:
     """The sets of two or more that chains of alike pairs hold together: no group reaches across them.
 
     A mean of `least` needs a pair of `least`. Among a hundred thousand articles they hold a few dozen each.
     """
-    seen = bytearray(len(near))
-    for start in range(len(near)):
-        chained, todo = {start}, [start]
-        while todo and not seen[start]:
-            found = [k for k, alike in near[todo.pop()].items() if alike >= least and k not in chained]
-            chained.update(found)
-            todo += found
-        for i in chained:
-            seen[i] = True
-        if len(chained) > 1:
-            yield chained
+    pairs = ((i, k) for i, known in enumerate(near) for k, alike in known.items() if i < k and alike >= least)
+    return (frozenset(chain) for chain in components(len(near), pairs) if len(chain) > 1)
 
 
 def _link(
