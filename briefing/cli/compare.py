@@ -4,11 +4,11 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..edit.articles.clean import is_unspaced
 from ..edit.articles.read import sentences
 from ..edit.summarize import known_methods, summarize
 from ..errors import BriefingError
 from ..models import Quote, Summary
+from ..text.script import is_unspaced
 from .terminal import json_text
 
 _WIDTH = 80  # where there is no terminal

@@ -14,6 +14,7 @@ MARKS = (
     "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e"
     "\u17b4-\u17d3\u200c\u200d"
 )
+_UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _ELIDED = {
     "french": late(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu)'(?=\w)"),
     "italian": late(
@@ -31,6 +32,11 @@ _JAPANESE = late(r"[\u30a1-\u30fa\u30fc]{2,}|[\u3005\u3400-\u4dbf\u4e00-\u9fff\u
 _KATAKANA = late(r"[\u30a1-\u30fc]")
 # Characters that are hardly ever part of a word that tells something.
 _CHINESE = late(r"[^的了着们吗呢吧啊是很这那]+")
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text is in a script that puts no space between words."""
+    return not text.isascii() and sum(map(len, _UNSPACED.findall(text))) * 3 > len(text)
 
 
 def plain(text: str, name: str) -> str:

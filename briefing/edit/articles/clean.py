@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from ...text.late import late
+from ...text.script import is_unspaced
 from ...text.spots import Spots
 from .fronts import Front, begins, front
 from .noise import BY_HINT
@@ -22,7 +23,6 @@ _HEAD = 200
 _BROKEN = late(r"(?!de |da |von |van |al-|el-)[a-zß-öø-ÿ][a-zß-öø-ÿ]*\b")
 # In these letters a stop behind a space ends a caption; Arabic and Hindi news sets stops so.
 _LATIN = late(r"[A-Za-z]")
-_UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u9fff]+")
 _STOPS = frozenset(".!?…。！？؟।॥။።︒｡")
 _CLOSERS = "\"'”’»)]」』"
 _LEFT_OPEN = late(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\"'”’»)\]]*\Z")
@@ -177,11 +177,6 @@ def _is_title(text: str) -> bool:
     """Whether most words of a line begin with capitals, as in A Heading of the Kind That Some Papers Use."""
     words = [word for word in text.split() if len(word) > 3]
     return sum(word[0].isupper() for word in words) * 5 > len(words) * 4
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether the text is in a script that puts no space between words."""
-    return not text.isascii() and sum(map(len, _UNSPACED.findall(text))) * 3 > len(text)
 
 
 def is_stopped(text: str) -> bool:

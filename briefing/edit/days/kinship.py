@@ -11,9 +11,9 @@ from functools import cached_property
 from math import exp, fsum, log
 
 from ...models import Shown, Story
+from ...text.script import is_unspaced
 from ...text.similarity import Vector, cosine
 from ...text.words import words
-from ..articles.clean import is_unspaced
 from ..evidence.common import shares
 from ..evidence.terms import terms
 from ..stories.matter import FEW, Matter, about

@@ -11,8 +11,8 @@ from math import log
 from typing import Any, Generic, NamedTuple
 
 from ...models import Article
+from ...text.script import is_unspaced
 from ...text.similarity import Term, centroid, cosine, unit
-from ..articles.clean import is_unspaced
 from ..evidence.common import shares
 from ..evidence.day import day
 from ..evidence.portrait import portrait

@@ -9,8 +9,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from ...text.script import is_unspaced
 from ...text.words import stemmer, stop_words, terms, words
-from ..articles.clean import is_unspaced
 from .deeds import alike
 
 Flags: TypeAlias = NDArray[np.bool_]

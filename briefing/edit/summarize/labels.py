@@ -6,7 +6,7 @@ often each is right.
 
 from ...models import Sentence
 from ...text.late import late
-from ..articles.clean import is_unspaced
+from ...text.script import is_unspaced
 from .cues import ahead, reason
 from .leaning import leans
 

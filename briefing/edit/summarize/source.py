@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ...models import Article, Sentence
-from ..articles.clean import is_unspaced
+from ...text.script import is_unspaced
 from .bags import Bags, bags
 from .deeds import deeds
 from .leads import BRIEF, by_article, front, lead

@@ -10,7 +10,6 @@ from briefing.edit.articles.clean import (
     has_credit,
     is_live,
     is_stopped,
-    is_unspaced,
     is_weak,
     judge,
     kind,
@@ -228,13 +227,12 @@ def test_ends() -> None:
     ]  # fmt: skip
 
 
-def test_credit_and_script() -> None:
-    """A glued credit is seen, and so is a script without spaces."""
+def test_a_glued_credit() -> None:
+    """It is seen before a sentence."""
     assert [has_credit("—Ann Poe—Getty Images The president spoke."), has_credit("The president spoke.")] == [
         True,
         False,
     ]
-    assert [is_unspaced("今天天气很好。"), is_unspaced("Das Wetter ist schön.")] == [True, False]
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
