@@ -56,9 +56,10 @@ def make_up(stories: Sequence[Story], reach: Reach, overview: Boxes | None = Non
     """
     lead = stories[0] if stories and stories[0].tier == "lead" else None
     briefs = [story for story in stories if story.tier != "line" and story is not lead]
-    ways = (
-        [*_with_overview(lead, briefs, reach, overview)] if overview else [*_with_lead(lead, briefs, reach)]
-    )
+    if overview is None:
+        ways = [*_with_lead(lead, briefs, reach)]
+    else:
+        ways = [*_with_overview(lead, briefs, reach, overview)]
     below = {n: _below(briefs[n:], reach) for n in {way.taken for way in ways}}
     best = min(ways, key=lambda way: way.white + below[way.taken][0])
     lines = tuple(story for story in stories if story.tier == "line")

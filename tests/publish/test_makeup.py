@@ -75,6 +75,14 @@ def test_the_overview_stands_where_its_side_is_filled() -> None:
     assert make_up([line("Tradewind", "Ferry runs again")], REACH, long).band
 
 
+def test_without_an_overview_the_first_story_has_the_page_to_itself() -> None:
+    """Short stories stand below it, in columns of their own, as nothing is at its side."""
+    lead, briefs = story(0, 4, "lead"), [story(n) for n in range(1, 5)]
+    assert make_up([lead, *briefs], REACH).beside
+    makeup = make_up([lead, *briefs], REACH, ())
+    assert (makeup.rail, makeup.beside, makeup.band) == ((), (), True)
+
+
 def test_a_text_reaches_as_far_as_it_has_lines() -> None:
     """A Chinese character is as wide as two letters."""
     face = Type(size=10, line=12, letter=0.5)
