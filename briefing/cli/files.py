@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import OutputError
-from .options import Said, named
+from .options import CONFIG, Said, named
 
 OUTPUT = Path("output")  # where a briefing goes when nobody says otherwise
 DEMO = OUTPUT / "demo"  # the sample: never among briefings of the user's own
-
 
 # How the files of these end: known without the packages that make them.
 ENDINGS = {"text": ".txt", "html": ".html"}
@@ -18,9 +17,9 @@ ENDINGS = {"text": ".txt", "html": ".html"}
 def find(output: Path | None, path: Path, day: Said | None, kind: str) -> Path:
     """The file of a day's briefing, or of the latest: in the folder the user named, else the configuration's.
 
-    Without a configuration it is in `output`. Raises ConfigError, OutputError.
+    Where there is none, and none is named, it is in `output`. Raises ConfigError, OutputError.
     """
-    if output or not (path.exists() or path.name != "feeds.yaml"):
+    if output or (path == CONFIG and not path.exists()):
         return edition(output or OUTPUT, named(day, None) if day is not None else None, kind)
     from ..config import load_config
 

@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from ..errors import OutputError
+from .options import CONFIG
 
 ZONE = "timezone: UTC         #"  # the line of it in the feeds.yaml that ships
 
 
 @click.command("init")
-@click.argument("path", type=click.Path(path_type=Path, readable=False), default=Path("feeds.yaml"))
+@click.argument("path", type=click.Path(path_type=Path, readable=False), default=CONFIG)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def command(path: Path, force: bool) -> None:
     """Write a feeds.yaml to start from: well-known publishers, this machine's time zone, and comments that
@@ -24,7 +25,7 @@ def command(path: Path, force: bool) -> None:
     \b
     Example:  mkdir news && cd news && briefing init
     """
-    path = path / "feeds.yaml" if path.is_dir() else path
+    path = path / CONFIG if path.is_dir() else path
     try:
         with path.open("w" if force else "x", encoding="utf-8") as file:
             file.write(starting_feeds().replace(ZONE, f"timezone: {local_zone():<11} #"))
@@ -32,7 +33,7 @@ def command(path: Path, force: bool) -> None:
         raise OutputError(f"{path} is there already: edit it, or replace it with --force") from error
     except OSError as error:
         raise OutputError(f"{path}: can't write it ({error.strerror})") from error
-    config = "" if path == Path("feeds.yaml") else f" --config {path}"
+    config = "" if path == CONFIG else f" --config {path}"
     click.echo(f"Wrote {path}. Make it yours, then run: briefing build{config}")
 
 

@@ -9,12 +9,13 @@ import click
 
 from ..errors import BriefingError
 
+CONFIG = Path("feeds.yaml")  # where nobody names another
 config_option = click.option(
     "-c",
     "--config",
     "path",
     type=click.Path(path_type=Path, readable=False),
-    default=Path("feeds.yaml"),
+    default=CONFIG,
     show_default=True,
     help="The file that names the feeds.",
 )

@@ -121,6 +121,16 @@ def test_show(folder: Path, run: Run) -> None:
     assert (missing.code, "2026-11-23" in missing.err) == (1, True)
 
 
+def test_a_configuration_that_is_named_must_be_there(folder: Path, run: Run) -> None:
+    """What another newspaper has written here is not taken for its own."""
+    run("build", *NOW)
+    other = run("show", "--config", "elsewhere/feeds.yaml")
+    assert (other.code, other.out) == (2, "")
+    assert other.err.startswith("briefing: elsewhere/feeds.yaml: there is no such file")
+    (folder / "feeds.yaml").unlink()
+    assert "Elmouth" in run("show").out
+
+
 def test_formats_are_named_alike(folder: Path, run: Run) -> None:
     """Who writes and who prints take the same names and endings, and refuse the others in the same words."""
     assert run("build", *NOW, "-f", "md", "-f", "email").code == 0
