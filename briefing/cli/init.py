@@ -1,6 +1,7 @@
 """briefing init: a feeds.yaml to start from."""
 
 import os
+import shlex
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,14 +27,18 @@ def command(path: Path, force: bool) -> None:
     Example:  mkdir news && cd news && briefing init
     """
     path = path / CONFIG if path.is_dir() else path
+    made = False
     try:
         with path.open("w" if force else "x", encoding="utf-8") as file:
+            made = not force
             file.write(starting_feeds().replace(ZONE, f"timezone: {local_zone():<11} #"))
     except FileExistsError as error:
         raise OutputError(f"{path} is there already: edit it, or replace it with --force") from error
     except OSError as error:
+        if made:  # half a file would be "there already", and lack feeds that nobody misses
+            path.unlink()
         raise OutputError(f"{path}: can't write it ({error.strerror})") from error
-    config = "" if path == CONFIG else f" --config {path}"
+    config = "" if path == CONFIG else f" --config {shlex.quote(str(path))}"
     click.echo(f"Wrote {path}. Make it yours, then run: briefing build{config}")
 
 

@@ -64,10 +64,10 @@ def test_init_knows_the_time_zone(
 
 
 def test_init_names_a_folder(empty: Path, run: Run) -> None:
-    """A folder gets a feeds.yaml; what to run next names it."""
-    (empty / "news").mkdir()
-    assert run("init", "news").out.endswith("briefing build --config news/feeds.yaml\n")
-    assert (empty / "news" / "feeds.yaml").exists()
+    """A folder gets a feeds.yaml; what to run next names it, as a shell takes it."""
+    (empty / "my news").mkdir()
+    assert run("init", "my news").out.endswith("briefing build --config 'my news/feeds.yaml'\n")
+    assert (empty / "my news" / "feeds.yaml").exists()
 
 
 def test_list_while_another_run_is_at_work(folder: Path, run: Run) -> None:

@@ -89,6 +89,17 @@ def test_an_output_that_is_full(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"briefing: standard output: No space left on device\n")
 
 
+def test_a_full_disk_leaves_no_half_of_a_configuration(empty: Path) -> None:
+    """init says so in a line, and can be run again when there is room."""
+    code = (
+        "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "from briefing.cli import main\nmain(['init'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"briefing: feeds.yaml: can't write it (File too large)\n")
+    assert list(empty.iterdir()) == []
+
+
 def test_no_output_at_all(folder: Path) -> None:
     """Closed by the shell (>&- 2>&-), standard output and error are no reason to fail."""
     for args in (("build", *NOW, "-v"), ("show",)):
