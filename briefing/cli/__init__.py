@@ -45,6 +45,10 @@ class _Commands(click.Group):
         command: click.Command = import_module(f".{COMMANDS[cmd_name][0]}", __name__).command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with _explained():  # --help and --version are printed while the line is read
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         with _explained():
             return super().invoke(ctx)

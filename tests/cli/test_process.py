@@ -72,20 +72,25 @@ def test_stopped_by_hand(folder: Path) -> None:
     assert started("build", *NOW).returncode == 0
 
 
-def test_a_reader_who_has_seen_enough(folder: Path) -> None:
+PRINTING = pytest.mark.parametrize("args", [("build", *NOW, "-v"), ("--help",), ("--version",)])
+
+
+@PRINTING
+def test_a_reader_who_has_seen_enough(folder: Path, args: tuple[str, ...]) -> None:
     """Where nobody reads the output any more, as after `| head`, the command ends well and says nothing."""
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:
-        done = subprocess.run([*START, "build", *NOW, "-v"], stdout=pipe, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*START, *args], stdout=pipe, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@PRINTING
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-def test_an_output_that_is_full(folder: Path) -> None:
+def test_an_output_that_is_full(folder: Path, args: tuple[str, ...]) -> None:
     """A result that can't be written is one line and code 1."""
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*START, "build", *NOW, "-v"], stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*START, *args], stdout=full, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"briefing: standard output: No space left on device\n")
 
 
