@@ -12,7 +12,7 @@ from briefing.collect.client import Client
 from briefing.collect.guard import Guard
 from briefing.config import Config, MailConfig, load_config
 from briefing.models import Briefing
-from briefing.pipeline import build, deliver, letter, publish
+from briefing.pipeline import build, deliver, publish
 from briefing.store import Store, open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -143,7 +143,7 @@ def test_mailed_once(config: Config, store: Store) -> None:
         for _ in range(2):
             briefing = built(posted, store)
             publish(briefing, posted, store)
-            done = deliver(letter(briefing, posted), briefing.date, posted, store, NOW, user="", password="")
+            done = deliver(briefing.date, posted, store, NOW, user="", password="")
             took.append((done.sent, len(done.problems)))
     assert took == [(("ana@example.org", "rui@example.org"), 1), ((), 1)]
     assert [(mail.recipients, mail.message["To"]) for mail in mails] == [

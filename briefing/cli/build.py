@@ -57,7 +57,7 @@ def command(
     \b
     Example:  briefing build --since 36h --format html
     """
-    from ..pipeline import Delivered, build, deliver, failures, have_failed, letter, publish
+    from ..pipeline import Delivered, build, deliver, failures, have_failed, publish
     from .desk import changed, configured, connect, login, moment, opened, window_start
     from .report import account, list_failures, report
 
@@ -89,7 +89,7 @@ def command(
         mailed = Delivered()
         if config.mail and not no_mail:
             progress("Mailing", 0, 0)
-            mailed = deliver(letter(briefing, config), briefing.date, config, store, clock(), **login())
+            mailed = deliver(briefing.date, config, store, clock(), **login())
     if day is None and at is None:
         _warn_of_later_days(briefing.date, config.output_folder)
     if as_json:

@@ -22,10 +22,6 @@ def command(day: Said | None, path: Path, dry_run: bool) -> None:
     \b
     Example:  briefing send 2026-11-23 --dry-run
     """
-    from email import message_from_bytes
-    from email.message import EmailMessage
-    from email.policy import SMTP
-
     from ..pipeline import deliver
     from ..publish.site import editions
     from .desk import configured, login, opened
@@ -37,7 +33,7 @@ def command(day: Said | None, path: Path, dry_run: bool) -> None:
     mails = [each for each in editions(folder) if (folder / f"{each}.eml").is_file()]
     newest = max(mails, default=clock().astimezone(config.zone).date())
     built = newest if day is None else named(day, config.zone)
-    file = edition(folder, built, "email", ("email",))
+    edition(folder, built, "email", ("email",))  # raises where it was not written
     with opened(config, alone=not dry_run) as store:
         had = store.sent(built)
         for recipient in config.mail.to:
@@ -47,8 +43,7 @@ def command(day: Said | None, path: Path, dry_run: bool) -> None:
                 click.echo(f"would mail the briefing of {built} to {recipient} through {config.mail.smtp}")
         if dry_run:
             return
-        message = message_from_bytes(file.read_bytes(), EmailMessage, policy=SMTP)
-        mailed = deliver(message, built, config, store, clock(), **login())
+        mailed = deliver(built, config, store, clock(), **login())
     for recipient in mailed.sent:
         click.echo(f"mailed the briefing of {built} to {recipient}")
     if mailed.problems:

@@ -13,7 +13,7 @@ from .editing import Desk, read_window
 from .leaving import left_out, read_older
 from .nothing import nothing, some_failed, unread
 from .progress import Progress, silent
-from .publishing import Delivered, deliver, letter, publish
+from .publishing import Delivered, deliver, publish
 from .writing import tell
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "deliver",
     "failures",
     "have_failed",
-    "letter",
     "publish",
 ]
 

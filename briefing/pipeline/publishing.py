@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 from ..config import Config
@@ -12,8 +14,7 @@ from ..edit.days.follow import remember
 from ..errors import MailError
 from ..models import Briefing
 from ..publish.archive import Edition, archive
-from ..publish.layout import SENDER, Neighbour, Setting
-from ..publish.mail import compose_mail
+from ..publish.layout import SENDER, Neighbour
 from ..publish.render import Format, find_format, render, usable_formats
 from ..publish.site import editions, names, present, write
 from ..publish.smtp import send
@@ -41,11 +42,11 @@ def publish(
 
     The order matters: should writing fail, tomorrow does not take for shown what nobody could read.
     A second briefing of the day replaces the first, in the memory and in all its files, also in those of
-    formats that were not asked for this time. The latest files are
-    those of the newest day, also when an older one is built after it. `asked` is the moment at which feeds
-    were asked, where that is not the briefing's: what is first seen after it comes late for the next one. A
-    briefing that is built again when its day is over keeps the moment of the first time. `since` is the
-    window's start where the user said so.
+    formats that were not asked for this time. The latest files are those of the newest day, also when an
+    older one is built after it. `asked` is the moment at which feeds were asked, where that is not the
+    briefing's: what is first seen after it comes late for the next one. A briefing that is built again when
+    its day is over keeps the moment of the first time. `since` is the window's start where the user said
+    so.
     Returns the day's files. Raises TemplateError, OutputError, StoreError.
     """
     chosen = _chosen(briefing.date, config)
@@ -78,17 +79,8 @@ def _asked(briefing: Briefing, store: Store, asked: datetime | None) -> datetime
     return asked or briefing.built
 
 
-def letter(briefing: Briefing, config: Config) -> EmailMessage:
-    """The briefing as a mail to nobody yet: `deliver` addresses it. Raises MailError, TemplateError."""
-    setting = Setting(templates=config.template_folder, url=config.output.url)
-    sender = config.mail.from_ if config.mail else SENDER
-    return compose_mail(briefing, sender=sender, setting=setting)
-
-
-def deliver(
-    message: EmailMessage, day: date, config: Config, store: Store, now: datetime, *, user: str, password: str
-) -> Delivered:
-    """Mail a day's briefing to the recipients who have not had it.
+def deliver(day: date, config: Config, store: Store, now: datetime, *, user: str, password: str) -> Delivered:
+    """Mail a day's briefing, as `publish` has written it, to the recipients who have not had it.
 
     Each is remembered as soon as the server has accepted the mail; one who can't be reached keeps nobody
     else from it. Raises StoreError.
@@ -96,6 +88,8 @@ def deliver(
     sent: list[str] = []
     problems: list[str] = []
     server, recipients = (config.mail.smtp, config.mail.to) if config.mail else ("", ())
+    written = config.output_folder / f"{day}{find_format('email').suffix}"
+    message = message_from_bytes(written.read_bytes(), EmailMessage, policy=SMTP)
     had = store.sent(day)
     for recipient in recipients:
         if recipient in had:
