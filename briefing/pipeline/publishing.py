@@ -16,7 +16,7 @@ from ..models import Briefing
 from ..publish.archive import Edition, archive
 from ..publish.layout import SENDER, Neighbour
 from ..publish.render import Format, find_format, render, usable_formats
-from ..publish.site import editions, names, present, write
+from ..publish.site import editions, present, write
 from ..publish.smtp import send
 from ..store import Store
 
@@ -52,12 +52,13 @@ def publish(
     chosen = _chosen(briefing.date, config)
     suffixes = [find_format(name).suffix for name in chosen]
     earlier = editions(config.output_folder)
+    is_newest = briefing.date >= max(earlier, default=briefing.date)
     made: dict[str, bytes] = {}
     for name, suffix in zip(chosen, suffixes, strict=True):
-        named, latest = names(briefing.date, suffix.removeprefix("."))
-        made[named] = _rendered(briefing, name, chosen, config).encode()
-        if briefing.date >= max(earlier, default=briefing.date):
-            made[latest] = made[named]
+        content = _rendered(briefing, name, chosen, config).encode()
+        made[f"{briefing.date}{suffix}"] = content
+        if is_newest:
+            made[f"latest{suffix}"] = content
     made["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, made).encode()
     write(made, config.output_folder)
     shown = [remember(story, briefing.date) for story in briefing.stories]

@@ -32,11 +32,6 @@ REMEDIES = {
 }
 
 
-def names(day: date, suffix: str) -> tuple[str, str]:
-    """The names of a day's file: `names(day, "html") == ("2026-11-23.html", "latest.html")`."""
-    return f"{day.isoformat()}.{suffix}", f"latest.{suffix}"
-
-
 def present(folder: Path) -> tuple[str, ...]:
     """The names of the files in the folder; none where there is no such folder."""
     with _explained(folder):

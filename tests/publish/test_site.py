@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.publish.site import editions, names, present, write
+from briefing.publish.site import editions, present, write
 
 ROOT = Path(__file__).parents[2]
 CHILD = """
@@ -43,11 +43,6 @@ def refused(files: dict[str, bytes], folder: Path) -> str:
         write(files, folder)
     assert "\n" not in str(caught.value)
     return str(caught.value)
-
-
-def test_the_names_of_a_day() -> None:
-    """One file by its date, and one by which the latest is always found."""
-    assert names(date(2026, 11, 23), "html") == ("2026-11-23.html", "latest.html")
 
 
 def test_files_are_written_and_replaced(tmp_path: Path) -> None:
