@@ -50,7 +50,7 @@ def _instead(config: Config, store: Store, since: datetime, until: datetime, mut
         return f"the newest is from {_written(newest, config)} (--since {day} reaches it)"
     if later := store.newest(feeds, LAST):
         return f"the newest is later, from {_written(later, config)}"
-    if any(feed in store.feed_states() for feed in feeds):
+    if store.feed_states().keys() & feeds:
         return "no feed has brought one yet"
     return "none has been fetched yet: run briefing build"
 
