@@ -233,12 +233,12 @@ def test_an_old_page_is_not_quoted_for_what_is_new(config: Config) -> None:
         store.save_page(Page(story.url, page, fetched=NOW))
         (second,) = ferry(morning(config, store, NOW + DAY, told))
         assert [quote.text for quote in second.summary.quotes] == [told.text]
-        then = [recall([second], config, store, NOW + DAY)[story.id].sentences]
+        then = [recall([second], config, store, NOW + DAY, {})[story.id].sentences]
     with open_store("memory:") as store:
         morning(config, store, NOW, Told(text=feed))
         (second,) = ferry(morning(config, store, NOW + DAY, told))
         store.save_page(Page(story.url, page, fetched=NOW + DAY + HOUR))
-        then.append(recall([second], config, store, NOW + DAY)[story.id].sentences)
+        then.append(recall([second], config, store, NOW + DAY, {})[story.id].sentences)
     assert [BACKGROUND[0] in said for said in then] == [True, False]
     assert then[1] == (TITLE, feed)
 
@@ -258,7 +258,7 @@ def test_what_no_reader_saw_is_not_told(config: Config, read: datetime, told: bo
         (story,) = ferry(morning(config, store, NOW, Told(text="A ferry sank.")))
         store.save_page(Page(story.url, f"{TEXT} {' '.join(BACKGROUND)}", fetched=read))
         going_on = replace(story, status="developing")
-        said = recall([going_on], config, store, NOW + DAY)[story.id].sentences
+        said = recall([going_on], config, store, NOW + DAY, {})[story.id].sentences
     assert (BACKGROUND[0] in said) == told
     assert said[0] == TITLE
 
@@ -268,7 +268,7 @@ def test_what_is_told_is_not_too_old(config: Config) -> None:
     with open_store("memory:") as store:
         (story,) = ferry(morning(config, store, NOW, Told()))
         store.save_shown(NOW.date(), [], NOW)
-        (known,) = (a for a in read_older(config, store, NOW, NOW + DAY) if a.title == TITLE)
+        (known,) = (a for a in read_older(config, store, NOW, NOW + DAY, ()) if a.title == TITLE)
         assert known.id in {article.id for article in story.articles}
         older = read_older(config, store, NOW, NOW + DAY, told=[f"{known.id}-12ab34cd"])
     assert known not in older
@@ -290,7 +290,7 @@ def test_its_page_is_read_again(config: Config) -> None:
             told = Told(f"Ferry sinks off Kaldvik, killing {toll}", "A ferry sank.")
             (story,) = ferry(morning(config, store, now, told, get=get))
         known = store.pages([story.url], NOW + HOUR)[story.url].text
-        told_then = recall([story], config, store, NOW + DAY)[story.id].sentences
+        told_then = recall([story], config, store, NOW + DAY, {})[story.id].sentences
     assert asked.count(story.url) == 2
     assert story.summary.quotes[0].text == MORE.partition(" It had")[0]
     assert TEXT.partition(" It had")[0] in known

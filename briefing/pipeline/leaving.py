@@ -1,11 +1,11 @@
 """A day's articles and stories -> what its briefing leaves out, and why."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from ..config import Config
 from ..edit.days.revised import page_of
-from ..models import Article, LeftOut, Story
+from ..models import Article, LeftOut
 from ..store import Store
 from .choosing import Edition
 from .editing import Muted, read_window
@@ -16,7 +16,7 @@ def read_older(
     store: Store,
     since: datetime,
     now: datetime,
-    told: Collection[str] = (),
+    told: Collection[str],
     until: datetime | None = None,
 ) -> tuple[Article, ...]:
     """The articles of the time before the window, as long as the window, newest first.
@@ -31,23 +31,16 @@ def read_older(
     return tuple(a for a in reversed(earlier) if a.id not in shown and page_of(a.id) not in pages)
 
 
-def left_out(edition: Edition, muted: Iterable[Muted], older: Iterable[Article]) -> tuple[LeftOut, ...]:
+def left_out(edition: Edition, muted: Sequence[Muted], older: Iterable[Article]) -> tuple[LeftOut, ...]:
     """The headlines that are not in the briefing: below the cut, shown before, muted, too old."""
+    # They have no points: those of the most outlets come first.
+    repeats = sorted(edition.followed.repeats, key=lambda story: -len(story.outlets))
     return (
         *(LeftOut("below", story.title, story.url, story.outlets) for story in edition.below),
+        *(LeftOut("shown", story.title, story.url, story.outlets) for story in repeats),
         *(
-            LeftOut("shown", story.title, story.url, story.outlets)
-            for story in _widest(edition.followed.repeats)
+            LeftOut("muted", each.article.title, each.article.url, (each.article.outlet,), each.why)
+            for each in reversed(muted)
         ),
-        *(LeftOut("muted", a.title, a.url, (a.outlet,), why) for a, why in _newest(muted)),
         *(LeftOut("old", article.title, article.url, (article.outlet,)) for article in older),
     )
-
-
-def _widest(stories: Iterable[Story]) -> list[Story]:
-    """Stories that have no points, those of the most outlets first."""
-    return sorted(stories, key=lambda story: -len(story.outlets))
-
-
-def _newest(muted: Iterable[Muted]) -> list[tuple[Article, str]]:
-    return [(each.article, each.why) for each in reversed(tuple(muted))]

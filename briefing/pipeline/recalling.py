@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
-from types import MappingProxyType
 
 from ..config import Config
 from ..edit.articles.read import article_id, likely_languages, read, sentences
@@ -23,7 +22,7 @@ def recall(
     config: Config,
     store: Store,
     now: datetime,
-    origins: Mapping[str, str] = MappingProxyType({}),
+    origins: Mapping[str, str],
 ) -> Mapping[str, Told]:
     """By its id, what the briefings before `now`'s day told of each story that goes on.
 
