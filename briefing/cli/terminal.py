@@ -16,7 +16,6 @@ import click
 # What a text from elsewhere must not tell a terminal: "set the title", "move up".
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
-
 WRAPPED = 72  # columns of the text that templates make (`wrap` in publish/filters.py)
 _ITEM = re.compile(r" *(?:[-*] |\[\d+\] http)")  # what begins a line of its own: of a list, an address
 
@@ -75,17 +74,15 @@ def width() -> int:
 
 def wrapped(line: str, columns: int) -> str:
     """The line cut between words to so many columns, what follows set in two further than its front."""
-    if not columns or len(line) <= columns:
-        return line
-    inset = " " * (len(line) - len(line.lstrip()) + 2)
-    return fill(line, columns, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
+    return _cut(line, columns, _indent(line) + 2) if 0 < columns < len(line) else line
 
 
 def narrowed(text: str, columns: int) -> str:
     """A text in lines of 72 columns, cut anew to fewer; as it is where these are as many, or 0."""
     if not 0 < columns < WRAPPED:
         return text
-    return "\n".join(_cut(paragraph, columns) for paragraph in _paragraphs(text.split("\n")))
+    paragraphs = _paragraphs(text.split("\n"))
+    return "\n".join(_cut(paragraph, columns, _hanging(paragraph)) for paragraph in paragraphs)
 
 
 def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
@@ -104,9 +101,10 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
     yield whole
 
 
-def _cut(line: str, columns: int) -> str:
-    inset = " " * _hanging(line)
-    return fill(line, columns, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
+def _cut(line: str, columns: int, inset: int) -> str:
+    """The line cut between words to so many columns, what follows the first so far in."""
+    further = " " * inset
+    return fill(line, columns, subsequent_indent=further, break_long_words=False, break_on_hyphens=False)
 
 
 def _indent(line: str) -> int:
