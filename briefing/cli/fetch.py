@@ -1,5 +1,6 @@
 """briefing fetch: the feeds are read and stored, nothing is built."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def command(path: Path, refresh: bool, quiet: bool, as_json: bool) -> None:
         now = clock()
         got = collect(config, store, connect(config), now, refresh=refresh, progress=progress)
     if as_json:
-        failed = [{"name": f.name, "reason": f.reason, "url": f.url} for f in got.failed]
+        failed = [asdict(failure) for failure in got.failed]
         told = {"asked": got.asked, "new": got.new, "changed": got.changed, "failures": failed}
         click.echo(json_text(told))
     elif not quiet:

@@ -1,6 +1,7 @@
 """What a build did, told to a person or to a script."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ def account(briefing: Briefing, files: Sequence[Path], sent: Sequence[str]) -> d
         "articles": briefing.tally.articles,
         "outlets": briefing.tally.outlets,
         "feeds": briefing.tally.feeds,
-        "failures": [{"name": f.name, "reason": f.reason, "url": f.url} for f in briefing.failures],
+        "failures": [asdict(failure) for failure in briefing.failures],
         "files": [str(file) for file in files],
         "sent": list(sent),
     }
