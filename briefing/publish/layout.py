@@ -1,6 +1,6 @@
 """Briefing -> what a page shows beside the stories: overview, reading time, addresses of its neighbours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ..models import Briefing, LeftOut, Quote, Section, Story
+from ..models import Briefing, LeftOut, Section, Story
 from ..text.words import words
 from .coverage import Coverage, coverage, outline
 from .filters import heads, markdown_url, web_url
@@ -155,13 +155,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
 
 def minutes(briefing: Briefing) -> int:
     """How long the headlines and sentences take to read, at least 1."""
-    shown = [story.title for story in briefing.stories] + [quote.text for quote in quotes(briefing.stories)]
+    shown = [story.title for story in briefing.stories]
+    shown += [quote.text for story in briefing.stories for quote in story.summary.quotes]
     return max(1, round(sum(len(words(text)) for text in shown) / _PACE))
-
-
-def quotes(stories: Sequence[Story]) -> Iterator[Quote]:
-    """The sentences that the summaries show, in order."""
-    return (quote for story in stories for quote in story.summary.quotes)
 
 
 def _omitted(briefing: Briefing) -> Iterator[Omitted]:
