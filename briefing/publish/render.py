@@ -18,7 +18,7 @@ from ..models import Briefing
 from .json import to_json
 from .layout import SENDER, Neighbour, Setting, values
 from .mail import compose_mail, to_bytes
-from .templates import fill
+from .templates import fill, one_line
 
 Renderer: TypeAlias = Callable[[Briefing, Setting], str]
 
@@ -94,7 +94,7 @@ def render(
     except Exception as error:
         if format in FORMATS:
             raise
-        raise TemplateError(f"format {format}: {type(error).__name__}: {_one_line(error)}") from error
+        raise TemplateError(f"format {format}: {type(error).__name__}: {one_line(error)}") from error
 
 
 def formats() -> tuple[str, ...]:
@@ -132,11 +132,7 @@ def _load(plugin: EntryPoint) -> Format:
     try:
         found = plugin.load()
     except Exception as error:  # a plugin may fail in any way
-        raise OutputError(f"format {plugin.name} ({plugin.value}): {_one_line(error)}") from error
+        raise OutputError(f"format {plugin.name} ({plugin.value}): {one_line(error)}") from error
     if not isinstance(found, Format):
         raise OutputError(f"format {plugin.name} ({plugin.value}): is no briefing.publish.render.Format")
     return found
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__

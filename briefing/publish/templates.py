@@ -56,7 +56,7 @@ def fill(template: str, values: Mapping[str, object], folder: Path | None = None
     try:
         return _environment(_kind(template), folder).get_template(template).render(values)
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {_one_line(error)}") from error
+        raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {one_line(error)}") from error
     except TemplateNotFound as error:
         raise TemplateError(f"{_place(error, template)}: there is no template {error.name!r}") from error
     except UnicodeDecodeError as error:  # Jinja does not say in which file
@@ -71,7 +71,7 @@ def fill(template: str, values: Mapping[str, object], folder: Path | None = None
         TypeError,
         ValueError,
     ) as error:
-        raise TemplateError(f"{_place(error, template)}: {_one_line(error)}") from error
+        raise TemplateError(f"{_place(error, template)}: {one_line(error)}") from error
 
 
 def misspelt(folder: Path) -> Mapping[str, str]:
@@ -135,5 +135,6 @@ def _place(error: Exception, template: str) -> str:
     return places[-1] if places else template
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
+    """What the error says, else its kind."""
     return filters.clean(str(error)) or type(error).__name__
