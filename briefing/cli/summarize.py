@@ -149,12 +149,12 @@ def _file(source: str) -> bytes:
         if source == "-":
             if is_terminal(sys.stdin):
                 click.echo("briefing: type or paste a text; Ctrl-D ends it", err=True)
-            return sys.stdin.buffer.read(MOST_BYTES)
+            return sys.stdin.buffer.read(MOST_BYTES) if sys.stdin else b""  # the shell may have closed it
         with Path(source).open("rb") as file:
             return file.read(MOST_BYTES)
     except OSError as error:
         todo = ": an address begins with https:// or http://" if _ADDRESS.match(source) else ""
-        raise BriefingError(f"{source}: can't read it ({error.strerror}){todo}") from error
+        raise BriefingError(f"{_named(source)}: can't read it ({error.strerror}){todo}") from error
 
 
 def _page(url: str) -> bytes:

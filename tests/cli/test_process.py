@@ -113,6 +113,18 @@ def test_no_output_at_all(folder: Path) -> None:
     assert (folder / "output" / "latest.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("stdin", "said"),
+    [("<&-", "no sentence to quote in it"), ("0>empty", "can't read it (Bad file descriptor)")],
+    ids=["closed", "not to be read"],
+)
+def test_no_input_at_all(empty: Path, stdin: str, said: str) -> None:
+    """A standard input from which nothing comes is called so."""
+    line = f"exec {sys.executable} -m briefing summarize {stdin}"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, f"briefing: standard input: {said}\n")
+
+
 def test_an_output_that_knows_no_umlauts(folder: Path) -> None:
     """Quotation marks come out whatever the locale."""
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
