@@ -1,7 +1,8 @@
 """The whole way, once: a publisher on loopback, feeds and pages in, files and mail out."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from support.server import Publisher, publisher
 from briefing.collect.client import Client
 from briefing.collect.guard import Guard
 from briefing.config import Config, MailConfig, load_config
-from briefing.models import Briefing
+from briefing.models import Briefing, Section, Story
 from briefing.pipeline import build, deliver, publish
 from briefing.store import Store, open_store
 
@@ -131,6 +132,23 @@ def test_offline_asks_nobody(config: Config, store: Store, press: Publisher) -> 
     press.asked.clear()
     assert build(config, store, None, NOW) == first
     assert press.asked == []
+
+
+def test_the_archive_names_the_first_stories_of_a_day(config: Config, store: Store) -> None:
+    """Not those that stand under another: neither on the day itself nor on the next."""
+    today = built(config, store)
+    head = today.stories[0]
+    side, last = (
+        Story((replace(head.articles[0], title=title),), id=title, under=under)
+        for title, under in (("Ferry crew looks for work", head.id), ("Lighthouse painted red", ""))
+    )
+    today = replace(today, sections=(Section("World", (head, side, last)),))
+    index = config.output_folder / "index.html"
+    for day in (today, replace(today, date=today.date + timedelta(days=1), sections=())):
+        publish(day, config, store)
+        text = index.read_text(encoding="utf-8")
+        assert head.title in text
+        assert text.index(head.title) < text.index("Lighthouse") < text.index("Ferry crew")
 
 
 def test_mailed_once(config: Config, store: Store) -> None:

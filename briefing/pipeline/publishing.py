@@ -12,7 +12,7 @@ from pathlib import Path
 from ..config import Config
 from ..edit.days.follow import remember
 from ..errors import MailError
-from ..models import Briefing
+from ..models import Briefing, Shown
 from ..publish.archive import Edition, archive
 from ..publish.layout import SENDER, Neighbour
 from ..publish.render import Format, find_format, render, usable_formats
@@ -59,9 +59,11 @@ def publish(
         made[f"{briefing.date}{suffix}"] = content
         if is_newest:
             made[f"latest{suffix}"] = content
-    made["index.html"] = _archive(briefing, config, store, {*earlier, briefing.date}, made).encode()
+    # Those that stand under another come last: the archive names a day's first ones, also on later days.
+    stories = sorted(briefing.stories, key=lambda story: bool(story.under))
+    shown = [remember(story, briefing.date) for story in stories]
+    made["index.html"] = _archive(briefing, shown, config, store, {*earlier, briefing.date}, made).encode()
     write(made, config.output_folder)
-    shown = [remember(story, briefing.date) for story in briefing.stories]
     store.save_shown(briefing.date, shown, _asked(briefing, store, asked), briefing.built, since)
     return tuple(config.output_folder / f"{briefing.date}{suffix}" for suffix in suffixes)
 
@@ -125,14 +127,19 @@ def _rendered(briefing: Briefing, name: str, chosen: Sequence[str], config: Conf
 
 
 def _archive(
-    briefing: Briefing, config: Config, store: Store, days: Collection[date], written: Collection[str]
+    briefing: Briefing,
+    shown: Sequence[Shown],
+    config: Config,
+    store: Store,
+    days: Collection[date],
+    written: Collection[str],
 ) -> str:
-    """The page of all editions, with the headlines that the store remembers of them."""
+    """The page of all editions, with what is `shown` today and the headlines that the store has of others."""
     span = (max(days) - min(days)).days + 1
     headlines: defaultdict[date, list[str]] = defaultdict(list)
-    for shown in store.shown(max(days) + timedelta(days=1), days=span):
-        headlines[shown.date].append(shown.title)
-    headlines[briefing.date] = [s.title for s in sorted(briefing.stories, key=lambda s: bool(s.under))]
+    known = store.shown(max(days) + timedelta(days=1), days=span)
+    for each in (*(story for story in known if story.date != briefing.date), *shown):
+        headlines[each.date].append(each.title)
     there = {*written, *present(config.output_folder)}
     kinds = sorted(usable_formats().values(), key=lambda kind: kind.suffix != ".html")  # the page first
     listed = [
