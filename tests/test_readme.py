@@ -35,10 +35,3 @@ def test_every_method_is_named() -> None:
     """The methods stand in the part on Python."""
     part = README.partition("## From Python")[2].partition("\n## ")[0]
     assert {name for name in METHODS if re.search(rf"[`\"]{name}[`\"]", part)} == set(METHODS)
-
-
-def test_no_file_of_ours_is_named_that_is_not_there() -> None:
-    """Links to Markdown files inside the repository lead somewhere, from whichever page."""
-    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
-        for link in re.findall(r"\]\(([^)#:]+\.md)[)#]", page.read_text(encoding="utf-8")):
-            assert (page.parent / link).is_file(), f"{page.name}: {link}"
