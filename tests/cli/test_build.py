@@ -116,7 +116,7 @@ def test_muted_words(folder: Path, run: Run) -> None:
         pytest.param(("build", "--date", "today", *NOW), 2, "give one of them", id="two moments"),
         pytest.param(("build", *NOW, "--format", "htm"), 2, 'did you mean "html"', id="unknown format"),
         pytest.param(("build", "--config", "none.yaml"), 2, "none.yaml", id="no such configuration"),
-        pytest.param(("bild",), 2, 'did you mean "build"', id="unknown command"),
+        pytest.param(("bild",), 2, "No such command 'bild'. Did you mean 'build'?", id="unknown command"),
     ],
 )
 def test_what_can_not_be_done(folder: Path, run: Run, args: tuple[str, ...], code: int, said: str) -> None:
