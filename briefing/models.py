@@ -6,7 +6,7 @@ Feed -> Entry -> Article -> Sentence -> Quote -> Summary -> Story -> Section -> 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
 FullText: TypeAlias = Literal["auto", "always", "never"]
@@ -89,7 +89,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text told by one outlet. Quotes are slices of `text`."""
+    """A text told by one outlet. Quotes are slices of `text`. A date without a zone is UTC, as in a feed."""
 
     id: str
     title: str
@@ -102,6 +102,10 @@ class Article:
     feed: str = ""
     weight: float = 1.0  # of its outlet
     labels: tuple[str, ...] = ()  # what tells the kind of piece, cut around the title or a tag: "LIVE: "
+
+    def __post_init__(self) -> None:
+        if isinstance(self.published, datetime) and self.published.tzinfo is None:
+            object.__setattr__(self, "published", self.published.replace(tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
