@@ -3,22 +3,20 @@
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import datetime
 from email.message import Message
 from functools import partial
 from http import HTTPStatus
-from queue import Empty, SimpleQueue
-from threading import Thread
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import FetchError, ParseError
 from ..models import Page
 from ..text.html import clean
 from .children import Children
-from .client import Get, Response
 from .entries import one_line, web_address
 from .page import bounded, decode, tidied
+from .queues import at_once
+from .response import Get, Response
 from .robots import LIMIT as ROBOTS_LIMIT
 from .robots import Rules, rules_for
 
@@ -27,7 +25,6 @@ AGENT = "briefing"  # as robots.txt may name us
 LEAST = 250
 _VISITORS = 8  # hosts asked at once
 _SHORT, _LONGER = 1_000, 3  # characters; times as long
-_LATER = (HTTPStatus.TOO_MANY_REQUESTS,)
 _ACCEPT = {"accept": "text/html, application/xhtml+xml;q=0.9"}
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -73,21 +70,9 @@ def read_pages(urls: Sequence[str], get: Get, now: datetime, *, budget: float) -
     Pages of one host are asked for one after the other, in the order given, and only where its robots.txt
     lets us. After `budget` seconds no further page is asked for. Texts are extracted in children with limits.
     """
-    hosts: SimpleQueue[list[str]] = SimpleQueue()
-    for host in _by_host(urls):
-        hosts.put(host)
-    pages: SimpleQueue[Page | None] = SimpleQueue()
     with Children() as children:
         reader = _Reader(get, children, now, time.monotonic() + budget)
-        visitors = min(_VISITORS, hosts.qsize())
-        for _ in range(visitors):
-            # Daemons: who leaves early does not wait for the slowest server.
-            Thread(target=_visit_all, args=(reader, hosts, pages), daemon=True).start()
-        while visitors:
-            if page := pages.get():
-                yield page
-            else:
-                visitors -= 1
+        yield from at_once(_by_host(urls), reader.visit, _VISITORS)
 
 
 def _by_host(urls: Sequence[str]) -> Iterable[list[str]]:
@@ -96,15 +81,6 @@ def _by_host(urls: Sequence[str]) -> Iterable[list[str]]:
     for url in dict.fromkeys(urls):
         hosts[urlsplit(url).hostname or "" if web_address(url) else ""].append(url)
     return hosts.values()
-
-
-def _visit_all(reader: "_Reader", hosts: SimpleQueue[list[str]], pages: SimpleQueue[Page | None]) -> None:
-    """One host after the other, while there are any; then None."""
-    with suppress(Empty):
-        while True:
-            for page in reader.visit(hosts.get_nowait()):
-                pages.put(page)
-    pages.put(None)
 
 
 class _Reader:
@@ -126,7 +102,7 @@ class _Reader:
                 yield Page(url, text=self._read(url, robots), fetched=self._now)
             except (FetchError, ParseError) as error:
                 yield Page(url, error=str(error), fetched=self._now)
-            except Exception as error:  # noqa: BLE001  # a visitor that ends would keep the others waiting
+            except Exception as error:  # noqa: BLE001  # one page must not stop the others
                 yield Page(url, error=f"could not be read: {type(error).__name__}", fetched=self._now)
 
     def _read(self, url: str, robots: dict[str, Rules | FetchError]) -> str:
@@ -152,7 +128,10 @@ class _Reader:
             response = self._get(url, headers={"accept": "text/plain"})
         except FetchError as error:
             return FetchError(f"its robots.txt can't be read: {error}")
-        if response.status in _LATER or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        if (
+            response.status == HTTPStatus.TOO_MANY_REQUESTS
+            or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        ):
             return FetchError(f"its robots.txt can't be read: HTTP {response.status}")
         found = response.status == HTTPStatus.OK
         return rules_for(AGENT, response.body[:ROBOTS_LIMIT].decode("utf-8", "replace")) if found else Rules()

@@ -3,12 +3,10 @@
 A feed that fails is a value, never the end of the run.
 """
 
-import queue
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from threading import Event, Thread
 from typing import TypeAlias
 
 from ..errors import FetchError
@@ -17,6 +15,7 @@ from .address import parse_target
 from .connect import UnreachableError
 from .files import read_file
 from .outcome import Failed, Fetched, NotDue, NotModified, Outcome, address, conditions, judge
+from .queues import at_once
 from .response import Get
 from .schedule import after_failure, is_due
 
@@ -51,7 +50,7 @@ def fetch_feeds(
     read = partial(read_file, max_bytes=max_bytes)
     ask = partial(_ask, get=get, read=read, now=now, every=every, in_turn=not refresh)
     # The longest queue first: it is what the run will wait for.
-    yield from _at_once(sorted(hosts.values(), key=len, reverse=True), ask, workers)
+    yield from at_once(sorted(hosts.values(), key=len, reverse=True), lambda host: map(ask, host), workers)
 
 
 def _ask(asked: _Asked, get: Get, read: Get, now: datetime, every: timedelta, in_turn: bool) -> Outcome:
@@ -68,36 +67,6 @@ def _ask(asked: _Asked, get: Get, read: Get, now: datetime, every: timedelta, in
     except Exception as error:  # noqa: BLE001 (one feed must not stop the others)
         reason = f"an unexpected {type(error).__name__} while it was read"
     return Failed(feed, reason, after_failure(state, reason, now, asked=there, in_turn=in_turn))
-
-
-def _at_once(
-    hosts: Sequence[Sequence[_Asked]], ask: Callable[[_Asked], Outcome], workers: int
-) -> Iterator[Outcome]:
-    """The outcomes in the order in which they are ready. The threads never hold up the program's end."""
-    waiting: queue.SimpleQueue[Sequence[_Asked]] = queue.SimpleQueue()
-    ready: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
-    stopped = Event()
-    for host in hosts:
-        waiting.put(host)
-
-    def work() -> None:
-        while not waiting.empty():
-            try:
-                host = waiting.get_nowait()
-            except queue.Empty:
-                return
-            for asked in host:
-                if stopped.is_set():
-                    return
-                ready.put(ask(asked))
-
-    for _ in range(min(workers, len(hosts))):
-        Thread(target=work, daemon=True).start()
-    try:
-        for _ in range(sum(map(len, hosts))):
-            yield ready.get()
-    finally:
-        stopped.set()
 
 
 def _is_file(feed: Feed) -> bool:
