@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -87,7 +87,8 @@ def judge(
         fetched = replace(answered, validators=_validators(response.headers))
         return Fetched(feed, response.body, response.headers, response.url, fetched)
     wait = retry_after(response.headers.get("retry-after", ""), now)
-    reason = describe(response) + (f"; it asks to wait until {now + wait:%d %B %H:%M} UTC" if wait else "")
+    until = f"; it asks to wait until {(now + wait).astimezone(UTC):%d %B %H:%M} UTC" if wait else ""
+    reason = describe(response) + until
     if response.status == HTTPStatus.GONE:
         wait = LONGEST_BACK_OFF
     return Failed(feed, reason, after_failure(state, reason, now, wait=wait, in_turn=in_turn))

@@ -1,6 +1,7 @@
 """collect/outcome.py: what an answer means for a feed."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -132,9 +133,10 @@ def test_a_304_that_was_not_asked_for() -> None:
 )
 def test_who_asks_for_a_pause_gets_it(status: int, value: str, reason: str, wait: timedelta) -> None:
     """And the user is told until when."""
-    outcome = judge(FEED, NEW, Response(status, headers={"retry-after": value}), NOW, EVERY)
     state = FeedState(FEED.url, checked=NOW, due=NOW + wait, failures=1, error=reason)
-    assert outcome == Failed(FEED, reason, state)
+    for now in (NOW, NOW.astimezone(ZoneInfo("Asia/Tokyo"))):
+        outcome = judge(FEED, NEW, Response(status, headers={"retry-after": value}), now, EVERY)
+        assert outcome == Failed(FEED, reason, state)
 
 
 MOVED = FeedState(FEED.url, moved="https://b.example/feed")
