@@ -9,7 +9,7 @@ from .messages import found, nearest, shown
 from .values import text
 
 _PORT = re.compile(r"\d{1,5}", re.ASCII)
-_HOST = re.compile(r"(?=.{1,253}$)(?:[A-Za-z0-9_-]{1,63}\.)*[A-Za-z0-9_-]{1,63}", re.ASCII)
+_HOST = re.compile(r"(?=.{1,253}$)(?!-)(?:[A-Za-z0-9_-]{1,63}\.)*[A-Za-z0-9_-]{1,63}", re.ASCII)
 _SMTP = ("smtp", "smtps")  # the second is "implicit TLS", which RFC 8314 prefers
 # A mail address, less what nobody uses (quoted local parts, comments, address literals): RFC 5321, 4.1.2.
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -28,6 +28,8 @@ def private(value: object) -> str:
     host, port = _host_and_port(address)
     if port and not (_PORT.fullmatch(port) and 0 < int(port) < 65_536):
         raise ValueError(f"has the port {shown(port)} in {shown(address)}: a port is from 1 to 65535")
+    if "%" in host:
+        raise ValueError(f'names an interface in {shown(address)}: write "{host.partition("%")[0]}"')
     if "/" in host:
         _check_network(host, address, port)
     elif not _is_ip(host):

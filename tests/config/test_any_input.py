@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.collect.guard import Guard
 from briefing.config import duration, load_config, parse_config
 from briefing.config.problems import PLACES
+from briefing.config.servers import private
 from briefing.config.settings import keys
 from briefing.errors import ConfigError
 
@@ -94,6 +96,16 @@ def test_any_bytes(body: bytes, marked: bool) -> None:
         path = Path(folder) / "feeds.yaml"
         path.write_bytes(b"\xef\xbb\xbf" * marked + body)
         assert all(line.startswith(str(path)) for line in problems_of(lambda: load_config(path)))
+
+
+@given(
+    st.lists(st.sampled_from(["-", "nas", ".", ":", "80", "[", "]", "fe80::1", "%", "/8", "10.0.0.0", "é"]))
+)
+@settings(max_examples=300)
+def test_any_private_address(parts: list[str]) -> None:
+    """What is right in the file, the guard can read."""
+    with suppress(ValueError):
+        Guard([private("".join(parts))])
 
 
 @given(st.text(st.sampled_from("0123456789.smhdwSMy -+e٣")))
