@@ -6,7 +6,7 @@ every entry gets an id that stays the same from one fetch to the next.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -139,8 +139,8 @@ def _titled(entry: Entry) -> Entry:
     from ..text.sentences import split  # most feeds have titles
 
     least, most = OPENING
-    line = entry.text.lstrip().partition("\n")[0][: 10 * most]
-    ends = [end for _, end, _ in split(line, entry.language)] or [len(line)]
+    line = entry.text.partition("\n")[0][: 10 * most]
+    ends = [end for _, end, _ in split(line, entry.language)]
     told = line[: next((end for end in ends if end >= least), ends[-1])]
     opening = shorten(told, most)
     return replace(entry, title=opening if opening == told else f"{opening}…")
@@ -177,8 +177,3 @@ def _short(name: str) -> str:
 
 def _digest(text: str) -> str:
     return "sha256:" + sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
-
-
-def longest(texts: Collection[str]) -> str:
-    """The longest of the texts, the first of equals; "" of none."""
-    return max(texts, key=len, default="")

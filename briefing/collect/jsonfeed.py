@@ -74,15 +74,7 @@ def _content(item: Mapping[str, Json]) -> str:
 
 def _identity(value: Json) -> str:
     """Ids should be strings; version 1.1 asks to take numbers for them as well."""
-    match value:
-        case bool():
-            return ""
-        case int() | float():
-            return str(value)
-        case str():
-            return value
-        case _:
-            return ""
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
 def _text(values: Mapping[str, Json], key: str) -> str:
