@@ -5,42 +5,25 @@ in 0.3 s.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from typing import Protocol, TypeVar
 
 from ..errors import ParseError
-from ..models import Feed
 from .children import SECONDS, Children
+from .outcome import Fetched
 from .parse import ParsedFeed, parse
 
 _AHEAD = 8  # bodies in hand: enough to keep the children busy, and 80 MB at most
 
 
-class FetchedFeed(Protocol):
-    """What is needed of a fetched feed; `url` is where its body came from in the end."""
-
-    @property
-    def feed(self) -> Feed: ...
-    @property
-    def body(self) -> bytes: ...
-    @property
-    def headers(self) -> Mapping[str, str]: ...
-    @property
-    def url(self) -> str: ...
-
-
-F = TypeVar("F", bound=FetchedFeed)
-
-
 def parse_all(
-    fetched: Iterable[F], *, seconds: float = SECONDS
-) -> Iterator[tuple[F, ParsedFeed | ParseError]]:
+    fetched: Iterable[Fetched], *, seconds: float = SECONDS
+) -> Iterator[tuple[Fetched, ParsedFeed | ParseError]]:
     """Each with its feed, or the reason why there is none, in the order they came.
 
     Bodies are read while the next are fetched. Leaving early ends the children.
     """
-    waiting: deque[tuple[F, Future[ParsedFeed]]] = deque()
+    waiting: deque[tuple[Fetched, Future[ParsedFeed]]] = deque()
     with Children(seconds=seconds) as children:
         for one in fetched:
             headers = {**one.headers, "content-location": one.url}
@@ -51,7 +34,7 @@ def parse_all(
             yield _outcome(*waiting.popleft())
 
 
-def _outcome(one: F, reading: Future[ParsedFeed]) -> tuple[F, ParsedFeed | ParseError]:
+def _outcome(one: Fetched, reading: Future[ParsedFeed]) -> tuple[Fetched, ParsedFeed | ParseError]:
     try:
         return one, reading.result()
     except ParseError as error:

@@ -1,32 +1,26 @@
 """Fetched bodies -> feeds, in children."""
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from briefing.collect.outcome import Fetched
 from briefing.collect.parse import ParsedFeed
 from briefing.collect.workers import parse_all
 from briefing.errors import ParseError
-from briefing.models import Entry, Feed
+from briefing.models import Entry, Feed, FeedState
 
 DATA = Path(os.environ.get("BRIEFING_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
 
-@dataclass(frozen=True)
-class Body:
-    """What a fetch brought."""
-
-    feed: Feed
-    body: bytes
-    url: str = "https://moved.example/feed"
-    headers: Mapping[str, str] = field(default_factory=dict)
+def fetched(url: str, body: bytes) -> Fetched:
+    return Fetched(Feed(url), body, {}, "https://moved.example/feed", FeedState(url))
 
 
-def body(name: str, text: str) -> Body:
-    return Body(Feed(f"https://{name}.example/feed"), text.encode())
+def body(name: str, text: str) -> Fetched:
+    return fetched(f"https://{name}.example/feed", text.encode())
 
 
 def rss(item: str) -> str:
@@ -69,12 +63,12 @@ def test_bodies_are_taken_as_they_come() -> None:
     """Not all bodies are held at once: with many on the way, the first are out before the last is fetched."""
     taken: list[int] = []
 
-    def fetched() -> Iterator[Body]:
+    def coming() -> Iterator[Fetched]:
         for number in range(30):
             taken.append(number)
             yield body(str(number), GOOD)
 
-    results = parse_all(fetched())
+    results = parse_all(coming())
     first, _ = next(results)
     assert first.feed.url == "https://0.example/feed"
     assert len(taken) < 30
@@ -85,7 +79,7 @@ def test_bodies_are_taken_as_they_come() -> None:
 @pytest.mark.parametrize(("day", "entries"), [("2020-05-02", 711), ("2026-08-13", 224)])
 def test_a_morning(day: str, entries: int) -> None:
     """All feeds of a real day are read, each entry with a title, an address, and clean text."""
-    sent = [Body(Feed(path.name), path.read_bytes()) for path in sorted((DATA / "feeds" / day).iterdir())]
+    sent = [fetched(path.name, path.read_bytes()) for path in sorted((DATA / "feeds" / day).iterdir())]
     feeds = [result for _, result in parse_all(sent)]
     found = [entry for feed in feeds if isinstance(feed, ParsedFeed) for entry in feed.entries]
     assert len(found) == entries
