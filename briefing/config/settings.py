@@ -1,9 +1,10 @@
 """What feeds.yaml may say: its keys, their kinds, bounds and defaults; and Config, which knows its file."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -24,6 +25,8 @@ from .addresses import feed_address, feed_url
 from .messages import found
 from .servers import mail_server, mailbox, private, site
 
+_Kind: TypeAlias = tuple[BeforeValidator, WithJsonSchema]  # how a value is read, and what editors are told
+
 _TEXT: JsonDict = {"type": "string", "minLength": 1}
 _TEXTS = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _TIME = {"type": "string", "pattern": r"^(\d+(\.\d+)?\s*[smhdw]\s*)+$"}
@@ -41,10 +44,6 @@ def _format(value: object, info: ValidationInfo) -> str:
     return values.name(value, "format", (info.context or {}).get("formats", ()))
 
 
-def _full_text(value: object) -> str:
-    return values.one_of(value, ("auto", "always", "never"), _FULL_TEXT)
-
-
 def _filled(example: str, value: object) -> object:
     """A list with something in it."""
     if not isinstance(value, list | tuple):
@@ -59,21 +58,30 @@ def _alone(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _whole(low: int, high: int) -> tuple[BeforeValidator, WithJsonSchema]:
+def _text(read: Callable[..., object]) -> _Kind:
+    return BeforeValidator(read), WithJsonSchema(_TEXT)
+
+
+def _whole(low: int, high: int) -> _Kind:
     shape = {"type": "integer", "minimum": low, "maximum": high}
     return BeforeValidator(partial(values.whole, low=low, high=high)), WithJsonSchema(shape)
 
 
+def _time(read: Callable[..., object], low: timedelta, high: timedelta) -> _Kind:
+    return BeforeValidator(partial(read, low=low, high=high)), WithJsonSchema(_TIME)
+
+
+_EACH_ONCE = (BeforeValidator(values.words), AfterValidator(values.once), WithJsonSchema(_TEXTS))
+
 # Kinds of value
-Text = Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)]
-Words = Annotated[
-    tuple[Text, ...], BeforeValidator(values.words), AfterValidator(values.once), WithJsonSchema(_TEXTS)
-]
-Address = Annotated[str, BeforeValidator(feed_address), WithJsonSchema(_TEXT)]
-Mailbox = Annotated[str, BeforeValidator(mailbox), WithJsonSchema(_TEXT)]
-Private = Annotated[str, BeforeValidator(private), WithJsonSchema(_TEXT)]
-Folder = Annotated[Path, BeforeValidator(values.folder), WithJsonSchema(_TEXT)]
-Format = Annotated[str, BeforeValidator(_format), WithJsonSchema(_TEXT)]
+Text = Annotated[str, *_text(values.text)]
+Words = Annotated[tuple[Text, ...], *_EACH_ONCE]
+Address = Annotated[str, *_text(feed_address)]
+Mailbox = Annotated[str, *_text(mailbox)]
+Private = Annotated[str, *_text(private)]
+Folder = Annotated[Path, *_text(values.folder)]
+Format = Annotated[str, *_text(_format)]
+Formats = Annotated[tuple[Format, ...], BeforeValidator(partial(_filled, "html")), *_EACH_ONCE]
 Precision = Annotated[
     Literal["loose", "normal", "strict"],
     BeforeValidator(partial(values.one_of, choices=("loose", "normal", "strict"), meant={})),
@@ -110,14 +118,14 @@ class FeedConfig(_Keys):
 
     url: Address
     """Where the feed is: https://…, http://…, file:… or the path of a file."""
-    name: Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)] = ""
+    name: Text = ""
     """The outlet's name as the reader sees it."""
-    outlet: Annotated[str, BeforeValidator(values.text), WithJsonSchema(_TEXT)] = ""
+    outlet: Text = ""
     """Feeds with the same outlet count once."""
     weight: Weight = 1.0
     """How much this outlet counts."""
     full_text: Annotated[
-        FullText, BeforeValidator(_full_text), WithJsonSchema({"enum": ["auto", "always", "never"]})
+        FullText, BeforeValidator(partial(values.one_of, choices=get_args(FullText), meant=_FULL_TEXT))
     ] = "auto"
     """Whether an article is read on its page."""
     keep: Words = ()
@@ -147,7 +155,7 @@ class SectionConfig(_Keys):
 class SummaryConfig(_Keys):
     """How stories are condensed."""
 
-    method: Annotated[str, BeforeValidator(_method), WithJsonSchema(_TEXT)] = "news"
+    method: Annotated[str, *_text(_method)] = "news"
     """The method that chooses the sentences."""
     sentences: Annotated[int, *_whole(1, 20)] = 3
     """How many sentences a section's first story has at most; the first of all has one more."""
@@ -156,28 +164,19 @@ class SummaryConfig(_Keys):
 class HttpConfig(_Keys):
     """How feeds and pages are asked for."""
 
-    every: Annotated[
-        timedelta,
-        BeforeValidator(partial(values.span, low=timedelta(seconds=1), high=timedelta(days=31))),
-        WithJsonSchema(_TIME),
-    ] = Field(default=timedelta(minutes=30), json_schema_extra={"default": "30m"})
+    every: Annotated[timedelta, *_time(values.span, timedelta(seconds=1), timedelta(days=31))] = Field(
+        default=timedelta(minutes=30), json_schema_extra={"default": "30m"}
+    )
     """How long a feed is left alone after it was asked."""
-    timeout: Annotated[
-        float,
-        BeforeValidator(partial(values.seconds, low=timedelta(milliseconds=100), high=timedelta(minutes=10))),
-        WithJsonSchema(_TIME),
-    ] = Field(default=30.0, json_schema_extra={"default": "30s"})
+    timeout: Annotated[float, *_time(values.seconds, timedelta(seconds=0.1), timedelta(minutes=10))] = Field(
+        default=30.0, json_schema_extra={"default": "30s"}
+    )
     """How long one answer may take, all in all."""
     max_bytes: Annotated[
         int, BeforeValidator(partial(values.size, low=1_000, high=1_000_000_000)), WithJsonSchema(_SIZE)
     ] = Field(default=10_000_000, json_schema_extra={"default": "10MB"})
     """How large one answer may be, unpacked."""
-    allow_private: Annotated[
-        tuple[Private, ...],
-        BeforeValidator(values.words),
-        AfterValidator(values.once),
-        WithJsonSchema(_TEXTS),
-    ] = ()
+    allow_private: Annotated[tuple[Private, ...], *_EACH_ONCE] = ()
     """Addresses in private networks that feeds may be at."""
 
 
@@ -186,17 +185,11 @@ class OutputConfig(_Keys):
 
     folder: Folder = Path("output")
     """Where the briefings go."""
-    formats: Annotated[
-        tuple[Format, ...],
-        BeforeValidator(partial(_filled, "html")),
-        BeforeValidator(values.words),
-        AfterValidator(values.once),
-        WithJsonSchema(_TEXTS),
-    ] = ("markdown", "html", "text", "email", "json")
+    formats: Formats = ("markdown", "html", "text", "email", "json")
     """What each briefing is written as."""
     templates: Folder | None = None
     """A folder of templates of your own."""
-    url: Annotated[str, BeforeValidator(site), WithJsonSchema(_TEXT)] = ""
+    url: Annotated[str, *_text(site)] = ""
     """Where the folder is published, if it is."""
 
 
@@ -213,7 +206,7 @@ class MailConfig(_Keys):
         WithJsonSchema(_TEXTS),
     ]
     """Who gets it: an address or a list of them."""
-    smtp: Annotated[str, BeforeValidator(mail_server), WithJsonSchema(_TEXT)] = "smtp://localhost:25"
+    smtp: Annotated[str, *_text(mail_server)] = "smtp://localhost:25"
     """The mail server."""
 
 
@@ -222,15 +215,13 @@ class Settings(_Keys):
 
     title: Text = "The Morning Briefing"
     """The briefing's title."""
-    language: Annotated[str, BeforeValidator(values.language), WithJsonSchema(_TEXT)] = "en"
+    language: Annotated[str, *_text(values.language)] = "en"
     """The language of dates and labels."""
-    timezone: Annotated[str, BeforeValidator(values.time_zone), WithJsonSchema(_TEXT)] = "UTC"
+    timezone: Annotated[str, *_text(values.time_zone)] = "UTC"
     """The reader's time zone."""
-    window: Annotated[
-        timedelta,
-        BeforeValidator(partial(values.span, low=timedelta(minutes=1), high=timedelta(days=366))),
-        WithJsonSchema(_TIME),
-    ] = Field(default=timedelta(hours=24), json_schema_extra={"default": "24h"})
+    window: Annotated[timedelta, *_time(values.span, timedelta(minutes=1), timedelta(days=366))] = Field(
+        default=timedelta(hours=24), json_schema_extra={"default": "24h"}
+    )
     """How far back a briefing looks."""
     stories: Stories = 25
     """How many stories there are at most, over all sections."""
