@@ -40,16 +40,11 @@ SAVE_FEED = """
     ON CONFLICT (url) DO UPDATE SET title = excluded.title, etag = excluded.etag,
         modified = excluded.modified, checked = excluded.checked, due = excluded.due,
         failures = excluded.failures, error = excluded.error, moved = excluded.moved"""
-KNOWN = """
-    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
-    WHERE feed = ? AND id = ?"""
-WINDOW = """
-    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
-    WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"""
+ENTRY = "SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries "
+KNOWN = ENTRY + "WHERE feed = ? AND id = ?"
+WINDOW = ENTRY + "WHERE (moment > ? AND moment <= ?) OR revised > ? ORDER BY moment, feed, id"
+OLDER = ENTRY + "WHERE feed = ? AND moment < ?"
 NEWEST = "SELECT max(moment) FROM entries WHERE feed = ? AND moment <= ?"
-OLDER = """
-    SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM entries
-    WHERE feed = ? AND moment < ?"""
 VERSIONS = """
     SELECT feed, id, title, url, text, published, first_seen, language, tags, revised FROM versions
     WHERE feed = ? AND id = ? ORDER BY seen"""
@@ -58,13 +53,14 @@ SAVE_ENTRY = """
     INSERT OR REPLACE INTO entries
     (feed, id, title, url, text, published, first_seen, language, tags, revised, moment, author)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"""
-KEEP_ENTRY = """
+KEEP_VERSION = """
     INSERT OR REPLACE INTO versions
     (feed, id, title, url, text, published, first_seen, language, tags, revised, seen, author)
     SELECT feed, id, title, url, text, published, first_seen, language, tags, revised,
         coalesce(revised, first_seen), '' FROM entries WHERE feed = ? AND id = ?"""
-DROP_ENTRIES = """
-    DELETE FROM versions WHERE feed = ? AND id = ? AND rowid IN (
+# All but the first and so many of the latest.
+DROP_VERSIONS = """
+    DELETE FROM versions WHERE rowid IN (
         SELECT rowid FROM (SELECT rowid, seen FROM versions WHERE feed = ? AND id = ?
             ORDER BY seen DESC LIMIT -1 OFFSET ?) ORDER BY seen LIMIT -1 OFFSET 1)"""
 PAGE = "SELECT url, text, error, fetched FROM pages WHERE url = ?"
@@ -152,8 +148,8 @@ class SqliteStore:
                 known = next(iter(self._read(rows.entry, KNOWN, entry.feed, entry.id)), None)
                 fresh = merged(entry, known, now, asked)
                 if known and is_kept(known, fresh, asked):
-                    db.execute(KEEP_ENTRY, (entry.feed, entry.id))
-                    db.execute(DROP_ENTRIES, (*2 * (entry.feed, entry.id), KEPT - 1))
+                    db.execute(KEEP_VERSION, (entry.feed, entry.id))
+                    db.execute(DROP_VERSIONS, (entry.feed, entry.id, KEPT - 1))
                 if fresh != known:
                     db.execute(SAVE_ENTRY, (*rows.entry_row(fresh), number(moment(fresh))))
                     new, changed = new + (known is None), changed + (known is not None)
