@@ -124,11 +124,11 @@ class Store(Protocol):
     def close(self) -> None:
         """Let go of the database; nothing may be asked afterwards."""
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
 
 
 def moment(entry: Entry) -> datetime:

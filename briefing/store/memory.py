@@ -3,14 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from types import TracebackType
-from typing import Self
 
 from ..models import Entry, FeedState, Page, Shown
 from .contract import (
     KEPT,
     Built,
     Saved,
+    Store,
     as_seen,
     distinct,
     first_seen,
@@ -22,7 +21,7 @@ from .contract import (
 )
 
 
-class MemoryStore:
+class MemoryStore(Store):
     """A Store in dictionaries."""
 
     def __init__(self) -> None:
@@ -149,14 +148,6 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing is held."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _then(pages: Sequence[Page], seen: datetime | None) -> Page:

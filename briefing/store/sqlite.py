@@ -7,13 +7,24 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from ..errors import StoreError
 from ..models import Entry, FeedState, Page, Shown
 from . import rows
-from .contract import KEPT, Built, Saved, as_seen, distinct, is_forgotten, is_kept, merged, moment, storable
+from .contract import (
+    KEPT,
+    Built,
+    Saved,
+    Store,
+    as_seen,
+    distinct,
+    is_forgotten,
+    is_kept,
+    merged,
+    moment,
+    storable,
+)
 from .migrations import check, migrate
 from .rows import Row, number
 
@@ -86,7 +97,7 @@ ASKED = "SELECT asked FROM briefings WHERE date < ? ORDER BY date DESC LIMIT 1"
 LAST_ASKED = "SELECT max(asked) FROM briefings"
 
 
-class SqliteStore:
+class SqliteStore(Store):
     """A Store in the file at `path`, which is made, with its folder, where there is none. Raises StoreError.
 
     It belongs to the thread that opened it.
@@ -241,14 +252,6 @@ class SqliteStore:
     def close(self) -> None:
         with self._explained():
             self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _read(self, value: Callable[[Row], T], statement: str, *arguments: str | int | None) -> list[T]:
         """The value of each row that the statement finds."""
