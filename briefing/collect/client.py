@@ -18,14 +18,12 @@ from .. import __version__
 from ..errors import FetchError
 from .address import join, redact
 from .body import decode, too_large
-from .connect import Connector, Resolve, UnreachableError, resolve
+from .connect import Connector, Resolve, resolve
 from .explain import explain
 from .guard import Guard
 from .redirect import STATUSES as REDIRECTS
 from .redirect import Trip
-from .response import NO_HEADERS, Get, Response
-
-__all__ = ["AGENT", "Client", "Get", "Response", "UnreachableError"]
+from .response import NO_HEADERS, Response
 
 AGENT = f"briefing/{__version__} (news feed reader)"
 

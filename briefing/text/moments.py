@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from .dates import MONTHS, SHORT
-from .language import primary
+from .tag import primary
 
 # What says when in any language: "2026-11-22", "22/11/2026", "14:30", "8.30am", "14.30 Uhr", "14h30", "2031".
 _ANYWHERE = r"""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from .language import primary
 from .late import late
+from .tag import primary
 
 SPELT: Mapping[str, int] = {
     word: number

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import sentencex  # type: ignore[import-untyped]  # it has no types
 
-from .language import primary
 from .late import late
 from .table import table
+from .tag import primary
 
 # An end that may have been missed: a stop, what closes, a space, and a capital or a letter without case.
 # The pattern opens with the stop, not with a look at what stands before it, as that is tried at each place.

@@ -14,9 +14,10 @@ import pytest
 from support.site import Site, Visit, reply
 
 from briefing import __version__
-from briefing.collect.client import Client, Response, UnreachableError
-from briefing.collect.connect import Resolve, resolve
+from briefing.collect.client import Client
+from briefing.collect.connect import Resolve, UnreachableError, resolve
 from briefing.collect.guard import Guard
+from briefing.collect.response import Response
 from briefing.errors import FetchError
 
 FEED = b"<rss><channel><title>Harbour news</title></channel></rss>"

@@ -6,8 +6,8 @@ from threading import Lock
 
 import pytest
 
-from briefing.collect.client import Response
 from briefing.collect.extract import extract, read_pages
+from briefing.collect.response import Response
 from briefing.errors import FetchError, ParseError
 from briefing.models import Page
 

@@ -9,7 +9,8 @@ from threading import Barrier, Event, Lock
 import pytest
 from support.site import Site, Visit, reply
 
-from briefing.collect.client import Client, UnreachableError
+from briefing.collect.client import Client
+from briefing.collect.connect import UnreachableError
 from briefing.collect.fetch import Failed, Fetched, NotDue, NotModified, Outcome, fetch_feeds
 from briefing.collect.guard import Guard
 from briefing.collect.response import NO_HEADERS, Response
