@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 from pathlib import Path
+from unicodedata import category
 from zoneinfo import ZoneInfo, available_timezones
 
 from .messages import found, hint, nearest, shown, unknown_name
@@ -29,8 +30,8 @@ _SIZE = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)\s*([a-z]*)", re.ASCII | re.IGNOREC
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{0,15})?|\.\d{1,15}", re.ASCII)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}", re.ASCII)
-# Not printable by themselves, and yet parts of words: joiners (Persian, emoji), soft hyphen, direction marks.
-_JOINERS = frozenset("\u200c\u200d\u00ad\u200e\u200f")
+# Not printable, and yet right in a line: a tab, joiners (Persian, emoji), soft hyphen, direction marks.
+_UNPRINTED = frozenset("\t\u200c\u200d\u00ad\u200e\u200f")
 # A primary language and its subtags, roughly: RFC 5646, 2.1.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 
@@ -54,9 +55,9 @@ def text(value: object) -> str:
     line = value.strip()
     if not line:
         raise ValueError("is empty: give it a text, or remove it")
-    if any(c in line for c in "\r\n\v\f\x85\u2028\u2029"):
+    if len(line.splitlines()) > 1:
         raise ValueError("must be a single line")
-    if not line.isprintable() and not all(c.isprintable() or c.isspace() or c in _JOINERS for c in line):
+    if not all(c.isprintable() or c in _UNPRINTED or category(c) == "Zs" for c in line):
         raise ValueError(f"holds a character that can't be printed: {shown(line)}")
     if len(line) > LONGEST:
         raise ValueError(f"is {len(line):,} characters long: at most {LONGEST:,} are read")
@@ -64,7 +65,7 @@ def text(value: object) -> str:
 
 
 def words(value: object) -> tuple[str, ...] | list[object]:
-    """A list of texts, each once; a single text may stand for a list of one."""
+    """A list of texts; a single text may stand for a list of one."""
     if isinstance(value, str) and "," in value:
         first, second = [*value.split(","), ""][:2]
         raise ValueError(f"must be a list: write it as [{first.strip()}, {second.strip()}]")
