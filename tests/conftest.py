@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("busy", deadline=None)  # how fast one example is depends on who else is at work
+settings.load_profile("busy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

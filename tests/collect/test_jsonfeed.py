@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.collect.jsonfeed import looks_like_json, parse_json
@@ -82,7 +82,6 @@ JSON = st.recursive(
 NAMES = "id url title content_html content_text summary date_published tags authors author language".split()
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(NAMES), JSON))
 def test_any_values(item: dict[str, object]) -> None:
     """An item whose fields are of any kind is an entry of clean text, or none."""

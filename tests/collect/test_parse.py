@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.collect.parse import ParsedFeed, parse
@@ -149,7 +149,6 @@ def test_dates_are_aware_and_in_utc() -> None:
     assert parse(body, URL, {}).entries[0].published == datetime(2026, 10, 5, 6, 30, tzinfo=UTC)
 
 
-@settings(deadline=None)
 @given(st.text(), st.text(), st.text(alphabet="<>&;#x0aA!-[]'\"/= \n"))
 def test_any_text_may_stand_in_a_feed(title: str, link: str, text: str) -> None:
     """Whatever an entry's fields hold, entries of clean text come out, or one line of reason."""
@@ -158,7 +157,6 @@ def test_any_text_may_stand_in_a_feed(title: str, link: str, text: str) -> None:
     assert "\n" not in str(found)
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_may_come(body: bytes) -> None:
     """Anything is a feed, or named in one line."""

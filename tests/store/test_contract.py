@@ -406,7 +406,7 @@ texts = st.text(st.characters(), max_size=3)  # any character, lone surrogates t
 some = st.builds(Entry, st.just(GULL), texts, texts, texts, published=moments, tags=st.tuples(texts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rounds=st.lists(st.tuples(st.integers(0, 99), st.booleans(), st.lists(some, max_size=5)), max_size=5))
 def test_all_stores_agree(
     rounds: list[tuple[int, bool, list[Entry]]], tmp_path_factory: pytest.TempPathFactory

@@ -1,7 +1,7 @@
 """HTML -> plain text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.text.html import clean, decode, has_entity, has_markup, to_text
@@ -142,7 +142,6 @@ def test_hostile_repetition_ends(piece: str) -> None:
     assert isinstance(to_text(piece * (500_000 // len(piece))), str)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters()) | st.text(alphabet="<>&;#!-/='\" \nabprscitx[]0"))
 def test_any_text(text: str) -> None:
     """Whatever comes in, clean text comes out; cleaning it again changes nothing."""
