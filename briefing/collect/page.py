@@ -115,5 +115,5 @@ def _without_noise(html: str) -> Iterator[str]:
 
 
 def _end(match: re.Match[str]) -> re.Pattern[str]:
-    name = "" if match[0] == "<!--" else match[1] or "script"
-    return re.compile(rf"</{name}[^>]{{0,200}}>" if name else "-->", re.IGNORECASE)
+    end = "-->" if match[0] == "<!--" else rf"</{match[1] or 'script'}[^>]{{0,200}}>"
+    return re.compile(end, re.IGNORECASE)

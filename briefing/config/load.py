@@ -57,7 +57,8 @@ def parse_config(
     except ValidationError as error:
         problems = (*problems, *mistakes(root, error))
     if problems:
-        raise ConfigError(*dict.fromkeys(line(name, problem) for problem in _sorted(problems)))
+        in_order = sorted(problems, key=lambda problem: problem.place)
+        raise ConfigError(*dict.fromkeys(line(name, problem) for problem in in_order))
     return Config(path=path, **{key: getattr(settings, key) for key in Settings.model_fields})
 
 
@@ -89,10 +90,6 @@ def _check_characters(text: str) -> None:
 def _place(text: str, index: int) -> Place:
     before = text[:index]
     return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _sorted(problems: tuple[Problem, ...]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: problem.place)
 
 
 def _decoded(body: bytes, name: str) -> str:

@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Where something is wrong, under which keys, and what; sorts as the file reads."""
+    """Where something is wrong, under which keys, and what."""
 
     place: Place
     steps: Steps

@@ -69,7 +69,7 @@ def figures(text: str, language: str | None) -> frozenset[str]:
 
 
 def numbers(text: str) -> Iterator[str]:
-    """Its numbers in digits, without their separators."""
+    """Its numbers in digits, without commas."""
     return (match[0].replace(",", "") for match in _DIGITS.finditer(text))
 
 

@@ -83,8 +83,7 @@ def _told(name: str) -> str:
 
 @cache
 def _stop_words() -> Mapping[str, Mapping[str, str]]:
-    data = table(__package__, "stopwords.json")
-    return {part: data[part] for part in ("more", "kept")}
+    return table(__package__, "stopwords.json")
 
 
 def _code(language: str | None) -> str:
