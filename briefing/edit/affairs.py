@@ -7,8 +7,8 @@ weightiest is told in full, the others in a line or a sentence under it.
 from collections.abc import Mapping, Sequence
 
 from ..models import Story
-from ..text.language import primary
 from ..text.similarity import cosine
+from ..text.tag import primary
 from .days.kinship import KIN, LEAST, Rarity, kinship, side
 from .headlines.headline import SIGNS, plainness
 from .headlines.kinds import kinds

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from ..models import Briefing
-from ..text.language import primary
 from ..text.table import table
+from ..text.tag import primary
 
 SHORT = 3  # letters of a short day or month
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...models import Article, Entry, Feed, Sentence
-from ...text.language import DEFAULT, detect, fits, primary, shows_english
+from ...text.language import DEFAULT, detect, fits, shows_english
 from ...text.late import late
 from ...text.sentences import split
+from ...text.tag import primary
 from ...text.words import terms
 from .blocks import apart
 from .clean import LONGEST, Clues, clues, has_credit, is_live, is_stopped, is_weak, judge, kind

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...models import Sentence
-from ...text.language import primary
 from ...text.late import late
 from ...text.numbers import TENS, spelt
 from ...text.table import table
+from ...text.tag import primary
 from ...text.words import stop_words, words
 from ..evidence.terms import terms
 from .amount import Amount, names_in

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from ...text.language import primary
 from ...text.late import late
+from ...text.tag import primary
 
 # Makes the number behind it a bound, a guess, or one of several: another can be as true.
 _ENGLISH = re.compile(

@@ -8,8 +8,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def day(article: Article) -> float | None:
-    """When it was published, in days since 1970; a moment without a zone is taken as UTC."""
+    """When it was published, in days since 1970."""
     when = article.published
-    if when is None:
-        return None
-    return ((when if when.tzinfo else when.replace(tzinfo=UTC)) - _EPOCH).total_seconds() / 86_400
+    return None if when is None else (when - _EPOCH).total_seconds() / 86_400

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...models import Article
-from ...text.language import primary
 from ...text.numbers import numbers
+from ...text.tag import primary
 from ...text.words import words
 from .dated import date_in
 from .day import day

@@ -6,8 +6,8 @@ Arabic, Japanese and Chinese mark no name. But a place is told with what it is (
 
 from collections.abc import Iterator
 
-from ...text.language import primary
 from ...text.late import late
+from ...text.tag import primary
 from ...text.words import words
 
 _BEHIND = (

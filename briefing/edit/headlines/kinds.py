@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from ...models import Article
 from ...text.dates import MONTH
-from ...text.language import primary
 from ...text.late import late
+from ...text.tag import primary
 from ..articles.clean import is_live
 from .abroad import kinds_abroad
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from ...models import Story
-from ...text.language import primary
 from ...text.similarity import cosine
+from ...text.tag import primary
 from ..evidence.day import day
 from ..evidence.portrait import portrait
 from ..headlines.headline import headline

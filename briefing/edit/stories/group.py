@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...models import Article, Story
-from ...text.language import DEFAULT, detect, primary
+from ...text.language import DEFAULT, detect
 from ...text.similarity import centroid, cosine
+from ...text.tag import primary
 from ..evidence.day import day
 from ..headlines.among import Said
 from ..headlines.headline import headline

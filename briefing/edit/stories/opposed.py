@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ...text.language import primary
 from ...text.opposites import decisions
+from ...text.tag import primary
 
 _MOST = 62  # two decisions: one bit of a whole number each
 

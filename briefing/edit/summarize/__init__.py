@@ -6,7 +6,8 @@ from numbers import Integral
 
 from ...errors import BriefingError
 from ...models import Article, Quote, Sentence, Summary
-from ...text.language import detect, primary
+from ...text.language import detect
+from ...text.tag import primary
 from ..articles.read import entitle
 from ..articles.read import sentences as clean_sentences
 from .labels import label

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...models import Article, Sentence
-from ...text.language import primary
 from ...text.opposites import opposites, stems, told
+from ...text.tag import primary
 from ...text.words import stem, stop_words, words
 
 if TYPE_CHECKING:

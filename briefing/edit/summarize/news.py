@@ -11,8 +11,8 @@ from functools import cache
 import numpy as np
 
 from ...models import Sentence
-from ...text.language import primary
 from ...text.table import table
+from ...text.tag import primary
 from . import several, single
 from .attribution import attribute
 from .bags import Flags, Indexes, Numbers

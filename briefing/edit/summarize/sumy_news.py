@@ -15,7 +15,8 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.utils import ItemsCount
 
 from ...models import Article, Sentence
-from ...text.language import detect, primary
+from ...text.language import detect
+from ...text.tag import primary
 from ...text.words import NAMES
 from ..articles.clean import is_weak, kind
 from .news import summarize

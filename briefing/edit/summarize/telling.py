@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from ...models import Sentence, Story, Summary
-from ...text.language import primary
+from ...text.tag import primary
 from ...text.words import terms
 from ..articles.read import sentences
 from ..headlines.among import behind
