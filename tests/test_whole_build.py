@@ -12,6 +12,7 @@ from support.server import Publisher, publisher
 from briefing.collect.client import Client
 from briefing.collect.guard import Guard
 from briefing.config import Config, MailConfig, load_config
+from briefing.errors import BriefingError
 from briefing.models import Briefing, Section, Story
 from briefing.pipeline import build, deliver, publish
 from briefing.store import Store, open_store
@@ -124,6 +125,14 @@ def test_nothing_is_read_twice(config: Config, store: Store, press: Publisher) -
     press.asked.clear()
     assert built(config, store) == first
     assert sorted(press.asked) == [("/gone.xml", 404), ("/herald.xml", 304), ("/wire.xml", 304)]
+
+
+@pytest.mark.parametrize("name", ["now", "since", "asked"])
+def test_a_moment_without_a_zone(config: Config, store: Store, name: str) -> None:
+    """It is refused before anything is asked: of which place's morning would it be?"""
+    moments = {"now": NOW, name: NOW.replace(tzinfo=None)}
+    with pytest.raises(BriefingError, match=r"every moment needs a time zone"):
+        build(config, store, None, **moments)
 
 
 def test_offline_asks_nobody(config: Config, store: Store, press: Publisher) -> None:

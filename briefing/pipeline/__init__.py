@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ..collect.response import Get
 from ..config import Config
-from ..errors import NothingToBrief
+from ..errors import BriefingError, NothingToBrief
 from ..models import Briefing, Section, Tally
 from ..store import Store
 from .choosing import Edition, choose_stories
@@ -46,8 +46,11 @@ def build(
     and pages are asked, where that is not `now`: what a briefing of an earlier day finds new must not be
     taken for that day's.
     `publish` writes it and makes the store remember it.
-    Raises NothingToBrief where the window holds no article, StoreError.
+    Raises NothingToBrief where the window holds no article, StoreError, BriefingError for a moment without
+    a zone.
     """
+    if not all(moment is None or moment.tzinfo for moment in (now, since, asked)):
+        raise BriefingError("build: every moment needs a time zone, as datetime.now(UTC) has one")
     asked = asked or now
     late = since is None
     since = since or now - config.window
