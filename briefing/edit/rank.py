@@ -19,7 +19,7 @@ from .headlines.headline import teases
 from .headlines.interest import feature
 from .headlines.kinds import kinds
 from .headlines.sinks import sunk
-from .weight import counting, usual
+from .weight import counting, weights
 
 HALF_LIFE = timedelta(hours=24)
 LIFT = 1.5  # for watch words: one in a story of two outlets passes three outlets, not seven
@@ -174,7 +174,8 @@ def _weight(story: Story) -> tuple[Reason, ...]:
     for name, word in (pair for found in told for pair in found.items()):
         adds[name] += word.adds / len(told)
         first.setdefault(name, word.text.lower())
-    value = exp(HEAVY * (sum(adds.values()) - usual())) if told else 1.0
+    usual = weights(story.articles[0].language).usual
+    value = exp(HEAVY * (sum(adds.values()) - usual)) if told else 1.0
     value = min(MOST, max(1 / MOST, value))
     if 1 / LEAST < value < LEAST:
         return ()

@@ -52,6 +52,12 @@ def terms(text: str, language: str | None = None) -> tuple[str, ...]:
     return tuple(stemmed(w) for w in said if w not in stop and (len(w) >= least or w.isdigit()))
 
 
+def stem_of(word: str, language: str | None = None) -> str:
+    """The stem of a word as it is written, as `terms` has it: `stem_of("L’État", "fr") == "état"`."""
+    name = _name(language)
+    return _stems(name)(bare(plain(word.lower().replace("’", "'"), name), name))
+
+
 def stem(word: str, language: str | None = None) -> str:
     """The stem of a lower-case word by Snowball, or the word where its language has no stemmer."""
     return stemmer(language)(word)
