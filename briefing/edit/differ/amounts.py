@@ -32,6 +32,10 @@ _AFTER = re.compile(
 _ABOUT = re.compile(r"\b(?:about|around|circa|or|and)\s$", re.IGNORECASE)  # a year
 _SPEEDS = frozenset(terms(["mph", "kph", "knots"], "en"))  # of a moment: a storm's, a train's
 _HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour", "miles per hour"
+_JOINT = re.compile(r"\s\w+s (?:and|or) [a-z]+s\b")  # "21 drones and missiles": how many of each?
+_ANOTHER_DAY = re.compile(
+    r"\b(?:days?|weeks?|months?) (?:after|before|later|earlier)\b"
+)  # told with this one
 _REST = re.compile(r"\w\s(?:and|or)\s$")  # "Lund and six towns": who is counted in, and who is not?
 _PHOTO = re.compile(r"\b(?:photo|photograph|picture|image)s?\b", re.IGNORECASE)  # of that day
 _IN_BRACKETS = re.compile(r"\s\($")  # "about 58 km (36 miles)": the other is about as much
@@ -92,7 +96,7 @@ def amounts(
             least = lower_bound(place.before)
         place = place.behind(least)
         hedged = _hedged(place, unit, bounds)
-        if not unit or (hedged and not bounds):
+        if not unit or (hedged and not bounds) or (unit not in FATES and _JOINT.match(place.after)):
             continue
         dated = unit in (DATE, YEAR)
         yield Amount(
@@ -145,7 +149,7 @@ def _stands_apart(place: _Place, unit: str) -> bool:
     if is_quoted(before) or _TO.search(before) or unit in _SPEEDS or _HOURLY.match(after):
         return True
     if unit == DATE:
-        return bool(_PHOTO.search(f"{before} {after}"))
+        return any(pattern.search(f"{before} {after}") for pattern in (_PHOTO, _ANOTHER_DAY))
     return unit[:1].isalpha() and unit not in (YEAR, *FATES) and bool(_REST.search(before))
 
 

@@ -54,6 +54,7 @@ _SPAN = re.compile(
     r"\b(?:in|over|within|past|last|next|than|after|every|the|coming|another)\s$", re.IGNORECASE
 )
 _OF_TIME = re.compile(rf"\b(?:aged?|{MONTH})\s?$", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z]\w*\s$")  # "the Lumen 7 Pro" is one name
 _NO_NOUN = _NO_UNIT | stop_words("en")
 _PEOPLES = frozenset("people police men women children troops staff".split())
 
@@ -104,7 +105,7 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     if is_year(match["number"]) and not match["scale"]:
         return "", ""
     of_time = _OF_TIME.search(before)
-    noun = "" if of_time else _noun(after)
+    noun = "" if of_time else _noun(before, after)
     unit = next(terms([noun.split()[-1].lower()], "en"), "") if noun else ""
     if not of_time and (told := fate(before, after, noun, unit))[0]:
         return told
@@ -113,7 +114,7 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     return _COINS.get(unit, unit), noun
 
 
-def _noun(after: str) -> str:
+def _noun(before: str, after: str) -> str:
     """The words behind a number as far as the first in the plural: "electoral votes"; else the first."""
     said = re.match(r"\s((?:[^\W\d_]{2,}(?:\s|(?=\W|$))){1,3})", after)
     found = said[1].split() if said else []
@@ -124,7 +125,7 @@ def _noun(after: str) -> str:
             break
         if word.lower() in _PEOPLES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return " ".join(found[: n + 1])
-    return found[0]
+    return "" if found[0][0].isupper() and _NAMED.search(before) else found[0]
 
 
 def own_terms(unit: str, word: str) -> frozenset[str]:

@@ -241,6 +241,21 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
         ),
         pytest.param("Lunden won 3-1 in Porto.", "Lunden won 4-1 in Porto.", id="scores"),
         pytest.param(
+            "Aldern brings a phone with the Lumen 7 Pro chipset and a camera to Porto.",
+            "Aldern brings a phone with the Lumen 8 Pro chipset and a camera to Porto.",
+            id="a number in a name",
+        ),
+        pytest.param(
+            "The navy shot down 21 drones and missiles over the strait of Lund.",
+            "The navy shot down 18 drones and three missiles over the strait of Lund.",
+            id="several things counted as one",
+        ),
+        pytest.param(
+            "Aldern will sell the Lumen phone in Porto on October 5, a day after its launch.",
+            "Aldern will sell the Lumen phone in Porto on October 4 at its launch.",
+            id="a day told by another",
+        ),
+        pytest.param(
             "Reis scored 20 points in the final game.", "Reis scored 9 points in the final game.", id="sport"
         ),
         pytest.param(
