@@ -33,9 +33,11 @@ _ABOUT = re.compile(r"\b(?:about|around|circa|or|and)\s$", re.IGNORECASE)  # a y
 _SPEEDS = frozenset(terms(["mph", "kph", "knots"], "en"))  # of a moment: a storm's, a train's
 _HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour", "miles per hour"
 _JOINT = re.compile(r"\s\w+s (?:and|or) [a-z]+s\b")  # "21 drones and missiles": how many of each?
-_ANOTHER_DAY = re.compile(
-    r"\b(?:days?|weeks?|months?) (?:after|before|later|earlier)\b"
-)  # told with this one
+NEARBY = 40  # characters
+# "$44 billion ($64b)", "58 km (36 miles)": the same once more, in another measure.
+_AGAIN = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s?){0,2}\([a-z]{0,2}$", re.IGNORECASE)
+# Told with this one: "a day after the launch".
+_ANOTHER_DAY = re.compile(r"\b(?:days?|weeks?|months?) (?:after|before|later|earlier)\b")
 _REST = re.compile(r"\w\s(?:and|or)\s$")  # "Lund and six towns": who is counted in, and who is not?
 _PHOTO = re.compile(r"\b(?:photo|photograph|picture|image)s?\b", re.IGNORECASE)  # of that day
 _IN_BRACKETS = re.compile(r"\s\($")  # "about 58 km (36 miles)": the other is about as much
@@ -96,7 +98,7 @@ def amounts(
             least = lower_bound(place.before)
         place = place.behind(least)
         hedged = _hedged(place, unit, bounds)
-        if not unit or (hedged and not bounds) or (unit not in FATES and _JOINT.match(place.after)):
+        if not unit or (hedged and not bounds) or _is_no_count(place, unit):
             continue
         dated = unit in (DATE, YEAR)
         yield Amount(
@@ -131,6 +133,11 @@ class _Place(NamedTuple):
     def counted(self, *, years: bool) -> tuple[str, str]:
         """What the number counts, and the word as it stands there."""
         return counted(self.match, self.before, self.after, years=years)
+
+
+def _is_no_count(place: _Place, unit: str) -> bool:
+    """Whether a number counts several things together, or tells another number once more."""
+    return unit not in FATES and bool(_JOINT.match(place.after) or _AGAIN.search(place.before[-NEARBY:]))
 
 
 def _hedged(place: _Place, unit: str, bounds: bool) -> bool:

@@ -246,6 +246,11 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             id="a number in a name",
         ),
         pytest.param(
+            "Aldern is ending its $44 billion deal for Lumen, a maker of lamps in Porto.",
+            "Aldern is ending its $US44 billion ($64b) deal for Lumen, a maker of lamps in Porto.",
+            id="the same money in another coin",
+        ),
+        pytest.param(
             "The navy shot down 21 drones and missiles over the strait of Lund.",
             "The navy shot down 18 drones and three missiles over the strait of Lund.",
             id="several things counted as one",
