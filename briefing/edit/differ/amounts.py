@@ -33,7 +33,7 @@ _ABOUT = re.compile(r"\b(?:about|around|circa|or|and)\s$", re.IGNORECASE)  # a y
 _SPEEDS = frozenset(terms(["mph", "kph", "knots"], "en"))  # of a moment: a storm's, a train's
 _HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour", "miles per hour"
 _JOINT = re.compile(r"\s\w+s (?:and|or) [a-z]+s\b")  # "21 drones and missiles": how many of each?
-NEARBY = 40  # characters
+NEARBY = 40  # characters before a number
 # "$44 billion ($64b)", "58 km (36 miles)": the same once more, in another measure.
 _AGAIN = re.compile(r"\d[\d.,]*\s?(?:[^\W\d_]+\s?){0,2}\([a-z]{0,2}$", re.IGNORECASE)
 # Told with this one: "a day after the launch".
