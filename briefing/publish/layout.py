@@ -127,6 +127,9 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         local = moment and moment.astimezone(briefing.built.tzinfo)
         return layout.words.time(local, briefing.date) if local else ""
 
+    def at(moment: datetime) -> str:
+        return layout.words.at(moment.astimezone(briefing.built.tzinfo), briefing.date)
+
     def iso(moment: datetime) -> str:
         return moment.astimezone(briefing.built.tzinfo).isoformat(timespec="minutes")
 
@@ -144,6 +147,7 @@ def values(briefing: Briefing, setting: Setting, suffix: str, url: str = "") -> 
         "layout": layout,
         "words": layout.words,
         "when": when,
+        "at": at,
         "iso": iso,
         "note": Notes(),
         "beneath": beneath,

@@ -59,8 +59,10 @@ def subject(briefing: Briefing) -> str:
     day = words.short(briefing.date)
     if not stories:
         return f"{shorten(briefing.title, _LONGEST)} · {day}"
-    more = f", {words.count('more', len(stories) - 1)}" if len(stories) > 1 else ""
-    return f"{shorten(stories[0].title or words.untitled, _HEADLINE)}{more} · {day}"
+    headline = shorten(stories[0].title or words.untitled, _HEADLINE)
+    if len(stories) == 1:
+        return f"{headline} · {day}"
+    return words.subject.format(headline=headline, more=words.count("more", len(stories) - 1), day=day)
 
 
 def _list_headers(briefing: Briefing, origin: Address, setting: Setting) -> dict[str, str]:

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..models import Briefing
 from ..text.table import table
 from ..text.tag import primary
+from .plural import plural
+
+# What is counted, in each plural form of the language (plural.py), or of one number alone: `=1`.
+Forms: TypeAlias = Mapping[str, str]
 
 SHORT = 3  # letters of a short day or month
 
@@ -25,27 +29,30 @@ def _english_labels() -> Mapping[str, str]:
     }
 
 
-def _english_counts() -> Mapping[str, tuple[str, str]]:
-    """What is counted -> for one, for more."""
+def _english_counts() -> Mapping[str, Forms]:
     return {
-        "answered": ("{n} of {of} feed answered", "{n} of {of} feeds answered"),
-        "alike": ("{n}% alike", "{n}% alike"),
-        "articles": ("{n} article", "{n} articles"),
-        "below": ("{n} below the cut", "{n} below the cut"),
-        "days": ("last day", "last {n} days"),
-        "editions": ("{n} edition", "{n} editions"),
-        "hours": ("last hour", "last {n} hours"),
-        "minutes": ("{n} min read", "{n} min read"),
-        "more": ("and {n} more", "and {n} more"),
-        "muted": ("{n} muted", "{n} muted"),
-        "new": ("{n} new story", "{n} new stories"),
-        "old": ("{n} too old", "{n} too old"),
-        "others": ("and {n} more", "and {n} more"),
-        "outlets": ("{n} outlet", "{n} outlets"),
-        "shown": ("{n} already shown", "{n} already shown"),
-        "stories": ("{n} story", "{n} stories"),
-        "support": ("{n} more outlet says the same", "{n} more outlets say the same"),
-        "unanswered": ("{n} feed did not answer", "{n} feeds did not answer"),
+        "answered": {"one": "{n} of {of} answered", "other": "{n} of {of} answered"},
+        "answered_of": {"one": "{n} feed", "other": "{n} feeds"},
+        "alike": {"one": "{n}% alike", "other": "{n}% alike"},
+        "articles": {"one": "{n} article", "other": "{n} articles"},
+        "below": {"one": "{n} below the cut", "other": "{n} below the cut"},
+        "days": {"one": "last day", "other": "last {n} days"},
+        "editions": {"one": "{n} edition", "other": "{n} editions"},
+        "hours": {"one": "last hour", "other": "last {n} hours"},
+        "minutes": {"one": "{n} min read", "other": "{n} min read"},
+        "more": {"one": "and {n} more", "other": "and {n} more"},
+        "more_left_out": {"one": "and {n} more", "other": "and {n} more"},
+        "more_new": {"one": "and {n} more new story", "other": "and {n} more new stories"},
+        "muted": {"one": "{n} muted", "other": "{n} muted"},
+        "new": {"one": "{n} new story", "other": "{n} new stories"},
+        "old": {"one": "{n} too old", "other": "{n} too old"},
+        "others": {"one": "and {n} more", "other": "and {n} more"},
+        "outlets": {"one": "{n} outlet", "other": "{n} outlets"},
+        "outlets_of": {"one": "{n} outlet", "other": "{n} outlets"},
+        "shown": {"one": "{n} already shown", "other": "{n} already shown"},
+        "stories": {"one": "{n} story", "other": "{n} stories"},
+        "support": {"one": "{n} more outlet says the same", "other": "{n} more outlets say the same"},
+        "unanswered": {"one": "{n} feed did not answer", "other": "{n} feeds did not answer"},
     }
 
 
@@ -66,18 +73,31 @@ class Words:
     long_date: str = "{day} {n} {month} {year}"
     short_date: str = "{day} {n} {month}"
     month_form: str = "{month} {year}"
+    first: str = "1"  # the first day of a month
+    day_time: str = "{day} {time}"  # a time of another day this week
+    at_time: str = "{time}"  # the same three as they follow a verb, "updated": a time of today,
+    at_day_time: str = "{day} {time}"  # of another day this week,
+    on_date: str = "{date}"  # any other
+    moment_form: str = "{date} {time} {zone}"
     thousands: str = ","
 
+    colon: str = ": "  # between a word of ours and what follows it
+    comma: str = ", "
+    semicolon: str = "; "
+    stop: str = "."
+    opening: str = " ("  # a bracket after a word
+    closing: str = ")"
+
     labels: Mapping[str, str] = field(default_factory=_english_labels)
-    counts: Mapping[str, tuple[str, str]] = field(default_factory=_english_counts)
+    counts: Mapping[str, Forms] = field(default_factory=_english_counts)
 
     also: str = "Also"
     archive: str = "Archive"
     at_a_glance: str = "At a glance"
     browser: str = "Open in browser"
     built: str = "Built"
-    but: str = "but"
-    closed: str = "nothing new since {day}"
+    but: str = ", but "
+    closed: str = "nothing new since {day} {n} {month}"
     covered: str = "{outlets}: the first {first}, the last {last}"
     day: str = "day {n}"
     developing: str = "Developing · day {n}"
@@ -86,24 +106,29 @@ class Words:
     no_editions: str = "No editions yet."
     feeds: str = "Feeds"
     gap: str = "What came between {first} and {last} is not in it."
+    gap_date: str = "{day} {n} {month}"
     headline: str = "gives the headline"
     latest: str = "Latest"
     left_out: str = "Left out"
     links: str = "Links"
+    made: str = "Built {moment}, {edition}"
     more_on_this: str = "More on this"
     new: str = "new"
     no_stories: str = "Nothing new in this window."
-    nothing_on: str = "Nothing today on"
+    nothing_on: str = "Nothing today on {words}"
+    nothing_read: str = "no articles, {window}"
     points: str = "{n} points"
     promise: str = "Every sentence above is quoted word for word from the article linked after it."
     read_for_you: str = "Read for you"
+    read_form: str = "{articles}, {outlets}, {window}"
     reports_differ: str = "Reports differ"
     sections: str = "Sections"
-    since: str = "Since {day}"
+    since: str = "Since {day} {n} {month}"
     since_yesterday: str = "Since yesterday"
     skip: str = "Skip to the stories"
     so_far: str = "So far"
     stories: str = "Stories"
+    subject: str = "{headline}, {more} · {day}"
     today: str = "Today"
     unread: str = "No feed could be read: this is made of what was known before."
     unsubscribe: str = "Unsubscribe"
@@ -111,14 +136,15 @@ class Words:
     update: str = "Update · day {n}"
     updated: str = "updated {time}"
     watch_list: str = "Your watch list"
-    watched: str = "Watch list"
+    watched: str = "watch list"
     why_here: str = "Why it is here"
 
     def count(self, what: str, n: int, of: int = 0) -> str:
-        """A number with its noun: `count("outlets", 1)` is `1 outlet`."""
-        one, more = self.counts[what]
-        numbers = {name: f"{value:,}".replace(",", self.thousands) for name, value in (("n", n), ("of", of))}
-        return (one if (of or n) == 1 else more).format(**numbers)
+        """A number with its noun: `1 outlet`; of `answered`, with its whole, `1 of 9 feeds answered`."""
+        forms = self.counts[what]
+        form = forms[f"={n}"] if f"={n}" in forms else forms[plural(self.language, n)]
+        whole = self.count(f"{what}_of", of) if "{of}" in form else ""
+        return form.format(n=f"{n:,}".replace(",", self.thousands), of=whole)
 
     def long(self, day: date) -> str:
         """A day in full: `Monday 23 November 2026`."""
@@ -135,12 +161,11 @@ class Words:
 
     def time(self, moment: datetime, today: date) -> str:
         """A time of today, `05:48`; of another day this week, `Sun 21:15`; of any other, `Sat 14 Nov`."""
-        days = (today - moment.date()).days
-        if days == 0:
-            return f"{moment:%H:%M}"
-        if -2 < days < 7:
-            return f"{self._day(moment, in_short=True)} {moment:%H:%M}"
-        return self.short(moment) + (f" {moment.year}" if moment.year != today.year else "")
+        return self._timed(("{time}", self.day_time, "{date}"), moment, today)
+
+    def at(self, moment: datetime, today: date) -> str:
+        """The same as it follows a verb: in German not `05:48` but `um 05:48 Uhr`."""
+        return self._timed((self.at_time, self.at_day_time, self.on_date), moment, today)
 
     def status(self, status: str, day: int) -> str:
         """A story's status as a mark beside it; nothing for a new one."""
@@ -150,7 +175,11 @@ class Words:
         """Since the briefing before: `Since yesterday`, `Since Friday 20 November`."""
         if previous is None or (today - previous).days == 1:
             return self.since_yesterday
-        return self.since.format(day=self._written(self.short_date, previous))
+        return self._written(self.since, previous)
+
+    def closed_since(self, last: date) -> str:
+        """That a story fell silent: `nothing new since Sat 21 Nov`."""
+        return self._written(self.closed, last, in_short=True)
 
     def notice(self, briefing: Briefing) -> str:
         """What its reader should know first: that no feed answered, or that there are days it leaves out."""
@@ -159,7 +188,7 @@ class Words:
             said.append(self.unread)
         previous, reach = briefing.previous, briefing.reach or briefing.since
         if previous and previous < reach.date():
-            first, last = (self._written(self.short_date, day) for day in (previous, reach))
+            first, last = (self._written(self.gap_date, day) for day in (previous, reach))
             said.append(self.gap.format(first=first, last=last))
         return " ".join(said)
 
@@ -172,20 +201,47 @@ class Words:
 
     def moment(self, moment: datetime) -> str:
         """A moment with its zone: `Mon 23 Nov 06:30 CET`."""
-        zone = moment.tzname() or ""
-        return f"{self.short(moment)} {moment:%H:%M} {'UTC' if zone[:1] in '+-' else ''}{zone}"
+        name = moment.tzname() or ""
+        zone = f"{'UTC' if name[:1] in '+-' else ''}{name}"
+        return self._written(self.moment_form, moment, in_short=True, zone=zone)
 
     def read(self, briefing: Briefing) -> str:
         """What was read to make it: `412 articles, 15 outlets, last 24 hours`."""
-        counted = [("articles", briefing.tally.articles), ("outlets", briefing.tally.outlets)]
         window = self.window(briefing.built - briefing.since)
-        return ", ".join([*(self.count(what, n) for what, n in counted if n), window])
+        if not briefing.tally.articles:
+            return self.nothing_read.format(window=window)
+        articles = self.count("articles", briefing.tally.articles)
+        outlets = self.count("outlets_of", briefing.tally.outlets)
+        return self.read_form.format(articles=articles, outlets=outlets, window=window)
 
-    def _written(self, form: str, day: date, in_short: bool = False) -> str:
+    def made_at(self, briefing: Briefing) -> str:
+        """When it was made: `Built Mon 23 Nov 06:30 CET, edition 142`."""
+        edition = self.edition.format(n=briefing.edition)
+        return self.made.format(moment=self.moment(briefing.built), edition=edition)
+
+    def _timed(self, forms: tuple[str, str, str], moment: datetime, today: date) -> str:
+        days = (today - moment.date()).days
+        time, day_time, on_date = forms
+        if days == 0:
+            return self._written(time, moment, in_short=True)
+        if -2 < days < 7:
+            return self._written(day_time, moment, in_short=True)
+        if moment.year != today.year:
+            return self._written(self.long_date, moment, in_short=True)
+        return self._written(on_date, moment, in_short=True)
+
+    def _written(self, form: str, day: date, in_short: bool = False, zone: str = "") -> str:
+        """A form of dates filled in, of those with a `{date}` in them that too."""
         month = self.months[day.month - 1]
         if in_short:
             month = self.short_months[day.month - 1] if self.short_months else month[:SHORT]
-        return form.format(day=self._day(day, in_short), n=day.day, month=month, year=day.year)
+        known = {
+            "day": self._day(day, in_short),
+            "n": self.first if day.day == 1 else day.day,
+            "month": month,
+        }
+        known |= {"year": day.year, "time": f"{day:%H:%M}", "zone": zone}
+        return form.format(**known, date=self.short_date.format(**known))
 
     def _day(self, day: date, in_short: bool) -> str:
         name = self.days[day.weekday()]
@@ -206,7 +262,7 @@ def _words(code: str) -> Words:
 
 
 def _frozen(value: Any) -> Any:
-    """A list of days as a tuple, the counts as pairs."""
+    """A list of days as a tuple."""
     if isinstance(value, list):
         return tuple(value)
     return {name: _frozen(each) for name, each in value.items()} if isinstance(value, dict) else value
