@@ -20,8 +20,6 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("The book shows how harbours grew into towns.", id="the book"),
         pytest.param("The answer to these is a bell.", id="of these"),
         pytest.param("The price of this war is paid by bakers.", id="of this"),
-        pytest.param("We made it worse.", id="it alone"),
-        pytest.param("At 4.5% now and 2% later, it will cost the port millions.", id="at so much"),
         pytest.param("At 92, she swims in the harbour every morning.", id="at an age"),
         pytest.param("No crew, no boat, no bread.", id="no verb"),
         pytest.param("Publishes a paper and two books of maps a year.", id="no subject"),
@@ -36,7 +34,6 @@ from briefing.edit.summarize.leaning import leans
         pytest.param("Secondly, taxes rise for bakers in the harbour.", id="secondly"),
         pytest.param("All three were arrested in the harbour.", id="all three"),
         pytest.param("One of the men had a knife on the boat.", id="one of the men"),
-        pytest.param("Karl Holm said following the vote on the harbour.", id="who said what is before it"),
         pytest.param("'These boats don't sail at all.", id="the first half of a quotation"),
     ],
 )
