@@ -10,7 +10,7 @@ from .deeds import deeds
 _AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 # A number is of what the next two terms name, or of the dead that are named so near.
 _NEXT, _NEAR = 2, 3
-TOLLS = ("die", "injur")
+_TOLLS = ("die", "injur")
 _ANYTHING = frozenset("peopl person men women man woman million billion percent day year hour time".split())
 # "A man and two boys died" are three.
 _ADDS_UP = re.compile(
@@ -32,7 +32,7 @@ def stand_alone(
         for text in openings:
             for thing, number in _given(text, language):
                 given.setdefault(thing, {}).setdefault(number, set()).add(outlet)
-    tolls = frozenset(pair for pair in _given(headline, language) if pair[0] in TOLLS)
+    tolls = frozenset(pair for pair in _given(headline, language) if pair[0] in _TOLLS)
     return [
         any(_is_alone(pair, given.get(pair[0], {}), tolls) for pair in _given(text, language))
         for text in texts
@@ -42,7 +42,7 @@ def stand_alone(
 def _given(text: str, language: str) -> list[tuple[str, str]]:
     """What the text counts, and the number; no toll where it is yet to be added up."""
     found = counted(deeds(text, language))
-    return [pair for pair in found if pair[0] not in TOLLS] if _ADDS_UP.search(text) else found
+    return [pair for pair in found if pair[0] not in _TOLLS] if _ADDS_UP.search(text) else found
 
 
 def counted(said: Sequence[str]) -> list[tuple[str, str]]:
@@ -52,7 +52,7 @@ def counted(said: Sequence[str]) -> list[tuple[str, str]]:
         if _AMOUNT.match(number):
             near = said[max(0, n - _NEAR) : n + 1 + _NEAR]
             found += [(thing, number) for thing in said[n + 1 : n + 1 + _NEXT] if thing not in _ANYTHING]
-            found += [(toll, number) for toll in TOLLS if toll in near]
+            found += [(toll, number) for toll in _TOLLS if toll in near]
     return found
 
 

@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
 from ...models import Sentence
-from .bags import Flags, Indexes, Numbers
-from .counts import TOLLS, counted, counts_again
+from .bags import Indexes
+from .counts import counted, counts_again
 from .dangling import dangles
 from .deeds import deeds
 from .further import Behind
@@ -26,22 +25,9 @@ from .plain import is_report
 from .source import Source, length, outlet_name
 from .strangers import stranger, unnamed, words_of
 
-
-class _Limits(NamedTuple):
-    """The share of a sentence's terms that may have been read already, there or in another sentence."""
-
-    start: float  # of its first terms
-    pair: float  # of all
-
-
-# By eye: of a feed's abstracts, two further sentences tell the same above these; where the articles are told
-# in full, each sentence has more to say.
-_STRICT, _LAX = _Limits(0.6, 0.45), _Limits(0.8, 0.6)
 # Of 37 sentences behind openings of full articles that were so old 20 were found to be faults, of 28 of
 # another outlet's 18; of all others 26 in 100.
 _OLD, _OLD_ELSEWHERE = 0.5, 0.4
-# The first terms tell what a sentence is about.
-_START = 8
 # A further sentence of an abstract is shown where it is as likely right as this: of 256 such, by weights that
 # were learned on other days, 77 % were; at 0.6 as many of 304, at 0.7 78 % of 201.
 RIGHT = 0.65
@@ -66,8 +52,6 @@ _LABEL = re.compile(r"(?:[\w’'-]+ ){0,4}[\w’'-]+: ")
 _SCENE = re.compile(r"(?:As|When) ")
 # A name in so many outlets' headlines is one that readers are taken to know.
 _KNOWN_TO = 3
-# So far from the word for it a number still says how many died.
-_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -100,11 +84,6 @@ class Fit:
         texts = (*(s.text for s in self.found), self.source.headline)
         return [frozenset(counted(deeds(text, language))) for text in texts]
 
-    @cached_property
-    def limits(self) -> _Limits:
-        """Strict where the articles are mostly a feed's two or three sentences, mostly alike."""
-        return _STRICT if self.source.is_brief else _LAX
-
     def needs(self) -> Indexes:
         """For each of a feed's abstracts' the candidate without which it is not to join: -1 none, -2 one that
         is not there.
@@ -115,25 +94,6 @@ class Fit:
                 continue
             needs[n] = -2 if self._is_unfit(n) else self.introduced_by(n)
         return needs
-
-    def same(self) -> Flags:
-        """`same[i, j]`: whether one of two outlets' sentences is old to who has read headline, opening and
-        the other; or both give a toll, the same date or the same amount.
-        """
-        index = {term: n for n, term in enumerate(dict.fromkeys(t for said in self.said for t in said))}
-        told = _table(self.said, index)
-        read = np.array([term in self.read for term in index] + [False])
-        stale = _shares(told, read, told) > self.limits.pair
-        stale |= (
-            _shares(_table([said[:_START] for said in self.said], index), read, told) >= self.limits.start
-        )
-        stale[self.opener] = False  # all of it has been read
-        numbers = told[:, [n for term, n in index.items() if _is_number(term)]]
-        tolls = np.array([_gives_toll(said) for said in self.said])
-        homes = np.array([id(s.article) for s in self.found])
-        same = stale | stale.T | (numbers @ numbers.T >= _DATE) | (tolls[:, None] & tolls)
-        same |= [[counts_again(a, b) for b in self.amounts[:-1]] for a in self.amounts[:-1]]
-        return np.asarray(same & (homes[:, None] != homes))
 
     def is_old(self, n: int, chosen: Iterable[int]) -> bool:
         """Whether half of what it says has been read, in headline, opening and what was chosen; two fifths of
@@ -234,20 +194,6 @@ class Fit:
         return sum(term in self.read for term in said)
 
 
-def _table(said: Sequence[Sequence[str]], index: Mapping[str, int]) -> Numbers:
-    """Sentences x terms: 1 where the sentence has the term; the last column is empty."""
-    table = np.zeros((len(said), len(index) + 1))
-    for row, terms in enumerate(said):
-        table[row, [index[term] for term in terms]] = 1
-    return table
-
-
-def _shares(some: Numbers, read: Flags, others: Numbers) -> Numbers:
-    """`shares[i, j]`: how much of the i-th of some has been read, there or in the j-th of the others."""
-    old = (some * read).sum(1)[:, None] + (some * ~read) @ others.T
-    return np.asarray(old / np.maximum(1, some.sum(1))[:, None], float)
-
-
 def _is_labelled(text: str) -> bool:
     """Whether a label stands before it, or no stop behind it."""
     return bool(_LABEL.match(text)) or text[-1].isalnum()
@@ -255,11 +201,3 @@ def _is_labelled(text: str) -> bool:
 
 def _is_number(term: str) -> bool:
     return term[0].isdigit()
-
-
-def _gives_toll(said: Sequence[str]) -> bool:
-    """Whether the terms say how many died or were hurt."""
-    return any(
-        term in TOLLS and any(map(_is_number, said[max(0, n - _NEAR) : n + _NEAR + 1]))
-        for n, term in enumerate(said)
-    )

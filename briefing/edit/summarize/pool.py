@@ -11,7 +11,6 @@ from .bags import Bags, Flags, Indexes, Numbers, bags
 from .chances import Chances
 from .echo import is_common, retold, twins
 from .features import measure
-from .fit import Fit
 from .leaning import leans
 from .opening import worth
 from .plain import is_report
@@ -130,10 +129,6 @@ class Reading:
             opens, needs = self._reporting(rows, opens, needs)
         if self.several:
             same |= retold([self.texts[i] for i in rows], said.named, self.source.language)
-        if self.several and budget.is_short and opens.sum() == 1:
-            fit = Fit([self.sentences[i] for i in rows], int(np.argmax(opens)), self.source)
-            needs = np.where((more := fit.needs()) == -1, needs, more)
-            same |= fit.same()
         return Pool(
             scores=scores[rows],
             words=self.words[rows],

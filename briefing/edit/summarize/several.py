@@ -11,13 +11,10 @@ from .pool import Reading
 from .source import Budget, rows
 from .whole import behind
 
-# So many of the likeliest are enough to choose from; each is held against each.
-_ENOUGH = 60
-
 
 def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
-    """The places of the sentences that make a short summary, in order; None where it is to be long, is of one
-    article or of one outlet's full ones, or is of a feed's abstracts and has a budget of words.
+    """The places of the sentences that make a short summary, in order; None where it is to be long, or is of
+    one article or of one outlet's full ones.
 
     Which of them go together is no matter of how much they tell: each is taken for itself, the likeliest
     first.
@@ -26,8 +23,6 @@ def likeliest(reading: Reading, budget: Budget) -> Indexes | None:
     if not budget.is_short or len(source.articles) < 2:
         return None
     if not reading.several and not source.is_brief:
-        return None
-    if source.is_brief and budget.words is not None:
         return None
     opener = _opener(reading)
     fit = Fit(reading.sentences, opener, source)
@@ -45,9 +40,7 @@ def _opener(reading: Reading) -> int:
 def _behind(fit: Fit, reading: Reading, budget: Budget) -> Sequence[int]:
     """The sentences that stand behind the one that opens, each with what it needs before it."""
     needs = _may_follow(fit, reading)
-    left = sorted(needs, key=lambda n: -fit.chance(n))[:_ENOUGH]
-    pairs = Fit([fit.found[n] for n in (fit.opener, *left)], 0, fit.source).same()
-    place: Mapping[int, int] = {n: at for at, n in enumerate((fit.opener, *left))}
+    left = sorted(needs, key=lambda n: -fit.chance(n))
     chosen: list[int] = []
     while len(chosen) < budget.sentences - 1 or budget.words is not None:
         room = np.inf if budget.words is None else budget.words - reading.words[[fit.opener, *chosen]].sum()
@@ -60,7 +53,6 @@ def _behind(fit: Fit, reading: Reading, budget: Budget) -> Sequence[int]:
             and (not chosen or fit.found[n].position)
             and needs[n] <= set(chosen)
             and reading.words[n] <= room
-            and not any(pairs[place[n], place[one]] for one in chosen)
             and not fit.is_old(n, chosen)
         )
         if (best := next(joins, None)) is None:

@@ -46,11 +46,3 @@ def test_the_one_before_may_introduce() -> None:
     whole = fit(NEWS, f"{first} {more}")
     assert needs(whole)[more] == 1
     assert needs(Fit([whole.found[0], whole.found[2]], 0, whole.source))[more] == -2
-
-
-def test_the_same_of_two_outlets() -> None:
-    """Of two outlets one sentence is old to who has read the other's; of one outlet none is."""
-    told = "Engineer Karl Holm resigned from the bridge trust in anger."
-    again = "Karl Holm, an engineer, quit the trust that owns the bridge."
-    assert fit(NEWS, told, again).same()[1, 2]
-    assert not fit(NEWS, f"{told} {again}").same()[1, 2]

@@ -39,7 +39,7 @@ def told(*texts: str, sentences: int = 3, words: int | None = None) -> list[str]
         ((NEWS, AGAIN), "Lamp", Budget(3), True),
         ((NEWS,), "", Budget(3), False),
         ((NEWS, AGAIN), "", Budget(6), False),
-        ((NEWS, AGAIN), "", Budget(words=80), False),
+        ((NEWS, AGAIN), "", Budget(words=80), True),
         ((f"{NEWS} {REST}", f"{AGAIN} {REST}"), "", Budget(words=80), True),
         ((f"{NEWS} {REST}", f"{AGAIN} {REST}"), "", Budget(words=225), False),
         ((f"{NEWS} {REST}", f"{AGAIN} {REST}"), "Lamp", Budget(3), False),
@@ -48,7 +48,7 @@ def told(*texts: str, sentences: int = 3, words: int | None = None) -> list[str]
 def test_of_what_the_likeliest_are_taken(
     texts: tuple[str, ...], outlet: str, budget: Budget, is_chosen: bool
 ) -> None:
-    """Of few sentences of several articles; not of one outlet's full ones, nor of abstracts by the word."""
+    """Of few sentences of several articles; not of one outlet's full ones."""
     articles = articles_of(*texts, outlet=outlet)
     said = tuple(one for article in articles for one in sentences(article))
     reading = Reading(Source(articles, said, "en", TITLE), Chances({}, 0.0, {}, 0.0))
