@@ -6,7 +6,6 @@ nothing that a reader has not read. A shorter summary is better than one that re
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,7 +21,7 @@ from .further import Behind
 from .leaning import quotations
 from .onward import Onward
 from .plain import is_report
-from .source import Source, length, outlet_name
+from .source import Source, length
 from .strangers import stranger, unnamed, words_of
 
 # Of 37 sentences behind openings of full articles that were so old 20 were found to be faults, of 28 of
@@ -50,8 +49,6 @@ _SAYING, _SAID_BEFORE = 3, 0.3
 _LABEL = re.compile(r"(?:[\w’'-]+ ){0,4}[\w’'-]+: ")
 # "As concerns mount, …": of six such sentences one was right.
 _SCENE = re.compile(r"(?:As|When) ")
-# A name in so many outlets' headlines is one that readers are taken to know.
-_KNOWN_TO = 3
 
 
 @dataclass(frozen=True)
@@ -176,18 +173,8 @@ class Fit:
 
     @cached_property
     def words(self) -> Set[str]:
-        """What has been read, word for word, and the names that several headlines take as known."""
-        found = Counter(word for title in self._titles.values() for word in words_of(*title))
-        known = (word for word, count in found.items() if count >= _KNOWN_TO)
-        return words_of(self.source.headline, self.found[self.opener].text) | frozenset(known)
-
-    @cached_property
-    def _titles(self) -> Mapping[str, Sequence[str]]:
-        """The titles of each outlet."""
-        titles: dict[str, list[str]] = {}
-        for article in self.source.articles:
-            titles.setdefault(outlet_name(article), []).append(article.title)
-        return titles
+        """What has been read, word for word."""
+        return words_of(self.source.headline, self.found[self.opener].text)
 
     def _known(self, said: Iterable[str]) -> int:
         """How many of the terms have been read."""

@@ -124,6 +124,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
     return not (
         text.count('"') % 2
         or text.count("(") != text.count(")")
+        or text.count("“") > text.count("”") + text.count("„")
         or text.startswith("And ")
         or _ASKS.search(text)
         or _READER.search(without_quotations(text))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import pairwise
 
-from ...models import Sentence
 from ...text.dates import MONTH, WEEKDAY
 from .fit import Fit
 from .leads import is_prose
@@ -31,10 +30,6 @@ _POINTS = re.compile(
 _HE_SAID = re.compile(
     r"[^A-ZÀ-Þ]*(?:, (?:he|she) (?:said|added|says|adds|noted|told)|(?:said|added) (?:he|she))\b"
 )
-# "The mayor's office tweeted.": what, stood in a box of its own.
-_WORDLESS = re.compile(r"[^,;:“\"]{1,80}\b(?:tweeted|posted|wrote|said|says|added|read|reads)\.\Z")
-# "Karl Holm said …", whom the article has told of before.
-_NAMED = re.compile(r"(?P<full>[A-ZÀ-Þ][\w’-]+ (?:[A-ZÀ-Þ]\. )?(?P<name>[A-ZÀ-Þ][a-zß-ÿ][\w-]+)),? [a-z]")
 
 
 def behind(fit: Fit, leaning: Callable[[int], int]) -> Mapping[int, Set[int]]:
@@ -54,29 +49,11 @@ def _needs(fit: Fit, n: int) -> int:
     would do.
     """
     sentence = fit.found[n]
-    if not is_report(sentence, fit.source.language) or not _is_whole(sentence.text):
-        return -2
-    if fit.chance(n) < RIGHT:
+    if fit.chance(n) < RIGHT or not is_report(sentence, fit.source.language):
         return -2
     before = n - 1 if sentence.position and fit.found[n - 1].article is sentence.article else -2
-    return before if _points_back(sentence, fit) else fit.introduced_by(n)
-
-
-def _is_whole(text: str) -> bool:
-    """Whether no quotation goes on in the next sentence, or is missing."""
-    return text.count("“") <= text.count("”") and not _WORDLESS.match(text)
-
-
-def _points_back(sentence: Sentence, fit: Fit) -> bool:
-    """Whether it speaks of something or somebody of whom the sentences before it tell, and headline and
-    opening do not.
-    """
-    if _POINTS.search(sentence.text) or _HE_SAID.match(sentence.text, 1):
-        return True
-    named = _NAMED.match(sentence.text)
-    if not named or named["name"] in fit.words:
-        return False
-    return named["full"] in sentence.article.text[: sentence.start]
+    back = _POINTS.search(sentence.text) or _HE_SAID.match(sentence.text, 1)
+    return before if back else fit.introduced_by(n)
 
 
 def _near(fit: Fit) -> Iterator[int]:

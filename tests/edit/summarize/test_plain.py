@@ -99,12 +99,19 @@ from briefing.models import Article, Sentence
         pytest.param("The mayor kept the old bridge (Being a friend of bakers!", False, id="half a bracket"),
         pytest.param("And in Lund a ferry sank at the quay.", False, id="and"),
         pytest.param('It is late," Judge Holm wrote of the bridge.', False, id="half a quotation"),
+        pytest.param("Holm said: “The bridge is old.", False, id="a quotation that goes on"),
     ],
 )
 def test_plain_reports(text: str, plain: bool) -> None:
     """A report tells what happened, in whole sentences, and not about itself."""
     article = Article(id="1", title="", text=text, outlet="The Harbour Post")
     assert is_report(Sentence(text, 0, len(text), article), "en") is plain
+
+
+def test_a_quotation_in_german_marks() -> None:
+    """What ends a quotation in German begins one in English."""
+    text = "„Die Brücke ist alt“, sagte Karl Holm in Lund."
+    assert is_report(Sentence(text, 0, len(text), Article(id="1", title="", text=text)), "de")
 
 
 def test_an_outlet_without_a_name() -> None:

@@ -74,11 +74,6 @@ def stands(text: str, before: str = "") -> bool:
     ("better", "worse"),
     [
         pytest.param(
-            "The mayor of the town of Lund on the east bank tweeted of 4 million crowns.",
-            "The office of the mayor of the town of Lund on the east bank tweeted.",
-            id="nothing said",
-        ),
-        pytest.param(
             "“The trust has 4 million crowns for each arch,” the mayor of Lund said.",
             "The mayor of Lund said: “The trust has 4 million crowns for each arch.",
             id="a quotation that goes on",
@@ -122,11 +117,6 @@ def test_what_is_whole_and_new(better: str, worse: str) -> None:
             "New boats for herring and six more ferries will do until autumn, the guild added.",
             "New boats for herring and six more ferries will do until autumn, he added.",
             id="he added",
-        ),
-        pytest.param(
-            "Eva Lind, of Malby, asked for boats and two more ferries until May.",
-            "Karl Holm, of Malby, asked for boats and two more ferries until May.",
-            id="a name",
         ),
         pytest.param(
             "A petition went to the king in May with 900 names, the guild said.",
