@@ -12,7 +12,7 @@ from ..headlines.wording import label
 from .cues import aside, musing
 from .deeds import deeds
 from .leaning import leans, without_quotations
-from .plain import JUDGES, PRESS, SHOWN, VERBLESS, announces, lacks_verb
+from .plain import JUDGES, PRESS, VERBLESS, announces, is_caption, lacks_verb
 from .source import Source, length
 from .strangers import unnamed, words_of
 
@@ -29,13 +29,12 @@ _PENALTIES = (
     (2.8, re.compile(r".*[?？؟][\"'”’»)]*\Z", re.DOTALL)),
     (1.6, re.compile(r"[\"“„«「‘]")),
     (0.4, re.compile(r"[^.!?]{0,60}[^.!?\s\d]: ?[a-z“\"']")),
-    (3.8, SHOWN),
     (1.0, PRESS),
     (2.8, re.compile(r"(?:Analysis|Opinion|Comment|Explainer|Watch|Video|Live|Listen|Read)(?: more)?: ")),
     (0.7, _PICTURED),
     (1.2, VERBLESS),
 )
-_ANNOUNCES = 2.8
+_CAPTION, _ANNOUNCES = 3.8, 2.8
 # "The mayor has regrets.": of nine openings of whole articles with fewer words two told the news.
 _ARGUES, _SCANTY, _FEW = 0.5, 2.3, 9
 # "Ann Poe: the mayor has gone too far": the label before a columnist's title is nobody of the news.
@@ -74,6 +73,7 @@ def faults(text: str, language: str) -> float:
     lost = sum(loss for loss, pattern in _PENALTIES if pattern.match(text))
     lost += _LEANING * leans(text, language) + _ASIDE * bool(aside(language).match(text))
     lost += _MUSING * bool(musing(language).match(text)) + _SHORT * (len(text) < _TOO_SHORT)
+    lost += _CAPTION * is_caption(text)
     lost += _JUDGING * bool(JUDGES.search(without_quotations(text))) + _ANNOUNCES * announces(text)
     return lost + _NO_VERB * (is_english(language) and lacks_verb(text))
 

@@ -13,19 +13,27 @@ from .verbs import has_verb
 
 _ASKS = re.compile(r"[?？؟][\"'”’»)]*\Z")
 _READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|I|[Mm]y|[Ww]e|[Oo]ur)\b(?!\.)")
-# What a photo shows: "… on the bridge on Friday, May 1.", "… in Lund on May 1, 2026."; not what will be then.
-SHOWN = re.compile(
-    rf".*\b{WEEKDAY}, [A-Z][a-z]+\.? \d{{1,2}}\.\Z"
-    r"|.*, (?:left|right|centre|center|front|rear|pictured), |.*\b(?:left to right|from left)\b"
+# What a photo shows: "Karl Holm, left, has …", "An image of …".
+_SHOWN = re.compile(
+    r".*, (?:left|right|centre|center|front|rear|pictured), |.*\b(?:left to right|from left)\b"
     r"|.{0,160}\b(?:can be|is|are) (?:seen|pictured|shown)\b.{0,80}\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\b"
     r"|.*\b(?:is|are) (?:seen|pictured|shown) (?:on|in|at|outside|during|as)\b.*\b\d{4}\.\Z"
     r"|An? (?:image|photo|photograph|picture|view|portrait) of\b"
-    r"|In this (?:\w+ ){0,3}(?:grab|photo|photograph|image|picture|handout|still)\b"
-    # as agencies write the date of a photo
-    r"|(?!.*\b(?:will|would|(?:is|are) to|set|due|scheduled|born|died)\b)"
-    r".*\bon (?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}, \d{4}\.\Z"
-    r"|(?!.*\b(?:will|would|to|set|due|scheduled|born|died)\b).*\bon [A-Z][a-z]+\.? \d{1,2}, \d{4}\.\Z",
+    r"|In this (?:\w+ ){0,3}(?:grab|photo|photograph|image|picture|handout|still)\b",
     re.DOTALL,
+)
+# And when: "Holm stands on the bridge on Friday, May 1.", "Holm spoke in Lund on Feb. 1, 2026."; but not what
+# was done or will be, of which there is no photo: "The bridge was sold on May 1, 2026."
+_DATED = re.compile(rf"\b(?:{WEEKDAY}, [A-Z][a-z]+\.? \d{{1,2}}|on [A-Z][a-z]+\.? \d{{1,2}}, \d{{4}})\.\Z")
+_TOLD = re.compile(
+    r"\b(?:will|would|could|might|must|has|have|had|did|died|says?|said|told|announced|resigned|surrendered"
+    r"|pleaded|crashed|passed away|launched|starting"
+    r"|(?:was|were)(?! (?:photographed|pictured|seen|shown|taken|cheered)\b)"
+    r"|(?:is|are) (?:to|about to|set|due|slated|scheduled|expected|planned|accused|charged)"
+    r"|broke|[a-z]+(?<!e)ed (?:to|up|out)"
+    # with what was done: "a body pulled from the quay" is shown
+    r"|(?:[a-z]+(?<!e)ed|sent|gave|took|made|found|shot|sold|bought|built|wrote|won|lost|beat|struck|hit|led|left"
+    r"|began) (?:the|an?|his|her|its|their|it|\d[\d,]*))\b"
 )
 # A pointer to a photo within a report: "Karl Holm (pictured) has sold the house."
 _POINTER = re.compile(r".*\((?:pictured|left|right|above|below)\b", re.DOTALL)
@@ -35,13 +43,17 @@ PRESS = re.compile(
     r".*\bis the (?:\w+ ){0,2}(?:news segment|newscast|programme|program|show) of\b"
     rf"|.*(?:front pages?\b|(?:{WEEKDAY}|today|tomorrow)['’]s papers\b)"
 )
-# "Key graphics explaining how …", "The main lessons: fight …", "Why the race is the first."
+# "The main lessons: fight …", "Why the race is the first."; not "How they play will be as important as …".
 VERBLESS = re.compile(
-    r"(?:Why|How) (?:[^?？,]|, [A-Z])*\.\Z|Plus,? (?!\d)"
-    r"|(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b"
+    r"(?:Why|How) (?!.*\b(?:is|are|was|were|be|remains?) (?:(?:just|still|not|at least|yet) ){0,2}"
+    r"(?:as \w+ as|unclear|unknown|known|clear|disputed|a mystery|under investigation|being investigated)\b)"
+    r"(?:[^?？,]|, [A-Z])*\.\Z|Plus,? (?!\d)"
     r"|(?:The|Our|Its|His|Her) (?:\w+ ){0,2}"
     r"(?:lessons?|takeaways?|question|answer|upshot|verdict|message|point|catch|focus):"
 )
+# "Key graphics explaining how …"; not "Police are looking for …", nor "A film showing boats is banned."
+_SHOWING = re.compile(r"(?:[\w’'-]+ ){1,3}(?:explaining|showing|exploring|looking|featuring)\b")
+_IS = re.compile(r"\b(?:is|are|can|may|reveals?|suggests?|went)\b")
 # A photo's text without its verb: "Mayor Ann Poe, her hat in hand, with bakers at the town hall last month."
 _PLACED = re.compile(
     r"(?!People\b|Police\b)(?:The )?[A-ZÀ-Þ][\w.’'-]*(?: (?:and |of |the )?[A-ZÀ-Þ][\w.’'-]*)*"
@@ -53,7 +65,9 @@ _WHEN = re.compile(
     rf"\b(?:last|this) (?:week|month|year|{WEEKDAY})\.\Z"
     rf"|\b(?:in|on|last) (?:{WEEKDAY}|{MONTH}|(?:19|20)\d\d)\.\Z"
 )
-_CLAUSE = re.compile(r"\b(?:who|which|that|whose|where|when|after|before|as|while|since|because)\b[^,.]*")
+_CLAUSE = re.compile(
+    r"\b(?:who|which|that|whose|where|when|how|what|why|whether|after|before|as|while|since|because)\b[^,.]*"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|says?|said|told|made|took"
     r"|gave|got|won|lost|left|went|came|saw|met|led|held|began|ran|spoke|put|set|cut|hit|found|kept|felt|fell|rose"
@@ -79,12 +93,29 @@ JUDGES = re.compile(
     r"|sadly|thankfully|frankly|ironically|unfortunately|should be ashamed|insane|disgraceful|pathetic)\b",
     re.IGNORECASE,
 )
-# A scene: "Along the river, people stopped to look", "At 6 a.m. …".
-_SCENE = re.compile(r"Along (?:the )?[a-zA-Z]|At \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b")
-# What stands under a broadcaster's film: "Ann Poe has the details."
+# A scene: "Along the river, people stopped to look", "At 6 a.m. …"; not "Along with the vote, …".
+_SCENE = re.compile(r"Along (?!with\b)(?:the )?[a-zA-Z]|At \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b")
+# What stands under a broadcaster's film: "Ann Poe has the details.", "Lamp analyst Ann Poe offers insight."
+_NAME = r"[A-ZÀ-Þ][\w.’'-]* "
+_WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
 _REPORTER = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]* ){2,5}"
-    r"(?:has (?:the|more|new)\b|explains|joins\b|breaks down|takes a look|weighs in|sits down|reacts\b)"
+    rf"(?:(?:{_NAME}){{2,5}}"
+    rf"|(?:{_NAME}){{1,4}}(?:[a-z]+ ){{0,3}}(?:{_WORKERS}|analyst|strategist|commentator) (?:{_NAME}){{2,4}})"
+    r"(?:has (?:more(?=\.| on\b| from\b| details)|new details|the (?:[\w,-]+ ){0,2}"
+    r"(?:latest|details|story|interview|account|moments)\b)"
+    r"|explains|takes a look|weighs in(?! at\b)|breaks down(?! (?:in|at|and|after|during)\b)|sits down"
+    r"|reacts\b"
+    r"|(?:offers|gives|shares|provides) (?:\w+ ){0,2}(?:insights?|analysis|thoughts)\b"
+    # a host or a show, not a club or a race
+    rf"|joins (?:us\b|live\b|(?:(?:on|the|today[’']s|{_NAME[:-1]}) ){{0,5}}['‘“\"][A-Z]"
+    r"|.{0,80}\b(?:interview|insight|discussing|to weigh in|to react)\b))",
+    re.DOTALL,
+)
+# Nor who holds an office and tells of himself: "Mayor Karl Holm explains why he resigned."
+_OFFICIAL = re.compile(
+    rf"(?!Former )(?:{_NAME}){{0,3}}(?:President|Minister|Secretary|Chancellor|Gov(?:ernor|\.)|Sen(?:ator|\.)"
+    r"|Rep(?:resentative|\.)|Congress(?:man|woman)|Mayor|Attorney General|Commissioner|Speaker) "
+    rf"(?:{_NAME}){{1,4}}explains (?:why|how) (?:he|she|his|her)\b(?! (?:believes|thinks|feels)\b)"
 )
 # "The guard is on its way; Ann Poe reports."
 _SIGNS_OFF = re.compile(
@@ -115,7 +146,6 @@ _TALK = re.compile(
     r"|correspondents?|reporters?|editors?)\b",
     re.DOTALL,
 )
-_WORKERS = "correspondent|journalist|reporter|anchor|host|contributor|editor"
 
 
 def is_report(sentence: Sentence, language: str) -> bool:
@@ -133,7 +163,7 @@ def is_report(sentence: Sentence, language: str) -> bool:
         or JUDGES.search(without_quotations(text))
         or announces(text)
         or _GUEST.match(sentence.article.text, sentence.end)
-        or SHOWN.match(text)
+        or is_caption(text)
         or _POINTER.match(text)
         or PRESS.match(text)
         or VERBLESS.match(text)
@@ -142,10 +172,15 @@ def is_report(sentence: Sentence, language: str) -> bool:
     )
 
 
+def is_caption(text: str) -> bool:
+    """Whether it tells what a photo shows, be it only by the date that it ends with."""
+    return bool(_SHOWN.match(text) or (_DATED.search(text) and not _TOLD.search(_CLAUSE.sub("", text))))
+
+
 def announces(text: str) -> bool:
     """Whether it tells who reports, or who talks of the news with whom."""
     return bool(
-        _REPORTER.match(text)
+        (_REPORTER.match(text) and not _OFFICIAL.match(text))
         or _SIGNS_OFF.match(text)
         or _SHOW.match(text)
         or _CLIP.match(text)
@@ -157,6 +192,9 @@ def lacks_verb(text: str) -> bool:
     """Whether an English sentence has no verb, be it only whom a photo shows, and where."""
     if (placed := _PLACED.match(text)) and _WHEN.search(text):
         return not _FINITE.search(_CLAUSE.sub("", text[placed.end() :]))
+    if _SHOWING.match(text):
+        rest = _CLAUSE.sub("", text)
+        return not (_TOLD.search(rest) or _IS.search(rest))
     shown = _PEOPLE.match(text)
     return not has_verb(_MONTH.sub("", text[shown.end() :] if shown else text))
 

@@ -100,6 +100,49 @@ from briefing.models import Article, Sentence
         pytest.param("And in Lund a ferry sank at the quay.", False, id="and"),
         pytest.param('It is late," Judge Holm wrote of the bridge.', False, id="half a quotation"),
         pytest.param("Holm said: “The bridge is old.", False, id="a quotation that goes on"),
+        pytest.param("The council will vote on the bridge on Monday, May 4.", True, id="on a day to come"),
+        pytest.param("The tower of Lund was sold on May 30, 2015.", True, id="what was done on a date"),
+        pytest.param(
+            "Bakers of Lund blocked the bridge on Friday, May 1.", True, id="what they did on a day"
+        ),
+        pytest.param("Karl Holm is accused of theft on Friday, May 1.", True, id="what is said of a day"),
+        pytest.param("Mayor Ann Poe was photographed in Lund on May 1, 2026.", False, id="photographed"),
+        pytest.param(
+            "Divers carry a boat pulled from the quay on Friday, May 1.", False, id="shown, with a participle"
+        ),
+        pytest.param(
+            "Bakers, who were late, weed a field in Lund on May 1, 2026.", False, id="shown, with a clause"
+        ),
+        pytest.param("Karl Holm joins the race for mayor of Lund.", True, id="joining a race"),
+        pytest.param("Karl Holm joins Malby in a long deal.", True, id="joining a club"),
+        pytest.param("Mayor Karl Holm joins ‘The Desk.’", False, id="joining a show"),
+        pytest.param("Karl Holm joins Ann Poe for an interview.", False, id="joining a host"),
+        pytest.param("Reporter Ann Poe joins us from Lund.", False, id="joining us"),
+        pytest.param("President Karl Holm explains why he shut the bridge.", True, id="his own doing"),
+        pytest.param("President Karl Holm explains why boats sink.", False, id="no doing of his"),
+        pytest.param("Former Mayor Karl Holm explains why he sings.", False, id="no mayor any more"),
+        pytest.param("Ann Poe explains why she thinks that boats sink.", False, id="what she thinks"),
+        pytest.param("South Lund has the most bakers in Norvane.", True, id="has the most"),
+        pytest.param("South Lund has more bakers than Malby.", True, id="has more than"),
+        pytest.param("Ann Poe has more on the flood.", False, id="has more on"),
+        pytest.param("Karl Holm breaks down in tears in Lund.", True, id="in tears"),
+        pytest.param("Karl Holm breaks down the vote of Lund.", False, id="breaking down a vote"),
+        pytest.param(
+            "Radio Lund senior strategic analyst Gen. Ann Poe offers insight on the closing.",
+            False,
+            id="an analyst's insight",
+        ),
+        pytest.param("Radio Lund legal analyst Ann Poe breaks down why.", False, id="an analyst's words"),
+        pytest.param("Radio Lund boat reporter Ann Poe has the latest.", False, id="another's reporter"),
+        pytest.param("Radio Lund analyst Ann Poe has sold her boat.", True, id="an analyst in the news"),
+        pytest.param("Along with the recall, voters will decide on two judges.", True, id="along with"),
+        pytest.param(
+            "How they sing will be just as important as what they say.", True, id="how, as a subject"
+        ),
+        pytest.param("How the bridge will be built in a year.", False, id="how, with no other verb"),
+        pytest.param("A site apparently featuring boats of bakers is shut.", True, id="is shut"),
+        pytest.param("Police in Lund are looking for a boat.", True, id="looking for"),
+        pytest.param("A chart showing how far the sea has risen in Lund.", False, id="a verb within how"),
     ],
 )
 def test_plain_reports(text: str, plain: bool) -> None:
