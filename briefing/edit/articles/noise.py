@@ -1,6 +1,7 @@
 """Noise by what stands within a line, and by what the whole line is; noise.json has what it begins with."""
 
 from ...text.dates import WEEKDAY
+from .attributions import ATTRIBUTIONS
 from .captions import CAPTIONS
 from .shapes import (
     CAPTION,
@@ -252,4 +253,5 @@ WHOLE = (
     whole("more", beginning("VID"), r"VIDEO [A-Z]", "match"),
     whole("byline", of_cyrillic, CYRILLIC_DATELINE),
     whole("more", beginning("Thi"), rf"This (?:\w+ )?{_PIECE} {_TELLS}\b", "match"),
+    *ATTRIBUTIONS,
 )
