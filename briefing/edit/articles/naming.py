@@ -10,27 +10,56 @@ from .sites import registered
 
 # What stands before a headline and is none of it; and after it. A "kind" says what kind of piece it is.
 _KINDS = "live(?:stream)?|watch|video|listen|photos?|gallery|in pictures|podcast"
+# In French and Polish a full stop may end a label: "VIDÉO. Le pont …".
+_KINDS_ABROAD = (
+    "(?:en )?direct|(?:en )?vid[ée]os?|en images|infographies?|diaporama|(?:live|news)-?ticker|ticker"
+    "|liveblog|bild(?:er|strecke)|fotostrecke|en (?:vivo|directo)|directo|vídeos?|fotos?|galería"
+    "|(?:in )?diretta|ao vivo|em direto|foto['’]s|na żywo|wideo|zdjęcia|direktrapport|видео|фото|онлайн"
+    "|прямая трансляция"
+)
 _URGENT = (
     "breaking(?: news)?|news alert|exclusive|updated?|just in|developing(?: story)?|urgente?|eil(?:meldung)?"
     "|alerte info|dernière minute|última hora|último momento|ultim['’]?ora|net binnen|just nu|pilne|срочно"
 )
+_URGENT_ABROAD = (
+    "exclusif|exclu|officiel|cartes?|mise à jour|exklusiv|exclusiv[oa]|in esclusiva|esclusiv[oa]|plantão"
+    "|exclusief|exklusivt|z ostatniej chwili|молния|эксклюзив"
+)
+# What a French outlet files a report under.
+_RUBRIC = (
+    "Emploi|Santé|Société|[ÉE]conomie|Environnement|Politique|Transports?|Justice|Faits divers|[ÉE]ducation"
+)
+_NEWEST = "速報|独自|快讯|快訊|突发|突發|独家|獨家"
 _BEFORE = late(
-    rf"(?=[A-ZÀ-ÞА-Я])(?i:(?P<kind>{_KINDS})|{_URGENT})\s*[:|–—-]\s+"
-    rf"|(?P<bracketed>[(\[](?i:{_KINDS})[)\]]\s*[:|–—-]?\s*)(?=\w)"
+    rf"(?=[A-ZÀ-ÞА-Я])(?i:(?P<kind>{_KINDS}|(?:{_KINDS_ABROAD})\.?)|{_URGENT}|(?:{_URGENT_ABROAD})\.?)"
+    r"(?:\s*[:|–—-]|(?<=\.))\s+"
+    rf"|(?P<bracketed>[(\[](?i:{_KINDS}|{_KINDS_ABROAD}|(?<=\[)test)[)\]]\s*[:|–—-]?\s*)(?=\w)"
+    # INFO LAMPE - …; EXCLUSIF Le pont …; Emploi | …
+    rf"|INFO(?: [A-ZÀ-Þ][\w’']{{1,14}}){{1,2}}(?:\s*[:|–—-]|\.)\s+|EXCLUSIF\s+(?=[A-ZÀ-Þ])"
+    rf"|(?:{_RUBRIC})\s+\|\s+"
     r"|(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|REFILE)-(?=\w)"
-    r"|(?:عاجل|速報|快讯|快訊|突发|突發)\s*[:：|–—-]\s*|【(?:速報|快讯|快訊|突发|突發)】\s*"
+    rf"|(?:عاجل|حصري|{_NEWEST})\s*[:：|｜–—-]\s*|【(?:{_NEWEST})】\s*"
+)
+_KINDS_BRACKETED = (
+    "video|watch|photos?|live|vidéos?|vídeos?|fotos?|wideo|zdjęcia|(?:фото|видео)(?:, (?:фото|видео))?"
+)
+_URGENT_BRACKETED = (
+    "updated?|exclusive|étude|officiel|actualisé|mis à jour|màj|exclu|exclusif|aktualisiert|exklusiv"
+    "|actualizado|aggiornato|atualizado|обновлено|обновляется|дополнено"
 )
 _AFTER = late(
     r"(?P<kind>\s*[-–—|:]\s*(?:live(?: updates| blog| news)?|as it happened|latest updates|video(?: report)?"
-    r"|in pictures|podcast|watch live)|\s*[(\[](?:video|watch|photos?|live)[)\]])\Z"
-    r"|\s*[(\[](?:updated?|exclusive)[)\]]\Z",
+    rf"|in pictures|podcast|watch live)|(?::|\s[-–—|])\s*(?:видео|фото)|\s*[(\[](?:{_KINDS_BRACKETED})[)\]]"
+    r"|（(?:動画|写真|视频|視頻|图集)）)\Z"
+    rf"|\s*[(\[](?:{_URGENT_BRACKETED})[)\]]\Z",
     re.IGNORECASE,
 )
 # Behind a bar or "::", a part that has these words alone is the outlet's section.
-_SECTION = late(r"\s*(?:\||::)\s*(?=[A-Z])([\w ]+)\Z")
+_SECTION = late(r"\s*(?:\||::)\s*(?=[A-ZА-Я])([\w ]+)\Z")
 _SECTIONS = frozenset(
     """and business culture economy entertainment health international local national news politics
-    science sport sports stories technology top uk us world""".split()
+    science sport sports stories technology top uk us world
+    в здоровье культура мире наука новости общество политика спорт экономика""".split()
 )
 _PARTS = late(r"\s+[-–—|•·»>]\s+|\s*\|\s*")
 _FEED_PARTS = late(r"\s+[-–—|•·»>:/]\s+|:\s+|\s*[|>]\s*")

@@ -1,4 +1,5 @@
-"""A headline in another language than English -> what kind of piece it shows itself to be.
+"""A headline in another language than English -> what kind of piece it shows itself to be, and what in its
+wording is not plain report.
 
 kinds.json has the patterns of each language, which are tried on headlines of that language alone.
 """
@@ -19,6 +20,17 @@ _BEGINS = r"(?:[:：|｜–—.(（\[［【]|\s-\s|\s//?\s)"
 def kinds_abroad(title: str, language: str) -> Iterator[str]:
     """The kinds that a headline in small letters shows, as "live"; none in a language that is not known."""
     return (kind for kind, pattern in _of(language) if pattern.search(title))
+
+
+def wordings_abroad(title: str, language: str) -> Iterator[str]:
+    """What a headline in small letters has that is no plain report's, as "teasing"."""
+    return (name for name, pattern in _worded(language) if pattern.search(title))
+
+
+@cache
+def _worded(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    told = _told().get(language, {}).get("wordings", {})
+    return tuple((name, late(pattern)) for name, pattern in told.items())
 
 
 @cache

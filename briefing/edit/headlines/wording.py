@@ -2,7 +2,7 @@ r"""A headline -> what in its wording is not plain report: a quotation first, tw
 
 Unlike a kind (`kinds.py`), none of this says that the piece is no news: only that another title tells it more
 plainly. Written from the headlines of seven days of some 60 outlets; English, but for what signs alone tell.
-In the patterns a space stands for `\s+`.
+Other languages have theirs in kinds.json. In the patterns a space stands for `\s+`.
 """
 
 import re
@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from ...models import Article
 from ...text.late import late
+from ...text.tag import primary
 from ...text.words import stop_words, words
+from .abroad import wordings_abroad
 
 _QUOTED = r"[\"“‘'«„](?=\w)[^\"“”«»„]{3,}?[\"”’'»“]"
 _PATTERNS: Mapping[str, str] = {
@@ -84,13 +86,16 @@ _LABEL = late(r"^(?P<label>[^:“”\"]{2,40}):\s")
 def wordings(article: Article) -> tuple[str, ...]:
     """What is not plain in a headline's wording: "quotation first", "loaded" …; none for a plain one."""
     title = article.title.strip()
-    return tuple(_found(title, article))
+    return tuple(dict.fromkeys(_found(title, article)))
 
 
 def _found(title: str, article: Article) -> Iterator[str]:
     small = title.lower()
     yield from (name for name, way in _WORDINGS.items() if way.search(title if name in _CASED else small))
-    if _READER.search(_INSIDE.sub("", title)) or _BIDS.search(title):
+    plain = _INSIDE.sub("", title)
+    if (language := primary(article.language)) != "en":
+        yield from wordings_abroad(plain.lower(), language)
+    if _READER.search(plain) or _BIDS.search(title):
         yield "speaks to the reader"
     if _raised(title, article):
         yield "a word shouted"

@@ -184,11 +184,53 @@ def test_a_name_that_may_be_short_for_another_in_many_ways_takes_no_time() -> No
         ("Breaking: Watch: Bridge falls | Live | The Lamp", ("Watch: ", " | Live")),
         ("Bridge falls - as it happened", (" - as it happened",)),
         ("EXCLUSIVE: Bridge falls [updated] | World news", ()),
+        ("EN DIRECT - Bridge falls", ("EN DIRECT - ",)),
+        ("VIDÉO. Bridge falls", ("VIDÉO. ",)),
+        ("LIVE-TICKER - Bridge falls", ("LIVE-TICKER - ",)),
+        ("[Test] Bridge falls", ("[Test] ",)),
+        ("FOTOS: Bridge falls", ("FOTOS: ",)),
+        ("VÍDEO: Bridge falls", ("VÍDEO: ",)),
+        ("Видео: Bridge falls", ("Видео: ",)),
+        ("Bridge falls (фото, видео)", (" (фото, видео)",)),
+        ("Bridge falls — видео", (" — видео",)),
+        ("Bridge falls（動画）", ("（動画）",)),
+        ("INFO LAMPE - Bridge falls", ()),
+        ("Exclusif - Bridge falls (étude)", ()),
+        ("EXCLUSIF Bridge falls", ()),
+        ("EXCLUSIVO: Bridge falls", ()),
+        ("МОЛНИЯ: Bridge falls", ()),
+        ("Emploi | Bridge falls", ()),
+        ("独家｜Bridge falls", ()),
     ],
 )
 def test_what_is_cut_and_tells_the_kind_is_kept(title: str, labels: tuple[str, ...]) -> None:
     """The label stays beside the title, word for word; haste, an exclusive and a section tell no kind."""
-    assert read(entry(title=title), replace(FEED, name="The Lamp")).labels == labels
+    article = read(entry(title=title), replace(FEED, name="The Lamp"))
+    assert (article.title, article.labels) == ("Bridge falls", labels)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Direct Assurance ferme son agence",
+        "Vidéosurveillance : trois villes renoncent",
+        "Exclusivités de la Lampe : le prix monte",
+        "Informations sur le pont : la mairie répond",
+        "Фото с моста показали в суде",
+        "Тверь переходит на онлайн-видео",
+        "Цена моста (мэрия)",
+        "La facture du pont monte (fédération)",
+        "Kosten der Brücke | Wirtschaft",
+    ],
+)
+def test_what_only_looks_like_a_label_stays(title: str) -> None:
+    """A word that a label has, with no mark behind it, and somebody's name in brackets are the headline's."""
+    assert read(entry(title=title), FEED).title == title
+
+
+def test_a_russian_section_is_no_part_of_a_headline() -> None:
+    """What stands behind the last bars and names sections alone is cut."""
+    assert read(entry(title="Мост в Твери закрыт | Наука | Общество"), FEED).title == "Мост в Твери закрыт"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,59 @@ def test_wordings(title: str, expected: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "title", "teases"),
+    [
+        pytest.param("de", "Brücke gesperrt: Darum dauert es so lange", True, id="darum"),
+        pytest.param("de", "So will Lübben die Brücke retten", True, id="so will"),
+        pytest.param("de", "Brücke in Ulm gesperrt – das ist der Grund", True, id="der Grund"),
+        pytest.param("de", "Diese Brücken bleiben bis Mai gesperrt", True, id="diese"),
+        pytest.param("de", "Die zehn schönsten Brücken an der Elbe", True, id="eine Liste"),
+        pytest.param("de", "Diese Woche beginnt der Bau der Brücke", False, id="diese Woche"),
+        pytest.param("de", "Brücke von Lübben bleibt so lange gesperrt wie 1998", False, id="so lange wie"),
+        pytest.param(
+            "de", "Minister sagt «Darum geht es nicht» und tritt zurück", False, id="jemandes darum"
+        ),
+        pytest.param("fr", "Voici les ponts qui seront fermés en mai", True, id="voici"),
+        pytest.param("fr", "Le maire explique pourquoi le pont est fermé", True, id="pourquoi"),
+        pytest.param("fr", "Ces ponts que Dijon ne veut plus payer", True, id="ces ponts"),
+        pytest.param("fr", "Cette année, Dijon ferme trois ponts", False, id="cette année"),
+        pytest.param("es", "El puente cierra: estas son las calles cortadas", True, id="estas son"),
+        pytest.param("es", "Así fue la caída del puente de Lugo", True, id="así fue"),
+        pytest.param("es", "Así lo decidió el Supremo: no habrá indulto", False, id="así lo decidió"),
+        pytest.param("it", "Ponte chiuso a Bari, ecco perché", True, id="ecco perché"),
+        pytest.param("it", "Ponte chiuso a Bari: ecco le regole", False, id="ecco le regole"),
+        pytest.param("pt", "Conheça as pontes mais antigas do Porto", True, id="conheça"),
+        pytest.param("pt", "Porto fecha três pontes; veja mapa", False, id="veja mapa"),
+        pytest.param("nl", "Brug in Zwolle dicht: dit is waarom", True, id="dit is waarom"),
+        pytest.param("nl", "Zwolle sluit daarom drie bruggen", False, id="daarom in een bericht"),
+        pytest.param("sv", "Bron stängs – därför dröjer arbetet", True, id="därför"),
+        pytest.param("sv", "Gävle stänger därför tre broar", False, id="därför i en nyhet"),
+        pytest.param("pl", "Wiadomo, kiedy zamkną most w Opolu", True, id="wiadomo, kiedy"),
+        pytest.param("pl", "Most w Opolu zamknięty do maja", False, id="zamknięty"),
+        pytest.param("ru", "Источник назвал дату закрытия моста", True, id="назвал дату"),
+        pytest.param("ru", "Названы самые опасные мосты Твери", True, id="названы"),
+        pytest.param("ru", "Стало известно, кто купит мост в Твери", True, id="стало известно, кто"),
+        pytest.param("ru", "Раскрыта причина обрушения моста", True, id="раскрыта"),
+        pytest.param("ru", "Найден главный способ спасти мост", True, id="найден способ"),
+        pytest.param("ru", "Мэр рассказал, когда закроют мост", True, id="рассказал, когда"),
+        pytest.param("ru", "ООН назвала прорывом мост в Твери", False, id="назвала прорывом"),
+        pytest.param("ru", "Эксперт назвал причину обрушения: ржавый болт", False, id="сказано, какую"),
+        pytest.param("ru", "Стало известно, что мост в Твери закроют", False, id="стало известно, что"),
+        pytest.param("ru", "Найден пропавший в Твери мальчик", False, id="найден мальчик"),
+        pytest.param("ja", "橋が閉鎖、その理由とは", True, id="その理由"),
+        pytest.param("ja", "市長、橋の閉鎖理由を説明", False, id="理由を説明"),
+        pytest.param("zh", "大桥坍塌真相曝光", True, id="真相曝光"),
+        pytest.param("zh", "市长说明大桥关闭原因", False, id="说明原因"),
+        pytest.param("ar", "تعرف على الجسور المغلقة في طنجة", True, id="تعرف على"),
+        pytest.param("ar", "بلدية طنجة تغلق ثلاثة جسور", False, id="خبر"),
+    ],
+)
+def test_a_tease_in_its_own_language(language: str, title: str, teases: bool) -> None:
+    """What keeps back what happened is a tease in each language; what tells it is none."""
+    assert ("teasing" in wordings(Article(id="1", title=title, text="", language=language))) == teases
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         pytest.param("Porto talks: nations agree", "Porto talks", id="near the start"),
