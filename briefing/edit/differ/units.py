@@ -54,7 +54,7 @@ _SPAN = re.compile(
     r"\b(?:in|over|within|past|last|next|than|after|every|the|coming|another)\s$", re.IGNORECASE
 )
 _OF_TIME = re.compile(rf"\b(?:aged?|{MONTH})\s?$", re.IGNORECASE)
-_NAMED = re.compile(r"\b[A-Z]\w*\s$")  # "the Lumen 7 Pro" is one name
+_NAMED = re.compile(r"\b\w?[A-Z]\w*\s$")  # "the Lumen 7 Pro" is one name
 _NO_NOUN = _NO_UNIT | stop_words("en")
 _PEOPLES = frozenset("people police men women children troops staff".split())
 

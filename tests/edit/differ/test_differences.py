@@ -246,6 +246,11 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             id="a number in a name",
         ),
         pytest.param(
+            "Aldern brings a phone with the iLumen 7 Pro chipset and a camera to Porto.",
+            "Aldern brings a phone with the iLumen 8 Pro chipset and a camera to Porto.",
+            id="a number in a name that begins small",
+        ),
+        pytest.param(
             "Aldern is ending its $44 billion deal for Lumen, a maker of lamps in Porto.",
             "Aldern is ending its $US44 billion ($64b) deal for Lumen, a maker of lamps in Porto.",
             id="the same money in another coin",
