@@ -1,4 +1,6 @@
-"""How often do reports really differ where `differ.py` says so, and where it is silent? For docs/stories.md.
+"""How often do reports really differ where `differ.py` says so, and where it is silent?
+
+Figures for docs/stories-measured.md.
 
     python benchmarks/differ.py multi.jsonl basil.jsonl day/*.xml …     precision and recall
     python benchmarks/differ.py … --mistakes                            and what is wrong

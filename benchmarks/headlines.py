@@ -9,7 +9,7 @@ goes on also the `heads` that earlier briefings had for it, and of each article 
 headlines.json has the judgements without the texts: by the hash of all the story's titles and of the one that
 is judged, whether it is the best headline (G), could be it (g), or what is wrong with it: a side of the story
 (s), overtaken or background (b), of another event (w), a question, an explainer, a live page (f), opinion
-(o), no headline of a report (n), vague (v), told before (t). Figures for docs/stories.md.
+(o), no headline of a report (n), vague (v), told before (t). Figures for docs/stories-measured.md.
 """
 
 import argparse

@@ -7,7 +7,7 @@ A file holds articles as they were fetched, a line each: title, text, outlet, ur
 judgements without the texts: by the hash of outlet and title, what somebody who reads one briefing a day
 calls an article that no other outlet tells: news of general interest (N), minor news (M), or no news (F), as
 a feature, advice, a portrait, a column. 150 were judged twice: all but two agree on what is no news, 136 on
-all. Features are told from the other two. Figures for docs/stories.md.
+all. Features are told from the other two. Figures for docs/stories-measured.md.
 """
 
 import argparse

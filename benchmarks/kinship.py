@@ -1,4 +1,4 @@
-"""How well is it told that two stories are of one affair? Figures for docs/stories.md.
+"""How well is it told that two stories are of one affair? Figures for docs/stories-measured.md.
 
     python benchmarks/kinship.py DAY.json …          judged on days that taught nothing
     python benchmarks/kinship.py DAY.json … --fit    and the weights that all of them teach

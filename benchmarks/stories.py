@@ -1,4 +1,4 @@
-"""How good are the stories, and how does the work grow? Figures for docs/stories.md.
+"""How good are the stories, and how does the work grow? Figures for docs/stories-measured.md.
 
     python benchmarks/stories.py FILE.jsonl …            B-cubed, purity, CPU seconds on labelled articles
     python benchmarks/stories.py FILE.jsonl … --precision strict

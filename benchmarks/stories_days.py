@@ -1,4 +1,4 @@
-"""How many stories of real days are wrong merges? Figures for docs/stories.md.
+"""How many stories of real days are wrong merges? Figures for docs/stories-measured.md.
 
     python benchmarks/stories_days.py DAY.jsonl …
     python benchmarks/stories_days.py DAY.jsonl … --precision strict

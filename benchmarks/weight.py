@@ -13,7 +13,7 @@ belong (0).
 In English any word may count that many months have in common. Other languages have fewer judged stories, or
 none: there the words count with which they say what the English ones do (carried/*.tsv: an English stem, or
 a number for a word of the language's own, and its words). A language's judged stories move what these add.
-Figures for docs/stories.md.
+Figures for docs/stories-measured.md.
 """
 
 import argparse

@@ -299,7 +299,7 @@ def test_every_article_is_in_exactly_one_story(
 @pytest.mark.skipif(not (DATA / "stories").is_dir(), reason="no labelled stories: set BRIEFING_DATA")
 @pytest.mark.parametrize(("name", "f1", "pure"), [("mix", 0.92, 0.85), ("basil", 0.91, 0.95)])
 def test_labelled_stories(name: str, f1: float, pure: float) -> None:
-    """On labelled articles the stories stay as good as docs/stories.md says."""
+    """On labelled articles the stories stay as good as docs/stories-measured.md says."""
     spec = importlib.util.spec_from_file_location("benchmark_stories", BENCH)
     assert spec
     assert spec.loader
