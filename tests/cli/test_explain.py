@@ -48,7 +48,7 @@ def test_each_story_has_its_reasons(built: Path) -> None:
     told = lines(explain())
     assert told[:3] == [
         "1. Elmouth harbour bridge opens to traffic at last",
-        "2 outlets (1.58) × 2 h old (0.96) = 1.52 points",
+        "2 outlets (1.58) × 2 h old (0.96) × lighter news: bridge, cost, opens (0.95) = 1.43 points",
         "The Herald: Elmouth harbour bridge opens to traffic at last (the headline)",
     ]
     assert told[3].startswith("The Wire: Harbour bridge opens after nine years of work (0.")
