@@ -145,10 +145,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A part of a story's points, which are the product of all; or what ties an article to its story."""
+    """A part of a story's points, which are the product of all; what ties an article to its story; a mute."""
 
-    text: str  # as "5 outlets (weight 6.5)"; the words that an article shares with the headline's
-    value: float
+    kind: str  # "outlets", "age", or one of `publish/english.py`; "alike" of an article
+    value: float = 0.0
+    n: int = 0  # outlets; hours
+    weight: float = 0.0  # of the outlets together, where that is not their number
+    words: tuple[str, ...] = ()  # the user's; those that weigh; those shared with the headline's article
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,7 @@ class LeftOut:
     title: str
     url: str = ""
     outlets: tuple[str, ...] = ()
-    note: str = ""  # what mutes it
+    reason: Reason | None = None  # what mutes it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from support.paper import FEEDS_YAML, HERALD, WIRE, rss
 
 from briefing.config import Config, load_config
-from briefing.models import LeftOut
+from briefing.models import LeftOut, Reason
 from briefing.pipeline import build, publish
 from briefing.store import open_store
 
@@ -36,7 +36,7 @@ MUTED = LeftOut(
     "Horoscope for the week",
     "https://the-herald.example/1",
     ("The Herald",),
-    "mute: horoscopes",
+    Reason("mute", words=("horoscopes",)),
 )
 
 

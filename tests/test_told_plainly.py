@@ -55,7 +55,7 @@ def test_what_nobody_tells_is_a_line(tmp_path: Path, method: str, tiers: dict[st
         explained = explain(config, store, NOW).shown
     assert explained == section.stories
     assert [(story.title, story.tier) for story in section.stories] == list(tiers.items())
-    why = [story.title for story in section.stories if ALONE in (reason.text for reason in story.reasons)]
+    why = [story.title for story in section.stories if ALONE in story.reasons]
     assert why == ([BRIDGE] if method == "news" else [])
     assert all(bool(story.summary.quotes) == (story.tier != "line") for story in section.stories)
 

@@ -12,6 +12,7 @@ import click
 from ..errors import BriefingError
 from ..models import Article, Reason, Story
 from ..publish.coverage import BLOCKS, Coverage, characters, coverage
+from ..publish.words import ENGLISH
 from .options import Day, Moment, Said, Since, config_option, json_option, named
 from .terminal import count, fitting, json_text, shows, width, wrapped
 
@@ -108,7 +109,7 @@ def _has(title: str, wanted: str) -> bool:
 
 def _left_out(told: "Explanation", wanted: str) -> str:
     """Why an article of such a headline is in no story; empty where there is none."""
-    why = [(muted.article.title, muted.why) for muted in told.muted]
+    why = [(muted.article.title, ENGLISH.reason(muted.why)) for muted in told.muted]
     why += [(article.title, "too old: from the time just before the window") for article in told.older]
     why += [(article.title, AHEAD) for article in told.ahead]
     return next((f'"{title}" is left out: {reason}' for title, reason in why if _has(title, wanted)), "")
@@ -130,7 +131,7 @@ def _lines(told: "Explanation", stories: Sequence[Story] | None) -> Iterator[str
     yield f"  {count(len(told.repeats), 'story', 'stories')} already shown, with nothing new"
     yield from (f"    {places[story.id]:3}. {story.title}" for story in told.repeats)
     yield f"  {count(len(told.muted), 'article', 'articles')} muted"
-    yield from (f"    {muted.article.title} ({muted.why})" for muted in told.muted)
+    yield from (f"    {muted.article.title} ({ENGLISH.reason(muted.why)})" for muted in told.muted)
     yield f"  {count(len(told.older), 'article', 'articles')} too old: from the time just before the window"
     yield from (f"    {article.outlet}: {article.title}" for article in told.older[:NAMED])
     yield from _more(told.older)
@@ -163,7 +164,7 @@ def _story(
     if spread:
         yield f"     |{characters(spread, plain=not shows(BLOCKS))}| {spread.outlets} outlets, hour by hour"
     for n, (article, join) in enumerate(zip(story.articles, story.joins, strict=False)):
-        why = f"{join.value:.2f} alike: {join.text}" if n else "the headline"
+        why = f"{join.value:.2f} alike: {', '.join(join.words)}" if n else "the headline"
         yield f"       {article.outlet}: {article.title} ({why}{_note(article, late)})"
     if not story.joins:
         (article,) = story.articles
@@ -182,7 +183,10 @@ def _note(article: Article, late: Collection[str]) -> str:
 def _sum(reasons: Sequence[Reason], points: float) -> str:
     if not reasons:
         return "not ranked"
-    return " × ".join(f"{reason.text} ({reason.value:.2f})" for reason in reasons) + f" = {points:.2f} points"
+    return (
+        " × ".join(f"{ENGLISH.reason(reason)} ({reason.value:.2f})" for reason in reasons)
+        + f" = {points:.2f} points"
+    )
 
 
 def _fate(told: "Explanation", story: Story) -> str:
@@ -201,7 +205,10 @@ def _data(told: "Explanation", stories: Sequence[Story] | None) -> dict[str, Any
         "shown": [_story_data(told, story) for story in told.shown],
         "below": [_story_data(told, story) for story in told.below],
         "repeats": [_story_data(told, story) for story in told.repeats],
-        "muted": [{"title": m.article.title, "outlet": m.article.outlet, "why": m.why} for m in told.muted],
+        "muted": [
+            {"title": m.article.title, "outlet": m.article.outlet, "why": ENGLISH.reason(m.why)}
+            for m in told.muted
+        ],
         "too_old": [{"title": article.title, "outlet": article.outlet} for article in told.older],
         "ahead": [{"title": article.title, "outlet": article.outlet} for article in told.ahead],
     }
@@ -218,11 +225,14 @@ def _story_data(told: "Explanation", story: Story) -> dict[str, Any]:
         "status": story.status,
         "day": story.day,
         "points": round(story.points, 4),
-        "reasons": [{"text": reason.text, "value": round(reason.value, 4)} for reason in story.reasons],
+        "reasons": [
+            {"kind": reason.kind, "text": ENGLISH.reason(reason), "value": round(reason.value, 4)}
+            for reason in story.reasons
+        ],
         "coverage": list(spread.counts) if spread else [],
         "articles": [
             {"id": a.id, "outlet": a.outlet, "title": a.title, "url": a.url, "late": a.id in told.late}
-            | ({"alike": join.value, "common": join.text.split(", ") if join.text else []} if join else {})
+            | ({"alike": join.value, "common": list(join.words)} if join else {})
             for a, join in zip_longest(story.articles, story.joins)
         ],
     }

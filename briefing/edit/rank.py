@@ -67,7 +67,7 @@ def _ranked(
     reasons = (
         _told(story),
         _age(story, now, half_life),
-        *([Reason(f"watch: {', '.join(hits)}", lift)] if hits else []),
+        *([Reason("watch", lift, words=hits)] if hits else []),
         *(_sinks(story) or (*_interest(story, blogs), *_headed(story))),
     )
     return replace(story, points=prod(r.value for r in reasons), reasons=reasons, watch=hits)
@@ -83,17 +83,17 @@ def watched(story: Story, watch: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(watch) if word in hits)
 
 
-def why_muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> str:
-    """What mutes the article, as "mute: horoscope"; empty where nothing does.
+def why_muted(article: Article, feed: Feed, mute: Sequence[str] = ()) -> Reason | None:
+    """What mutes the article; None where nothing does.
 
     That is a mute word in title or lead, the user's or the feed's, or none of the feed's keep words.
     """
     text, language = opening(article), article.language or "en"
     if unwanted := found((*mute, *feed.mute), text, language):
-        return f"mute: {', '.join(dict.fromkeys(unwanted))}"
+        return Reason("mute", words=tuple(dict.fromkeys(unwanted)))
     if feed.keep and not found(feed.keep, text, language):
-        return f"none of keep: {', '.join(feed.keep)}"
-    return ""
+        return Reason("keep", words=feed.keep)
+    return None
 
 
 def opening(article: Article) -> str:
@@ -110,15 +110,16 @@ def _told(story: Story) -> Reason:
     for article in news or story.articles:
         weights[article.outlet] = max(article.weight, weights.get(article.outlet, 0.0))
     total, count = sum(weights.values()), len(weights)
-    text = f"{count} outlet{'s' if count != 1 else ''}"
-    return Reason(text if total == count else f"{text} (weight {total:g})", log2(1 + total))
+    return Reason("outlets", log2(1 + total), count, weight=0.0 if total == count else total)
 
 
 def _age(story: Story, now: datetime, half_life: timedelta) -> Reason:
     """By the newest article: what outlets still write about is still news. A moment to come counts as now."""
     hours = UNDATED if story.updated is None else max(0.0, (now - story.updated) / timedelta(hours=1))
-    text = "no date" if story.updated is None else f"{hours:.0f} h old" if hours >= 1 else "less than 1 h old"
-    return Reason(text, 0.5 ** (hours / (half_life / timedelta(hours=1))))
+    value = 0.5 ** (hours / (half_life / timedelta(hours=1)))
+    if story.updated is None:
+        return Reason("undated", value)
+    return Reason("age", value, round(hours) if hours >= 1 else 0)
 
 
 def _sinks(story: Story) -> tuple[Reason, ...]:
@@ -126,8 +127,8 @@ def _sinks(story: Story) -> tuple[Reason, ...]:
     drops = [drop for article in story.articles if (drop := sunk(article))]
     if len(drops) < len(story.articles):
         return ()
-    value, name = max(drops)
-    return (Reason(f"only {name}", value),)
+    value, kind = max(drops)
+    return (Reason(kind, value),)
 
 
 def _blogs(stories: Iterable[Story]) -> frozenset[str]:
@@ -158,12 +159,12 @@ def _interest(story: Story, blogs: Collection[str]) -> tuple[Reason, ...]:
     if not reports or reports[0].outlet in blogs:
         return ()
     chance = min(map(feature, reports))
-    return (Reason("may be a feature", 1 - (1 - KEPT) * chance),) if chance >= SAID else _weight(story)
+    return (Reason("feature", 1 - (1 - KEPT) * chance),) if chance >= SAID else _weight(story)
 
 
 def _headed(story: Story) -> tuple[Reason, ...]:
     """Whether even its headline does not tell what happened."""
-    return (Reason("no plain headline", NO_HEADLINE),) if teases(story.articles[0]) else ()
+    return (Reason("headline", NO_HEADLINE),) if teases(story.articles[0]) else ()
 
 
 def _weight(story: Story) -> tuple[Reason, ...]:
@@ -181,5 +182,5 @@ def _weight(story: Story) -> tuple[Reason, ...]:
         return ()
     sign = 1 if value > 1 else -1
     most = sorted((-worth * sign, first[name]) for name, worth in adds.items() if worth * sign > 0)
-    named = f": {', '.join(word for _, word in most[:NAMED])}" if most else ""
-    return (Reason(f"{'weighty' if value > 1 else 'lighter'} news{named}", value),)
+    named = tuple(word for _, word in most[:NAMED])
+    return (Reason("weighty" if value > 1 else "lighter", value, words=named),)

@@ -11,7 +11,7 @@ from ..edit.articles.outlets import count_once
 from ..edit.articles.read import likely_languages, read
 from ..edit.days.revised import Telling, tellings
 from ..edit.rank import why_muted
-from ..models import Article, Feed, Page, Section, Story
+from ..models import Article, Feed, Page, Reason, Section, Story
 from ..store import Store
 from .progress import Progress
 from .window import Window, happened
@@ -27,7 +27,7 @@ class Muted:
     """An article that the user did not want, and the word that says so."""
 
     article: Article
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)

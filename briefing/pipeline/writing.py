@@ -23,7 +23,7 @@ from .editing import Desk, known_until, read_full
 from .progress import Progress, silent
 
 OURS = "news"  # the method whose openings were judged
-ALONE = "no first sentence tells it plainly"  # a line's reason; it takes no points
+ALONE = Reason("untold", 1.0)  # why a story is a line: no first sentence tells it plainly; it takes no points
 
 
 def tell(
@@ -151,7 +151,7 @@ def _placed(section: Section, tiers: Mapping[str, Tier]) -> Section:
     for story in section.stories:
         tier = tiers.get(story.id, "line")
         if tier == "line" and story.tier != tier:
-            story = replace(story, reasons=(*story.reasons, Reason(ALONE, 1.0)))
+            story = replace(story, reasons=(*story.reasons, ALONE))
         differ = () if tier == "line" else differences([s for a in story.articles for s in sentences(a)])
         stories.append(replace(story, tier=tier, differences=differ))
     return Section(section.name, tuple(stories))

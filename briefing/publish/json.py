@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from ..models import Article, Briefing, Difference, Quote, Reason, Section, Story
 from .filters import link, web_url
-from .words import words_of
+from .words import ENGLISH, words_of
 
 VERSION = 1  # of the shape: it grows when a name is taken away or changes its meaning
 
@@ -68,7 +68,10 @@ def _story(story: Story) -> dict[str, object]:
         "tier": story.tier,
         "under": story.under,
         "points": story.points,
-        "reasons": [{"text": reason.text, "value": reason.value} for reason in story.reasons],
+        "reasons": [
+            {"kind": reason.kind, "text": ENGLISH.reason(reason), "value": reason.value}
+            for reason in story.reasons
+        ],
         "status": story.status,
         "day": story.day,
         "updated": _moment(story.updated),
@@ -94,7 +97,7 @@ def _article(article: Article, join: Reason | None) -> dict[str, object]:
         "published": _moment(article.published),
         "language": article.language,
         "alike": join.value if join else None,
-        "common": join.text.split(", ") if join and join.text else [],
+        "common": list(join.words) if join else [],
     }
 
 

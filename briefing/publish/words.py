@@ -1,4 +1,4 @@
-"""The words of the interface: English here, twelve more languages in words.json.
+"""The words of the interface: English here and in english.py, twelve more languages in words.json.
 
 Another language is another value of Words: its words in words.json under its code.
 """
@@ -7,53 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
-from ..models import Briefing
+from ..models import Briefing, Reason
 from ..text.table import table
 from ..text.tag import primary
+from . import english
 from .plural import plural
 
-# What is counted, in each plural form of the language (plural.py), or of one number alone: `=1`.
-Forms: TypeAlias = Mapping[str, str]
-
 SHORT = 3  # letters of a short day or month
-
-
-def _english_labels() -> Mapping[str, str]:
-    return {
-        "numbers": "By the numbers",
-        "words": "In their words",
-        "next": "What’s next",
-        "why": "Why it matters",
-    }
-
-
-def _english_counts() -> Mapping[str, Forms]:
-    return {
-        "answered": {"one": "{n} of {of} answered", "other": "{n} of {of} answered"},
-        "answered_of": {"one": "{n} feed", "other": "{n} feeds"},
-        "alike": {"one": "{n}% alike", "other": "{n}% alike"},
-        "articles": {"one": "{n} article", "other": "{n} articles"},
-        "below": {"one": "{n} below the cut", "other": "{n} below the cut"},
-        "days": {"one": "last day", "other": "last {n} days"},
-        "editions": {"one": "{n} edition", "other": "{n} editions"},
-        "hours": {"one": "last hour", "other": "last {n} hours"},
-        "minutes": {"one": "{n} min read", "other": "{n} min read"},
-        "more": {"one": "and {n} more", "other": "and {n} more"},
-        "more_left_out": {"one": "and {n} more", "other": "and {n} more"},
-        "more_new": {"one": "and {n} more new story", "other": "and {n} more new stories"},
-        "muted": {"one": "{n} muted", "other": "{n} muted"},
-        "new": {"one": "{n} new story", "other": "{n} new stories"},
-        "old": {"one": "{n} too old", "other": "{n} too old"},
-        "others": {"one": "and {n} more", "other": "and {n} more"},
-        "outlets": {"one": "{n} outlet", "other": "{n} outlets"},
-        "outlets_of": {"one": "{n} outlet", "other": "{n} outlets"},
-        "shown": {"one": "{n} already shown", "other": "{n} already shown"},
-        "stories": {"one": "{n} story", "other": "{n} stories"},
-        "support": {"one": "{n} more outlet says the same", "other": "{n} more outlets say the same"},
-        "unanswered": {"one": "{n} feed did not answer", "other": "{n} feeds did not answer"},
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +42,7 @@ class Words:
     on_date: str = "{date}"  # any other
     moment_form: str = "{date} {time} {zone}"
     thousands: str = ","
+    decimal: str = "."
 
     colon: str = ": "  # between a word of ours and what follows it
     comma: str = ", "
@@ -88,8 +51,9 @@ class Words:
     opening: str = " ("  # a bracket after a word
     closing: str = ")"
 
-    labels: Mapping[str, str] = field(default_factory=_english_labels)
-    counts: Mapping[str, Forms] = field(default_factory=_english_counts)
+    labels: Mapping[str, str] = field(default_factory=english.labels)
+    counts: Mapping[str, english.Forms] = field(default_factory=english.counts)
+    reasons: Mapping[str, str] = field(default_factory=english.reasons)
 
     also: str = "Also"
     archive: str = "Archive"
@@ -137,6 +101,7 @@ class Words:
     updated: str = "updated {time}"
     watch_list: str = "Your watch list"
     watched: str = "watch list"
+    weight: str = "weight {n}"  # of outlets, together
     why_here: str = "Why it is here"
 
     def count(self, what: str, n: int, of: int = 0) -> str:
@@ -145,6 +110,21 @@ class Words:
         form = forms[f"={n}"] if f"={n}" in forms else forms[plural(self.language, n)]
         whole = self.count(f"{what}_of", of) if "{of}" in form else ""
         return form.format(n=f"{n:,}".replace(",", self.thousands), of=whole)
+
+    def number(self, value: float, form: str = "g") -> str:
+        """A number that need not be whole, as a format specification has it: `6.5`, of `.2f` `6.50`."""
+        return f"{value:{form}}".replace(".", self.decimal)
+
+    def reason(self, reason: Reason) -> str:
+        """What a story has its place for: `5 outlets (weight 6.5)`, `2 h old`, `watch: Stargate`."""
+        if reason.kind == "age":
+            return self.count("hours_old", reason.n)
+        if reason.kind == "outlets":
+            outlets = self.count("outlets", reason.n)
+            weight = self.weight.format(n=self.number(reason.weight))
+            return f"{outlets}{self.opening}{weight}{self.closing}" if reason.weight else outlets
+        said = self.reasons[reason.kind]
+        return f"{said}{self.colon}{self.comma.join(reason.words)}" if reason.words else said
 
     def long(self, day: date) -> str:
         """A day in full: `Monday 23 November 2026`."""
@@ -250,6 +230,9 @@ class Words:
         return self.short_days[day.weekday()] if self.short_days else name[:SHORT]
 
 
+ENGLISH = Words()
+
+
 def words_of(language: str) -> Words:
     """The words of a language (`en`, `en-GB`), English where it has none here."""
     return _words(primary(language))
@@ -258,7 +241,7 @@ def words_of(language: str) -> Words:
 @cache
 def _words(code: str) -> Words:
     told = None if code == "en" else _told().get(code)
-    return Words(language=code, **{name: _frozen(value) for name, value in told.items()}) if told else Words()
+    return Words(language=code, **{name: _frozen(value) for name, value in told.items()}) if told else ENGLISH
 
 
 def _frozen(value: Any) -> Any:

@@ -69,6 +69,18 @@ def test_what_is_left_out_has_its_reason(built: Path) -> None:
     ]
 
 
+def test_reasons_stay_english(built: Path) -> None:
+    """In the terminal and as JSON, whatever the briefing's language; scripts have the kind."""
+    with (built / "feeds.yaml").open("a", encoding="utf-8") as file:
+        file.write("language: de\n")
+    assert lines(explain())[1].startswith("2 outlets (1.58) × 2 h old (0.96)")
+    told = json.loads(explain("--json"))
+    first, second = told["shown"][0]["reasons"][:2]
+    assert first == {"kind": "outlets", "text": "2 outlets", "value": 1.585}
+    assert (second["kind"], second["text"]) == ("age", "2 h old")
+    assert [muted["why"] for muted in told["muted"]] == ["mute: horoscopes"]
+
+
 @pytest.mark.parametrize(
     "name", ["2", "glacier survey", "lake glacier"], ids=["number", "words", "any order"]
 )

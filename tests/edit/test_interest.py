@@ -70,19 +70,21 @@ def test_a_feature_stands_below_the_news() -> None:
         [Story(articles=(COTTAGE,), id="b"), Story(articles=(HARBOUR,), id="a")], NOW
     ) + rank([Story(articles=(COTTAGE, HARBOUR), id="c")], NOW)
     assert (news.id, soft.id) == ("a", "b")
-    told = Reason("may be a feature", 1 - (1 - KEPT) * feature(COTTAGE))
+    told = Reason("feature", 1 - (1 - KEPT) * feature(COTTAGE))
     assert told in soft.reasons
     assert KEPT <= soft.points < 1  # of the one point that a fresh story of one outlet has
-    assert all(reason.text != told.text for story in (news, both) for reason in story.reasons)
+    assert all(reason.kind != told.kind for story in (news, both) for reason in story.reasons)
 
 
+FRESH = [Reason("outlets", n=1), Reason("age")]
 OTHERS = (Story(articles=(BUDGET,), id="budget"), Story(articles=(LOCKDOWN,), id="lockdown"))
 
 
-def reasons(*articles: Article, others: tuple[Story, ...] = OTHERS) -> list[str]:
-    """What makes the points of a story among others, of the same outlet if not told otherwise."""
+def reasons(*articles: Article, others: tuple[Story, ...] = OTHERS) -> list[Reason]:
+    """What makes the points of a story among others, of the same outlet if not told otherwise; no values."""
     ranked = rank([Story(articles=articles, id="told"), *others], NOW)
-    return [reason.text for story in ranked if story.id == "told" for reason in story.reasons]
+    (story,) = (story for story in ranked if story.id == "told")
+    return [replace(reason, value=0.0) for reason in story.reasons]
 
 
 def test_a_piece_of_another_kind_is_no_report() -> None:
@@ -90,25 +92,26 @@ def test_a_piece_of_another_kind_is_no_report() -> None:
     video = replace(
         RECIPES, id="v", title="Watch: how a soup is made", url="https://the-wire.example/video/1"
     )
-    assert "may be a feature" in reasons(COTTAGE, video)
-    assert reasons(video) == ["1 outlet", "less than 1 h old", "only video"]
+    assert Reason("feature") in reasons(COTTAGE, video)
+    assert reasons(video) == [*FRESH, Reason("video")]
 
 
 def test_minor_news_of_one_outlet_has_its_weight() -> None:
     """A man and his dog are no feature: their words say how little they weigh."""
-    assert reasons(DOG) == ["1 outlet", "less than 1 h old", "lighter news: ears, man"]
+    assert reasons(DOG) == [*FRESH, Reason("lighter", words=("ears", "man"))]
 
 
 def test_what_two_outlets_tell_is_news() -> None:
     """It is no feature, however little it weighs."""
     outlets, age, weight = reasons(COTTAGE, replace(COTTAGE, id="d", outlet="The Herald"))
-    assert (outlets, age) == ("2 outlets", "less than 1 h old")
-    assert weight.startswith("lighter news: ")
+    assert (outlets, age) == (Reason("outlets", n=2), Reason("age"))
+    assert weight.kind == "lighter"
+    assert weight.words
 
 
 def test_a_blog_is_read_for_its_thoughts() -> None:
     """Of an outlet's few posts that may all be features none loses points; of more, or beside news, each."""
     posts = [Story(articles=(replace(COTTAGE, id=f"post {n}"),), id=f"post {n}") for n in range(3)]
-    assert reasons(COTTAGE, others=tuple(posts[:2])) == ["1 outlet", "less than 1 h old"]
-    assert "may be a feature" in reasons(COTTAGE, others=tuple(posts))
-    assert "may be a feature" in reasons(COTTAGE, others=OTHERS[:1])
+    assert reasons(COTTAGE, others=tuple(posts[:2])) == FRESH
+    assert Reason("feature") in reasons(COTTAGE, others=tuple(posts))
+    assert Reason("feature") in reasons(COTTAGE, others=OTHERS[:1])

@@ -34,9 +34,9 @@ def test_reasons_make_the_points() -> None:
     told = story(article("A", weight=2.5), article("B"), article("C", "Stargate opens", hours=12))
     ranked = rank([told], NOW, watch=["Stargate", "tram"])[0]
     assert ranked.reasons == (
-        Reason("3 outlets (weight 4.5)", log2(5.5)),
-        Reason("2 h old", 0.5 ** (2 / 24)),
-        Reason("watch: Stargate", 1.5),
+        Reason("outlets", log2(5.5), 3, weight=4.5),
+        Reason("age", 0.5 ** (2 / 24), 2),
+        Reason("watch", 1.5, words=("Stargate",)),
     )
     assert ranked.points == prod(reason.value for reason in ranked.reasons)
     assert ranked.watch == ("Stargate",)
@@ -53,7 +53,7 @@ def test_reasons_make_the_points() -> None:
 )
 def test_a_headline_that_says_nothing(title: str, lower: bool) -> None:
     """It stands lower where no article of the story has a better one."""
-    told = Reason("no plain headline", NO_HEADLINE)
+    told = Reason("headline", NO_HEADLINE)
     assert (told in reasons(story(article("A", title)))) == lower
     assert told not in reasons(story(article("B"), article("A", title)))
 
@@ -61,9 +61,9 @@ def test_a_headline_that_says_nothing(title: str, lower: bool) -> None:
 def test_an_outlet_counts_once() -> None:
     """Ten posts of one outlet don't make a story big; its largest weight counts."""
     posts = [article("A", f"Post {n}", weight=1 + n / 10) for n in range(10)]
-    assert reasons(story(*posts))[0] == Reason("1 outlet (weight 1.9)", log2(2.9))
+    assert reasons(story(*posts))[0] == Reason("outlets", log2(2.9), 1, weight=1.9)
     assert reasons(story(article("A"), article("A", "again"), article("B")))[0] == Reason(
-        "2 outlets", log2(3)
+        "outlets", log2(3), 2
     )
 
 
@@ -77,11 +77,11 @@ def test_a_programme_of_the_day_tells_no_news() -> None:
 @pytest.mark.parametrize(
     ("hours", "expected"),
     [
-        pytest.param(0.0, Reason("less than 1 h old", 1.0), id="now"),
-        pytest.param(24.0, Reason("24 h old", 0.5), id="a day"),
-        pytest.param(48.0, Reason("48 h old", 0.25), id="two days"),
-        pytest.param(-5.0, Reason("less than 1 h old", 1.0), id="a clock that runs ahead"),
-        pytest.param(None, Reason("no date", 0.5**0.5), id="no date"),
+        pytest.param(0.0, Reason("age", 1.0), id="now"),
+        pytest.param(24.0, Reason("age", 0.5, 24), id="a day"),
+        pytest.param(48.0, Reason("age", 0.25, 48), id="two days"),
+        pytest.param(-5.0, Reason("age", 1.0), id="a clock that runs ahead"),
+        pytest.param(None, Reason("undated", 0.5**0.5), id="no date"),
     ],
 )
 def test_age(hours: float | None, expected: Reason) -> None:
@@ -91,28 +91,23 @@ def test_age(hours: float | None, expected: Reason) -> None:
 
 def test_the_newest_article_gives_the_age() -> None:
     """What outlets still write about is still news."""
-    assert (
-        reasons(story(article("A", hours=30), article("B", hours=3), article("C", hours=None)))[1].text
-        == "3 h old"
-    )
+    assert reasons(story(article("A", hours=30), article("B", hours=3), article("C", hours=None)))[1].n == 3
 
 
 @pytest.mark.parametrize(
     ("titles", "expected"),
     [
-        pytest.param(["Horoscope for Monday"], Reason("only horoscope", 0.05), id="horoscope"),
-        pytest.param(["Mini crossword no 12"], Reason("only puzzle or quiz", 0.05), id="crossword"),
+        pytest.param(["Horoscope for Monday"], Reason("horoscope", 0.05), id="horoscope"),
+        pytest.param(["Mini crossword no 12"], Reason("puzzle", 0.05), id="crossword"),
         pytest.param(
             ["Best of cartoons, May 3, 2031", "Evening Desk | Radio Lund (3 May 2031)"],
-            Reason("only programme or series", 0.05),
+            Reason("programme", 0.05),
             id="programmes",
         ),
-        pytest.param(["Opinion: dam overflows"], Reason("only opinion", 0.3), id="opinion"),
-        pytest.param(["Watch: dam overflows"], Reason("only video", 0.3), id="video"),
-        pytest.param(["Live: dam overflows at lake"], Reason("only live page", 0.5), id="live"),
-        pytest.param(
-            ["Watch: dam overflows", "Is the dam safe?"], Reason("only question", 0.7), id="the mildest"
-        ),
+        pytest.param(["Opinion: dam overflows"], Reason("opinion", 0.3), id="opinion"),
+        pytest.param(["Watch: dam overflows"], Reason("video", 0.3), id="video"),
+        pytest.param(["Live: dam overflows at lake"], Reason("live", 0.5), id="live"),
+        pytest.param(["Watch: dam overflows", "Is the dam safe?"], Reason("question", 0.7), id="the mildest"),
         pytest.param(["Watch: dam overflows", "Dam overflows"], None, id="one report is enough"),
     ],
 )
@@ -125,9 +120,11 @@ def test_no_news_sinks(titles: list[str], expected: Reason | None) -> None:
 def test_why_muted() -> None:
     """What mutes an article is said: the mute words that are there, or the keep words that are not."""
     told = article("A")
-    assert why_muted(told, Feed("f", mute=("lake",)), ("dam", "tram")) == "mute: dam, lake"
-    assert why_muted(told, Feed("f", keep=("tram", "ferry"))) == "none of keep: tram, ferry"
-    assert why_muted(told, Feed("f", keep=("dam",))) == ""
+    assert why_muted(told, Feed("f", mute=("lake",)), ("dam", "tram")) == Reason(
+        "mute", words=("dam", "lake")
+    )
+    assert why_muted(told, Feed("f", keep=("tram", "ferry"))) == Reason("keep", words=("tram", "ferry"))
+    assert why_muted(told, Feed("f", keep=("dam",))) is None
 
 
 def test_best_first_and_equal_ones_by_id() -> None:

@@ -114,7 +114,7 @@ def _flood_fund() -> Story:
         status="developing",
         day=3,
         points=18.2,
-        reasons=(Reason("9 outlets (weight 9.6)", 3.3), Reason("young (1 hour)", 0.96)),
+        reasons=(Reason("outlets", 3.3, 9, weight=9.6), Reason("age", 0.96, 1)),
         trail=(
             Step(date(2026, 11, 21), "Talks on a flood fund open in Porto", "https://example.org/talks-open"),
             Step(date(2026, 11, 22), "Draft of the flood fund leaks; two nations object"),
@@ -124,8 +124,12 @@ def _flood_fund() -> Story:
     size = Difference(
         "Size of the fund", (View("€4.2 billion", (quotes[0],)), View("€3.9 billion", (ledger,)))
     )
-    words = ("flood, fund, Porto", "fund, islands", "fund, parliaments")
-    joins = (Reason("", 1.0), *(Reason(text, 0.44) for text in words), *(Reason("flood", 0.2),) * 5)
+    words = (("flood", "fund", "Porto"), ("fund", "islands"), ("fund", "parliaments"))
+    joins = (
+        Reason("alike", 1.0),
+        *(Reason("alike", 0.44, words=text) for text in words),
+        *(Reason("alike", 0.2, words=("flood",)),) * 5,
+    )
     return _with(story, summary=Summary(tuple(quotes), "news"), differences=(size,), joins=joins)
 
 
@@ -268,7 +272,7 @@ def _left_out() -> tuple[LeftOut, ...]:
             for n in range(1, 13)
         ),
         LeftOut("shown", "Ferry talks resume", "https://example.org/ferry-talks", ("Harbour Post",)),
-        LeftOut("muted", "Your stars & you", "", ("Stadskrant",), "mute: horoscope"),
+        LeftOut("muted", "Your stars & you", "", ("Stadskrant",), Reason("mute", words=("horoscope",))),
         LeftOut("old", "Market moves to the square", "https://example.org/market", ("Stadskrant",)),
     )
 
@@ -340,8 +344,8 @@ def hostile() -> Briefing:
             (a, *articles),
             id=a.id,
             watch=HOSTILE[:2],
-            reasons=(Reason(a.title, 1.0),),
-            joins=(Reason("", 1.0), *(Reason(bad, 0.5) for bad in HOSTILE)),
+            reasons=(Reason("watch", 1.0, words=(a.title,)),),
+            joins=(Reason("alike", 1.0), *(Reason("alike", 0.5, words=(bad,)) for bad in HOSTILE)),
             summary=Summary(quotes),
             tier=tier,
             status="update",
@@ -360,7 +364,10 @@ def hostile() -> Briefing:
         sections=tuple(Section(name, stories) for name in HOSTILE),
         failures=tuple(Failure(bad, bad) for bad in HOSTILE),
         closed=tuple(Closed(bad, addresses[0], 2, TODAY) for bad in HOSTILE),
-        left_out=tuple(LeftOut("muted", bad, addresses[n % 3], (bad,), bad) for n, bad in enumerate(HOSTILE)),
+        left_out=tuple(
+            LeftOut("muted", bad, addresses[n % 3], (bad,), Reason("mute", words=(bad,)))
+            for n, bad in enumerate(HOSTILE)
+        ),
         watch=HOSTILE[:2],
         mute=HOSTILE,
         note=HOSTILE[0],

@@ -440,8 +440,8 @@ def test_the_time_line_ends_today(full: Briefing) -> None:
 def test_why_a_story_is_here_is_told_in_words(full: Briefing) -> None:
     """Each part with its factor, if it has one, and what they make together."""
     reasons = (
-        *(Reason("3 outlets (weight 2.8)", 1.93), Reason("2 h old", 0.94)),
-        *(Reason("no first sentence tells it plainly", 1.0), Reason("1 outlet", 0.998)),
+        *(Reason("outlets", 1.93, 3, weight=2.8), Reason("age", 0.94, 2)),
+        *(Reason("untold", 1.0), Reason("outlets", 0.998, 1)),
     )
     story = replace(full.stories[0], reasons=reasons, points=1.8)
     briefing = replace(full, sections=(replace(full.sections[0], stories=(story,)),))

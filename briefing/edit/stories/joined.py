@@ -15,8 +15,8 @@ WORDS = 5  # told of what two articles have in common
 def joined(stories: Iterable[Story], articles: Sequence[Article]) -> tuple[Story, ...]:
     """The stories, those of several articles with `joins`; all articles of the day say what is rare.
 
-    A join's value is the cosine of the article and the headline's own, 0 to 1; its text the most telling
-    words in common, as they stand in the article's title or lead.
+    A join's value is the cosine of the article and the headline's own, 0 to 1; its words the most telling
+    ones in common, as they stand in the article's title or lead.
     """
     said = {article.id: portrait(article).said for article in articles}
     weights = rarities(list(said.values()))
@@ -37,4 +37,4 @@ def _join(article: Article, own: Vector, head: Vector) -> Reason:
     for word in words(f"{article.title}\n{article.text[:1200]}"):
         for term in terms([word], article.language):
             spelt.setdefault(term, word)
-    return Reason(", ".join(spelt[term] for term in common), round(cosine(own, head), 3))
+    return Reason("alike", round(cosine(own, head), 3), words=tuple(spelt[term] for term in common))

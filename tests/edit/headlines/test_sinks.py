@@ -17,4 +17,4 @@ from briefing.models import Article
 )
 def test_a_piece_sinks_as_its_kinds_do(title: str, kind: str | None) -> None:
     """As deep as the deepest of them; news not at all."""
-    assert sunk(Article(id="a", title=title, text="")) == (SINKS[kind] if kind else None)
+    assert sunk(Article(id="a", title=title, text="")) == ((SINKS[kind], kind) if kind else None)

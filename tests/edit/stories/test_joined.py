@@ -14,8 +14,8 @@ def test_each_article_tells_what_it_shares() -> None:
     first, second = told.joins
     assert first.value == 1.0
     assert 0.2 < second.value < 0.9
-    assert second == Reason(second.text, second.value)
-    assert set(second.text.split(", ")) == {"dam", "Kestrel", "Lake"}
+    assert second == Reason("alike", second.value, words=second.words)
+    assert set(second.words) == {"dam", "Kestrel", "Lake"}
 
 
 def test_nothing_to_tell() -> None:
