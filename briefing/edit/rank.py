@@ -14,6 +14,7 @@ from math import exp, log2, prod
 
 from ..models import Article, Feed, Reason, Story
 from ..text.phrases import found
+from ..text.tag import primary
 from .evidence.portrait import LEAD, OPENING
 from .headlines.headline import teases
 from .headlines.interest import feature
@@ -169,13 +170,14 @@ def _headed(story: Story) -> tuple[Reason, ...]:
 
 def _weight(story: Story) -> tuple[Reason, ...]:
     """What the words of its articles say of its weight, in the mean, with those that say it most."""
+    language = primary(story.articles[0].language)
     told = [found for article in story.articles if (found := counting(article))]
     adds: dict[str, float] = defaultdict(float)  # by stem
     first: dict[str, str] = {}  # its first word
     for name, word in (pair for found in told for pair in found.items()):
         adds[name] += word.adds / len(told)
-        first.setdefault(name, word.text.lower())
-    usual = weights(story.articles[0].language).usual
+        first.setdefault(name, word.text if language == "de" else word.text.lower())  # German nouns
+    usual = weights(language).usual
     value = exp(HEAVY * (sum(adds.values()) - usual)) if told else 1.0
     value = min(MOST, max(1 / MOST, value))
     if 1 / LEAST < value < LEAST:

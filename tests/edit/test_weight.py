@@ -179,6 +179,13 @@ def test_the_mean_of_its_articles_counts() -> None:
     assert value == pytest.approx(min(MOST, max(1 / MOST, exp(HEAVY * (adds - weights("en").usual)))))
 
 
+def test_words_are_named_as_their_language_writes_them() -> None:
+    """In small letters, but for German, where a noun has its capital."""
+    heavy = TWO_OF_EACH["de"][0]
+    (ranked,) = rank([Story(articles=(replace(TROOPS, title=heavy[0], text=heavy[1], language="de"),))], NOW)
+    assert "Truppen" in ranked.reasons[-1].words
+
+
 def test_a_word_is_named_once() -> None:
     """In whatever form other articles have it."""
     attacked = replace(TROOPS, id="other", title="Harbour attacked", text="Attacks on Lund, the mayor says.")
