@@ -31,7 +31,7 @@ from learning import Numbers, folds
 from stories import article
 
 from briefing.edit import weight
-from briefing.edit.rank import HEAVY, MOST
+from briefing.edit.rank import heft
 from briefing.models import Article
 from briefing.text.words import stem_of, stop_words
 
@@ -218,19 +218,16 @@ def compare(language: str, told: Sequence[Judged], known: Mapping[str, float] | 
     print(f"{language}: {len(told)} stories; {len(ranked)} of them, of {days} days, are ranked")
     report("by points", shown, points)
     if known is not None:
-        report("and words, as carried over", shown, points * factor(added(shown, unmoved(shown, known))))
+        report(
+            "and words, as carried over", shown, points * [*map(heft, added(shown, unmoved(shown, known)))]
+        )
     if len(told) >= ENOUGH:
-        report("and words, as other months teach", shown, points * factor(crossed(told, known)[ranked]))
+        report("and words, as other months teach", shown, points * [*map(heft, crossed(told, known)[ranked])])
 
 
 def unmoved(told: Sequence[Judged], known: Mapping[str, float]) -> weight.Weights:
     """The words that are known, adding what they did, and what those of a usual story add up to."""
     return weight.Weights(float(added(told, weight.Weights(0.0, known)).mean()), known)
-
-
-def factor(adds: Numbers) -> Numbers:
-    """What rank.py makes of it."""
-    return np.asarray(np.clip(np.exp(HEAVY * adds), 1 / MOST, MOST))
 
 
 def main() -> None:

@@ -168,6 +168,11 @@ def _headed(story: Story) -> tuple[Reason, ...]:
     return (Reason("headline", NO_HEADLINE),) if teases(story.articles[0]) else ()
 
 
+def heft(more: float) -> float:
+    """What multiplies a story's points whose words add so much more than a usual story's."""
+    return min(MOST, max(1 / MOST, exp(HEAVY * more)))
+
+
 def _weight(story: Story) -> tuple[Reason, ...]:
     """What the words of its articles say of its weight, in the mean, with those that say it most."""
     language = primary(story.articles[0].language)
@@ -177,9 +182,7 @@ def _weight(story: Story) -> tuple[Reason, ...]:
     for name, word in (pair for found in told for pair in found.items()):
         adds[name] += word.adds / len(told)
         first.setdefault(name, word.text if language == "de" else word.text.lower())  # German nouns
-    usual = weights(language).usual
-    value = exp(HEAVY * (sum(adds.values()) - usual)) if told else 1.0
-    value = min(MOST, max(1 / MOST, value))
+    value = heft(sum(adds.values()) - weights(language).usual) if told else 1.0
     if 1 / LEAST < value < LEAST:
         return ()
     sign = 1 if value > 1 else -1
