@@ -29,6 +29,8 @@ _AFTER = re.compile(
     |of\sthe|each)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Two passes, and ran for another": three of one kind or another.
+_ONE_MORE = re.compile(r"[^.;:]{0,60}\band\b[^.;:]{0,30}\banother\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|circa|or|and)\s$", re.IGNORECASE)  # a year
 _SPEEDS = frozenset(terms(["mph", "kph", "knots"], "en"))  # of a moment: a storm's, a train's
 _HOURLY = re.compile(r"\s?\w+\s(?:an|per)\s\w", re.IGNORECASE)  # "miles an hour", "miles per hour"
@@ -132,7 +134,7 @@ class _Place(NamedTuple):
 
     def counted(self, *, years: bool) -> tuple[str, str]:
         """What the number counts, and the word as it stands there."""
-        return counted(self.match, self.before, self.after, years=years)
+        return counted(self.match, self.before, self.after, self.language, years=years)
 
 
 def _is_no_count(place: _Place, unit: str) -> bool:
@@ -147,7 +149,8 @@ def _hedged(place: _Place, unit: str, bounds: bool) -> bool:
     if unit == YEAR:
         return bool(_ABOUT.search(place.before))
     before = _IN_BRACKETS.sub(" ", place.before) if bounds else place.before
-    return is_hedged(before, place.language) or bool(_AFTER.search(place.after))
+    more = _AFTER.search(place.after) or _ONE_MORE.match(place.after)
+    return is_hedged(before, place.language) or bool(more)
 
 
 def _stands_apart(place: _Place, unit: str) -> bool:

@@ -11,6 +11,8 @@ _ENGLISH = re.compile(
     r"""\b(?:at\sleast|more\sthan|over|above|no\sfewer\sthan|up\sto|at\smost|less\sthan|fewer\sthan|under
     |below|nearly|almost|about|around|roughly|approximately|some|an\sestimated|estimated|close\sto|between|from
     |as\s(?:many|much|low|high)\sas|\d\sto|could|may|might|would|expected|if|another|further|additional|more|other
+    |looking\s(?:at|for|to)|ey(?:es|eing)|tracking|headed|heading|on\s(?:track|pace|course)|poised|projected
+    |projections?|forecasts?|predict(?:s|ed|ing)|hop(?:es|ed|ing)|aim(?:s|ed|ing)|set\sto|likely
     |of\sthe|including|among|first|last|per|each|every|minimum|maximum|max|so\sfar|feared|believed|thought)\b
     [\s\w]{0,16}$""",
     re.IGNORECASE | re.VERBOSE,

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from ...text.dates import MONTHS
 from ...text.numbers import SPELT
+from ...text.tag import primary
 from ...text.words import stop_words
 from ..evidence.terms import terms
 from .dated import DATE, DAY, MONTH, MONTH_OF, YEAR, day_of, is_year, says_year
@@ -55,11 +58,14 @@ _SPAN = re.compile(
 )
 _OF_TIME = re.compile(rf"\b(?:aged?|{MONTH})\s?$", re.IGNORECASE)
 _NAMED = re.compile(r"\b\w?[A-Z]\w*\s$")  # "the Lumen 7 Pro" is one name
-_NO_NOUN = _NO_UNIT | stop_words("en")
+# The three words behind a number; "fourth-quarter passes" are passes.
+_NEXT = re.compile(r"\s((?:[^\W\d_]{2,}(?:-[^\W\d_]+)*(?:\s|(?=\W|$))){1,3})")
 _PEOPLES = frozenset("people police men women children troops staff".split())
 
 
-def counted(match: re.Match[str], before: str, after: str, *, years: bool) -> tuple[str, str]:
+def counted(
+    match: re.Match[str], before: str, after: str, language: str | None, *, years: bool
+) -> tuple[str, str]:
     """What a number counts, for comparing, and the word as it stands there; empty where it is no amount.
 
     With `years` also the year of something, and how many years something was.
@@ -70,7 +76,7 @@ def counted(match: re.Match[str], before: str, after: str, *, years: bool) -> tu
         return (YEAR, "") if says_year(before) and not after.startswith("s") else ("", "")
     if years and (span := _YEARS.match(after)) and not _SPAN.search(before):
         return "years", span[1]
-    return _unit(match, before, after)
+    return _unit(match, before, after, language)
 
 
 def value_of(match: re.Match[str]) -> float:
@@ -96,7 +102,7 @@ def exactness(match: re.Match[str]) -> float:
     return scale * 10.0 ** min(zeros, len(whole) - 1)
 
 
-def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
+def _unit(match: re.Match[str], before: str, after: str, language: str | None) -> tuple[str, str]:
     """What the number counts, for comparing, and the word as it stands there; empty where it is no amount."""
     if match["money"]:
         return match["money"].lower().removeprefix("us"), ""
@@ -105,7 +111,7 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     if is_year(match["number"]) and not match["scale"]:
         return "", ""
     of_time = _OF_TIME.search(before)
-    noun = "" if of_time else _noun(before, after)
+    noun = "" if of_time else _noun(before, after, language)
     unit = next(terms([noun.split()[-1].lower()], "en"), "") if noun else ""
     if not of_time and (told := fate(before, after, noun, unit))[0]:
         return told
@@ -114,18 +120,25 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, str]:
     return _COINS.get(unit, unit), noun
 
 
-def _noun(before: str, after: str) -> str:
+def _noun(before: str, after: str, language: str | None) -> str:
     """The words behind a number as far as the first in the plural: "electoral votes"; else the first."""
-    said = re.match(r"\s((?:[^\W\d_]{2,}(?:\s|(?=\W|$))){1,3})", after)
+    said = _NEXT.match(after)
     found = said[1].split() if said else []
-    if not found or found[0].lower() in _NO_NOUN:
+    none = _no_nouns(primary(language))
+    if not found or found[0].lower() in none:
         return ""
     for n, word in enumerate(found):
-        if word.lower() in _NO_NOUN:
+        if word.lower() in none:
             break
         if word.lower() in _PEOPLES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return " ".join(found[: n + 1])
     return "" if found[0][0].isupper() and _NAMED.search(before) else found[0]
+
+
+@cache
+def _no_nouns(language: str | None) -> frozenset[str]:
+    """The words of a language, and of English, that are no noun behind a number: "le", "mai"."""
+    return _NO_UNIT.union(stop_words("en"), stop_words(language), MONTHS.get(language or "", "").split())
 
 
 def own_terms(unit: str, word: str) -> frozenset[str]:

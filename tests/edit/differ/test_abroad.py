@@ -155,6 +155,15 @@ def test_another_place_or_time_is_no_difference(one: str, other: str) -> None:
     assert values("de", one, other) == []
 
 
+def test_a_day_of_a_month_is_no_amount() -> None:
+    """A month counts nothing, nor does an article: two days of one report are two events as a rule."""
+    one = "Les dirigeants du groupe Aldern annoncent ce vendredi 26 juin la fin de 1 700 emplois en Europe."
+    other = "Les dirigeants du groupe Aldern précisent lundi 29 juin la fin de 1 700 emplois en Europe."
+    assert values("fr", one, other) == []
+    one, other = (f"Le décès de Poe porte à {n} le nombre de soldats tués au Sahel." for n in (42, 43))
+    assert values("fr", one, other) == []
+
+
 @pytest.mark.parametrize("language", CRASH)
 def test_numbers_are_spelt_from_two_to_twenty(language: str) -> None:
     """Every language of the table has all of them."""

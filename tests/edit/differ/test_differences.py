@@ -266,6 +266,21 @@ def test_they_differ(one: str, other: str, expected: list[str]) -> None:
             id="a day told by another",
         ),
         pytest.param(
+            "Reis lit two golden lamps for the bridge in Lund and borrowed another in Porto.",
+            "Reis lit three golden lamps for the bridge in Lund.",
+            id="one more of another kind",
+        ),
+        pytest.param(
+            "Reis made two fourth-quarter passes in Porto and left.",
+            "Reis made three fourth-quarter passes in Porto and left.",
+            id="sport, behind a compound",
+        ),
+        pytest.param(
+            "“The Lamp” opened in cinemas to $30.5 million on Wednesday.",
+            "“The Lamp” is looking at a $28 million Wednesday in cinemas where it opened.",
+            id="a forecast",
+        ),
+        pytest.param(
             "Reis scored 20 points in the final game.", "Reis scored 9 points in the final game.", id="sport"
         ),
         pytest.param(
