@@ -8,6 +8,7 @@ from ..collect.extract import read_pages
 from ..collect.response import Get
 from ..config import Config
 from ..edit.articles.outlets import count_once
+from ..edit.articles.own_lines import without_own_lines
 from ..edit.articles.read import likely_languages, read
 from ..edit.days.revised import Telling, tellings
 from ..edit.rank import why_muted
@@ -112,7 +113,8 @@ def _desk(sources: Iterable[Source], window: Window, feeds: Iterable[Feed], conf
             found[article.id] = source
             articles.append(article)
     late = frozenset(key for key, source in found.items() if happened(source.telling) <= window.since)
-    return Desk(count_once(articles, feeds), found, tuple(left_out), window.start, late)
+    named = count_once(articles, feeds)
+    return Desk(tuple(without_own_lines(named)), found, tuple(left_out), window.start, late)
 
 
 def placed(feed: Feed, config: Config) -> Feed:

@@ -1,6 +1,5 @@
 """What an outlet writes again and again is furniture, and no news: a show's name, lines under its videos."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,16 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...models import Article
+from ..articles.own_lines import AGAIN, SHORT, key, pieces
 from ..evidence.portrait import OPENING
 
 # A term of so large a share of an outlet's articles, of so many at least, tells nothing where of all articles
 # that have it so large a share are the outlet's.
 FURNITURE, ENOUGH, OWN = 0.2, 5, 0.8
-# A line, or a sentence, that so many articles of one outlet have, whatever its numbers: "Subscribe to …".
-AGAIN = 3
-SHORT = 12  # characters: a shorter piece ("He said no.") may be said again
-_PIECE = re.compile(r"(?<=[.!?])\s+|\s*\n\s*|\s\|\s")
-_DIGITS = re.compile(r"\d+")
 
 
 def without_lines(articles: Sequence[Article]) -> Iterator[Article]:
@@ -41,19 +36,15 @@ def without_lines(articles: Sequence[Article]) -> Iterator[Article]:
 
 def _keys(outlet: str, text: str) -> Iterator[int]:
     """The pieces long enough to count, each as a number that stands for the outlet and the piece."""
-    return (_key(outlet, piece) for piece in _PIECE.split(text) if len(piece) > SHORT)
-
-
-def _key(outlet: str, piece: str) -> int:
-    return hash((outlet, _DIGITS.sub("0", piece)))
+    return (key(outlet, piece) for piece in pieces(text) if len(piece) > SHORT)
 
 
 def _kept(outlet: str, text: str, again: set[int]) -> str:
     if not outlet or not again:
         return text
-    pieces = _PIECE.split(text)
-    kept = [piece for piece in pieces if len(piece) <= SHORT or _key(outlet, piece) not in again]
-    return text if len(kept) == len(pieces) else "\n".join(kept)
+    told = pieces(text)
+    kept = [piece for piece in told if len(piece) <= SHORT or key(outlet, piece) not in again]
+    return text if len(kept) == len(told) else "\n".join(kept)
 
 
 class Furniture:
