@@ -8,6 +8,15 @@ _PLACE = r"(?!(?:D(?:er|ie|as)|The|Les|Het|Il) )[^\W\d_][\w.'’]*(?:[ -][^\W\d_
 _OF_DAY = "(?:le|den|il|el|dia)"
 _DAY = r"\d{1,2}(?:\.|er|º)? (?:de )?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4}| r\.)?"
 _SENDER = r"(?:[^\W\d_a-zß-ÿ][\w. ]{1,14}|[a-z]{2,8})(?:[/-][\w ]{2,12})?"
+# No places, but who says it: "NATO: …", or what is to be seen.
+_NO_PLACE = (
+    "(?:NATO|NASA|FIFA|UEFA|OPEC|OSCE|ASEAN|UNHCR|UNICEF|UNESCO|INTERPOL|FRONTEX|EUROPOL|PAGASA|NEET"
+    "|WATCH|LISTEN|READ|PHOTOS?|PICTURES?|LIVE|POLL|QUIZ|CORRECTION|UPDATED?|NOTE|SOURCE|V[IÍ]D[EÉ]OS?|FOTOS?"
+    "|AUDIO|SIEHE|LESEN|LIRE|VOIR|LEER|MIRA|LEIA|VEJA|LEGGI|GUARDA|LEES|KIJK|LÄS|ZOBACZ|CZYTAJ|WIDEO)"
+)
+# A rubric in capitals, of which French outlets have many, with a word that is small elsewhere.
+_RUBRIC = "(?:EN|VU|VUE|À|AU|AUX|DU|ON|UN|SUR|L['’][A-ZÀ-Þ]{3,20})"
+_RUBRICS = ("EN ", "VU ", "VUE", "À L", "AU ", "AUX", "DU ", "ON ", "UN ", "SUR", "L'", "L’")
 # What the names of many places begin with.
 _SHORT = ("EL ", "LA ", "LE ", "DE ", "ST.", "FT.", "MT.")
 
@@ -46,6 +55,24 @@ DATELINES = (
         rf"(?:\s?\({SOURCE}\))?(?:{DASH}|--)"
         rf"|[A-ZÀ-Þ]{{5}}[A-ZÀ-Þ.'’ ]{{0,25}}(?:,\s[\w. ]{{2,20}})?--){BEGINS}",
         _placed,
+    ),
+    # NEW DELHI: …; KYIV/LVIV: …
+    before(
+        "dateline",
+        ":",
+        rf"(?!{_NO_PLACE}\b)[A-ZÀ-Þ]{{4}}[A-ZÀ-Þ.'’/ -]{{0,40}}:\s+(?=[A-ZÀ-Þ][’' a-zß-ÿ])",
+        of_capitals,
+    ),
+    before("dateline", ":", r"NEW [A-ZÀ-Þ]{4,10}:\s+(?=[A-ZÀ-Þ])", beginning("NEW")),
+    # EN IMAGES - …; LIGUE 1 - …; COVID-19 - …
+    before(
+        "label", " - | – | — ", rf"{_RUBRIC}(?: [A-ZÀ-Þ\d'’.-]+){{1,5}} [-–—] {BEGINS}", beginning(*_RUBRICS)
+    ),
+    before(
+        "label",
+        " - | – | — ",
+        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ'’-]{{0,15}}(?: [A-ZÀ-Þ'’-]+){{0,2}}[ -]\d{{1,2}} [-–—] {BEGINS}",
+        of_capitals,
     ),
     # LUND (LNS) The old bridge …
     before(

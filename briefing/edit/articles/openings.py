@@ -35,6 +35,10 @@ def _japanese(letters: str) -> bool:
     return "\u3040" <= letters[:1] <= "\u9fff"
 
 
+def _capital(letters: str) -> bool:
+    return letters[:1].isupper()
+
+
 def _marked(letters: str) -> bool:
     """Whether they begin with a sign that is no quotation mark."""
     return not letters[:1].isalnum() and letters[:1] not in "\"'“‘„«(["
@@ -176,6 +180,8 @@ OPENINGS = (
         rf"(?:[^\s.]+ ){{0,40}}?Get our (?:[\w,]+ ?,? ){{1,8}}?(?:podcast|newsletter|app)s?\s+{BEGINS}",
     ),
     before("label", ":|—|–", rf"{LABEL}(?::|\s[—–])\s+", beginning(*LABELS)),
+    # India News: The …; Rest of World News: KYIV: The …
+    before("label", " News: ", rf"(?:(?:[A-Z][\w’'-]*|of|and|&) ){{1,5}}News: +{BEGINS}", _capital),
     # ANOTHER ARTICLE'S HEADLINE IN CAPITALS The sentence …
     before(
         "more",

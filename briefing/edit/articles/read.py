@@ -26,6 +26,7 @@ _MORE = "|".join(
         r"The post (?:(?!The post )[^\n]){3,300}? appeared first on [^\n]{2,80}",
         "Keep reading|Full story|More|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo",
         "Leggi tutto|Continua a leggere|Leia mais|Lees meer|Läs mer|Czytaj więcej|Читать далее",
+        r"РИА Новости, \d{2}\.\d{2}\.\d{4}",
     )
 )
 _DOTS = r"[\[(]?(?:…|\.\.\.)[\])]?"
@@ -34,6 +35,8 @@ _CUT = late(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:
 _TAIL = 1_000  # characters at a text's end in which that stands; "The post …" has some 400
 _OPEN = late(rf"\s*{_DOTS}")
 _ELLIPSIS = late(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
+# "… the court ruled | Latest News India": where the outlet files it; a row of bars is a list.
+_FILED = late(r"(?<=\S)[ \t]+\|[ \t]+[A-Z][\w&’'-]*(?: [\w&’'-]+){0,3}\s*\Z")
 # A page that has not a third of the headline's words is a consent form, a paywall or another article.
 _ABOUT = 3
 _TITLE_MOST = 20
@@ -242,7 +245,11 @@ def _is_credited(places: Sequence[tuple[int, int, int]], i: int, told: _Line) ->
 
 
 def _without_cut(text: str) -> str:
-    """A feed's text without "Continue reading"; an ellipsis stays, as it shows a sentence cut off."""
+    """A feed's text without "Continue reading", nor the section behind it; an ellipsis stays, as it shows a
+    sentence cut off.
+    """
+    filed = _FILED.search(text, max(0, len(text) - _TAIL)) if text.count("|") == 1 else None
+    text = text[: filed.start()] if filed else text
     match = _CUT.search(text, max(0, len(text) - _TAIL))
     if not match:
         return text

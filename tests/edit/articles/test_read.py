@@ -281,6 +281,8 @@ def test_page(page: str, taken: bool) -> None:
         (" The council said that […] Read more »", ""),
         ("\n\nThe post Bridge closes appeared first on The Lamp.", ""),
         (" The mayor said that the banks of The post Bridge closes appeared first on The Lamp .", ""),
+        (" | Latest News Lundby", ""),
+        (" Мост закрыли в... РИА Новости, 27.06.2031", ""),
         (" More is known now.", "More is known now."),
     ],
 )
@@ -288,6 +290,11 @@ def test_what_a_feed_cuts_off_is_not_quoted(tail: str, kept: str) -> None:
     """A sentence left open, and what invites to read on, are no quotes."""
     found = sentences(read(entry(text=TEXT + tail), FEED))
     assert [s.text for s in found] == [*TEXT.replace(". ", ".|").split("|"), *filter(None, [kept])]
+
+
+def test_a_row_of_bars_files_nothing() -> None:
+    """What stands behind the last of several bars is one of a list."""
+    assert read(entry(text="Ledger | Lamp | Post"), FEED).text == "Ledger | Lamp | Post"
 
 
 @pytest.mark.parametrize(
