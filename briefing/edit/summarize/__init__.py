@@ -57,9 +57,9 @@ def in_reading_order(chosen: Sequence[Sentence], source: Source) -> tuple[Senten
     first = min(s.position for s in chosen)
     may_open = {(id(s.article), s.start) for s in source.fronts}
     early = [s for s in chosen if s.position == first or (id(s.article), s.start) in may_open]
-    from .opening import worth  # not before it is needed: many summaries have one article's sentences
+    from .opening import preference  # not before it is needed: many summaries have one article's sentences
 
-    value = worth(early, source) if len(early) > 1 else [0.0]
+    value = preference(early, source) if len(early) > 1 else [0.0]
     leading = max(zip(early, value, strict=True), key=lambda pair: pair[1])[0].article
     return tuple(sorted(chosen, key=lambda s: (s.article is not leading, order[id(s.article)], s.start)))
 

@@ -12,7 +12,7 @@ from .chances import Chances
 from .echo import is_common, retold, twins
 from .features import measure
 from .leaning import leans
-from .opening import worth
+from .opening import preference
 from .plain import is_report
 from .select import Pool, restated
 from .source import Budget, Source, length
@@ -165,7 +165,7 @@ class Reading:
         if not self.several or not leads.any():
             return alone
         openers = np.flatnonzero(leads)
-        values = worth([self.sentences[rows[i]] for i in openers], self.source)
+        values = preference([self.sentences[rows[i]] for i in openers], self.source)
         best = np.zeros(len(rows), bool)
         best[openers[int(np.argmax(values))]] = True
         return best

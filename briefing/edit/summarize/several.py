@@ -6,7 +6,7 @@ import numpy as np
 
 from .bags import Indexes
 from .fit import Fit
-from .opening import worth
+from .opening import preference
 from .pool import Reading
 from .source import Budget, rows
 from .whole import behind
@@ -33,7 +33,7 @@ def _opener(reading: Reading) -> int:
     """The place of the sentence that opens the summary."""
     every = rows(reading.source.fronts, reading.sentences)
     starts = [n for n in every if reading.leaning(n) == -1] or every
-    values = worth([reading.sentences[n] for n in starts], reading.source)
+    values = preference([reading.sentences[n] for n in starts], reading.source)
     return starts[int(np.argmax(values))]
 
 

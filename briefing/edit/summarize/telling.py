@@ -6,7 +6,6 @@ a reader of yesterday knows: no choice among those mends the opening.
 """
 
 from collections.abc import Mapping, Sequence
-from math import log
 
 from ...models import Sentence, Story, Summary
 from ...text.tag import primary
@@ -14,7 +13,7 @@ from ...text.words import terms
 from ..articles.read import sentences
 from ..headlines.among import behind
 from .news import load
-from .odds import likely
+from .odds import likely, odds_of
 from .opening import worth
 from .pool import Reading
 from .single import opens
@@ -37,7 +36,6 @@ WEIGHTS: Mapping[str, float] = {
     "behind": -1.01,
     "bias": 0.536,
 }
-_SURE = 1e-6  # the logarithm of less is no number
 
 
 def is_told(story: Story, summary: Summary, told: Sequence[str] = ()) -> bool:
@@ -96,7 +94,7 @@ def measures(opening: Sentence, chance: float, source: Source, told: Sequence[st
     said = frozenset(terms(opening.text, source.language))
     shared = (len(said.intersection(terms(one, source.language))) for one in told)
     return {
-        "worth": log(max(_SURE, chance) / max(_SURE, 1 - chance)),
+        "worth": odds_of(chance),
         "told": max(shared, default=0) / max(1, len(said)),
         "behind": behind(source.articles)[source.articles.index(opening.article)],
     }

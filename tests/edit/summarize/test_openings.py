@@ -10,10 +10,10 @@ from briefing.models import Article
 DAY = datetime(2031, 8, 27, tzinfo=UTC)
 
 
-def opens(title: str, *texts: str) -> str:
+def opens(title: str, *texts: str, language: str = "en") -> str:
     """What opens the summary of so many outlets' articles under this headline."""
     articles = [
-        Article(id=str(n), title=title, text=text, outlet=f"Outlet {n}", language="en", published=DAY)
+        Article(id=str(n), title=title, text=text, outlet=f"Outlet {n}", language=language, published=DAY)
         for n, text in enumerate(texts)
     ]
     return summarize(articles, title=title, sentences=1).quotes[0].text
@@ -69,3 +69,28 @@ def opens(title: str, *texts: str) -> str:
 def test_the_plain_lead_opens(title: str, worse: str, news: str) -> None:
     """The lead that tells who did what opens, whichever article comes first."""
     assert [opens(title, worse, news), opens(title, news, worse)] == [news, news]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "repeats", "adds"),
+    [
+        pytest.param(
+            "de",
+            "Stadtrat von Lund schliesst die alte Brücke",
+            "Der Stadtrat von Lund schliesst die alte Brücke.",
+            "Der Stadtrat von Lund hat die Brücke am Montag zugemacht, weil zwei Pfeiler Risse haben.",
+            id="German",
+        ),
+        pytest.param(
+            "fr",
+            "Le conseil de Lund ferme le vieux pont",
+            "Le conseil de Lund a fermé le vieux pont.",
+            "Le vieux pont de Lund est fermé depuis lundi, deux de ses piles étant fissurées.",
+            id="French",
+        ),
+    ],
+)
+def test_what_adds_to_the_headline_opens(language: str, title: str, repeats: str, adds: str) -> None:
+    """Where one lead says what the headline says and another says why, the other one is worth reading."""
+    found = [opens(title, *texts, language=language) for texts in ((repeats, adds), (adds, repeats))]
+    assert found == [adds, adds]
