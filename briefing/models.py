@@ -128,7 +128,7 @@ class Quote:
     article: Article = field(repr=False)
     start: int
     end: int
-    label: str = ""  # what the sentence plainly does: "numbers", "words", "next", "why"; else empty
+    label: str = ""  # what the sentence plainly does: "numbers", "words", "next", "why", "only"
     support: int = 1  # outlets that say the same
 
 

@@ -15,6 +15,7 @@ from ..edit.days.latest import latest
 from ..edit.differ.differences import differences
 from ..edit.stories.joined import joined
 from ..edit.summarize import summarize
+from ..edit.summarize.only import with_only
 from ..edit.summarize.telling import is_told
 from ..models import Article, Reason, Section, Story, Summary, Tier
 from ..store import Store
@@ -83,7 +84,8 @@ def write(
             before = told.get(story.id, Told())
             summary = anew(story.articles, before, count, method)
             if stands(story, summary, before.sentences):
-                summaries[story.id] = summary
+                alone = config.summary.method == OURS and not story.under
+                summaries[story.id] = with_only(story, summary, before.articles) if alone else summary
                 tiers[story.id] = place if story.under else places.taken_by(story)
             elif not story.under:
                 places.given_up_by(story)

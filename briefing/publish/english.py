@@ -8,12 +8,13 @@ Forms: TypeAlias = Mapping[str, str]
 
 
 def labels() -> Mapping[str, str]:
-    """What a sentence plainly does."""
+    """What a sentence plainly does, or that nobody else says it."""
     return {
         "numbers": "By the numbers",
         "words": "In their words",
         "next": "What’s next",
         "why": "Why it matters",
+        "only": "Only in one outlet",
     }
 
 

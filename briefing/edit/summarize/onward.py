@@ -112,7 +112,7 @@ class Onward(Behind):
         """What English words and capitals tell; in other languages nothing, as it was not learned there."""
         if not is_english(self.source.language):
             return {}
-        names = _names(text)
+        names = names_in(text)
         return {
             "says": float(bool(SAYS.search(text))),
             "names": len(names) / max(1, length(text)),
@@ -146,7 +146,7 @@ class Onward(Behind):
     @cached_property
     def _named(self) -> Set[str]:
         """The names in headline and opening."""
-        return _names(self.source.headline) | _names(self.opening.text)
+        return names_in(self.source.headline) | names_in(self.opening.text)
 
     @cached_property
     def _quotes(self) -> list[str]:
@@ -154,6 +154,6 @@ class Onward(Behind):
         return quotations(self.source.headline) + quotations(self.opening.text)
 
 
-def _names(text: str) -> Set[str]:
+def names_in(text: str) -> Set[str]:
     """The words with a capital, the first one among them."""
     return frozenset(name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))

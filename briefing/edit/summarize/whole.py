@@ -52,8 +52,12 @@ def _needs(fit: Fit, n: int) -> int:
     if fit.chance(n) < RIGHT or not is_report(sentence, fit.source.language):
         return -2
     before = n - 1 if sentence.position and fit.found[n - 1].article is sentence.article else -2
-    back = _POINTS.search(sentence.text) or _HE_SAID.match(sentence.text, 1)
-    return before if back else fit.introduced_by(n)
+    return before if points_back(sentence.text) else fit.introduced_by(n)
+
+
+def points_back(text: str) -> bool:
+    """Whether the sentence before has told what this one speaks of, or who speaks in it."""
+    return bool(_POINTS.search(text) or _HE_SAID.match(text, 1))
 
 
 def _near(fit: Fit) -> Iterator[int]:
