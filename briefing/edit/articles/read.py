@@ -34,6 +34,11 @@ _DOTS = r"[\[(]?(?:…|\.\.\.)[\])]?"
 _CUT = late(rf"(?:\s*{_DOTS})?\s*(?:[\[(]{{0,2}}(?:{_MORE})[)\]]{{0,2}}\s*(?:[.:…»›>→]|\.\.\.)*)++\s*\Z")
 _TAIL = 1_000  # characters at a text's end in which that stands; "The post …" has some 400
 _OPEN = late(rf"\s*{_DOTS}")
+# A title before a name that a feed has cut off: "is calling on Rep."
+_TITLE = late(
+    r"\b(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Pres|(?:in|near|from|to) (?:St|Mt|Ft))\.\s*"
+    r"\Z"
+)
 _ELLIPSIS = late(rf"{_DOTS}[\"'”’»)\]]*\s*\Z")
 # "… the court ruled | Latest News India": where the outlet files it; a row of bars is a list.
 _FILED = late(r"(?<=\S)[ \t]+\|[ \t]+[A-Z][\w&’'-]*(?: [\w&’'-]+){0,3}\s*\Z")
@@ -214,7 +219,7 @@ def _bare(text: str) -> str:
 
 def _is_left_open(text: str) -> bool:
     """Whether a feed has cut its last sentence off."""
-    return bool(_ELLIPSIS.search(text)) and len(text.split()) > 2
+    return bool(_ELLIPSIS.search(text) or _TITLE.search(text)) and len(text.split()) > 2
 
 
 def _is_caption(text: str, places: Sequence[tuple[int, int, int]], i: int, known: Clues) -> bool:
