@@ -34,7 +34,7 @@ from briefing.edit.headlines.among import Past
 from briefing.edit.headlines.headline import headline
 from briefing.edit.summarize import opening, telling
 from briefing.edit.summarize.leaning import leans
-from briefing.edit.summarize.telling import ALONE, MANY, PLAIN
+from briefing.edit.summarize.telling import ENOUGH, ENOUGH_WHOLE, MANY, PLAIN
 from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
@@ -169,9 +169,9 @@ def main() -> None:
     found = list(cases(options.stories, judged))
     full = list(cases(options.stories, codes_of(JUDGED_WHOLE), whole=True))
     again = list(cases_again(options.stories, judged))
-    for name, told, table in (("abstracts", found, opening.WEIGHTS), ("full articles", full, opening.WHOLE)):
+    for name, told, known in (("abstracts", found, opening.WEIGHTS), ("full articles", full, opening.WHOLE)):
         if told:
-            count(name, told, table if options.shipped else None)
+            count(name, told, known, shipped=options.shipped)
     if again:
         report_again(again)
     for module, table, names, told, teach in (
@@ -185,16 +185,16 @@ def main() -> None:
             write(Path(module.__file__), learned, table)
 
 
-def count(name: str, told: Sequence[Case], shipped: Mapping[str, float] | None) -> None:
-    """Reports the stories, by the shipped weights or by what other days teach."""
-    if shipped is None and any(case.outlets > 1 for case in told):
+def count(name: str, told: Sequence[Case], table: Mapping[str, float], *, shipped: bool) -> None:
+    """Reports the stories, by the shipped weights of the table or by what other days teach."""
+    if not shipped and any(case.outlets > 1 for case in told):
         guessed = crossed(told)
     else:
-        known = shipped or opening.WEIGHTS
-        weights = np.array([worth for one, worth in known.items() if one != "bias"])
-        guessed = [chances(case.measures, weights, known["bias"]) for case in told]
+        weights = np.array([worth for one, worth in table.items() if one != "bias"])
+        guessed = [chances(case.measures, weights, table["bias"]) for case in told]
     both = list(zip(told, guessed, strict=True))
-    for outlets, least, several in (("several outlets", PLAIN, True), ("one outlet", ALONE, False)):
+    least = ENOUGH if table is opening.WEIGHTS else ENOUGH_WHOLE
+    for outlets, several in (("several outlets", True), ("one outlet", False)):
         if some := [one for one in both if (one[0].outlets > 1) == several]:
             report(f"{name}, {outlets}", some, least)
 

@@ -21,11 +21,11 @@ FLOUR = "Bakers of Visby strike over price of flour"
 LAKE = "Lake found under ice of glacier"
 OWL = "Snowy owl returns to island of Gotska"
 WIRE = [
-    (BRIDGE, "Traders sigh about their summer as engineers scratch their ears."),
+    (BRIDGE, "Anybody who was whistling here in 1998 knows what your summer was like."),
     (FLOUR, "Bakers of Visby went on strike over the price of flour on Monday."),
 ]
 HERALD = [
-    (BRIDGE, "Nobody was whistling on the quay when the boats came in."),
+    (BRIDGE, "Is this the end of your summer on the quay?"),
     (FLOUR, "The bakers of Visby are on strike over the price of flour, their guild said."),
     (LAKE, "A lake has been found under the ice of a glacier, its authors say."),
     (OWL, "A snowy owl has returned to the island of Gotska after eleven years."),
@@ -40,7 +40,7 @@ HERALD = [
     ],
 )
 def test_what_nobody_tells_is_a_line(tmp_path: Path, method: str, tiers: dict[str, str]) -> None:
-    """Two outlets' standfirsts make a line, below what can be read; a lake that one outlet tells of has not
+    """Two outlets' musings make a line, below what can be read; a lake that one outlet tells of has not
     that place. Other methods quote what they choose. To explain the day names the same stories in the same
     places."""
     text = f"{FEEDS_YAML}summary:\n  method: {method}\n"

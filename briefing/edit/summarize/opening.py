@@ -77,9 +77,9 @@ WHOLE: Mapping[str, float] = {
 # Log odds that a number costs which more outlets contradict, or a toll that is not the headline's: who judges
 # a lead by itself does not see that.
 _ALONE = 1.5
-# Log odds, in other languages than English, for each e-fold of terms that the headline has not. The leads above
-# were good where they told the headline's news, be it word for word: of 1,376 stories in six languages 261
-# opened with what repeats the headline, now 206 (docs/benchmarks.md).
+# Log odds, in other languages than English, for each e-fold of terms that the headline has not. The leads
+# above were good where they told the headline's news, be it word for word: of 1,376 stories in six languages
+# 261 opened with what repeats the headline, now 206 (docs/benchmarks.md).
 _ADDS = 1.2
 # A video's or a gallery's text is as plain as another's.
 NOT_NEWS = frozenset(
@@ -135,7 +135,7 @@ def worth(found: Sequence[Sentence], source: Source) -> list[float]:
 
 def preference(found: Sequence[Sentence], source: Source) -> list[float]:
     """What speaks for each of the sentences as the source's opening, in log odds: that it opens the story
-    well, and, of a feed's abstracts in other languages than English, that it tells what the headline does not.
+    well; of a feed's abstracts in other languages than English also that it tells what the headline does not.
     """
     chances = map(odds_of, worth(found, source))
     if is_english(source.language) or not source.is_brief:

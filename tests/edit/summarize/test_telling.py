@@ -14,6 +14,8 @@ PLAIN = "The council of Lund has closed the harbour bridge after a crack was fou
 VIEW = "A crack in the harbour bridge keeps lorries out of Lund."
 STANDFIRST = "Traders fear for their summer as engineers look for an answer."
 SCENE = "Nobody was whistling on the quay when the boats came in."
+MUSING = "Anybody who was whistling here in 1998 knows what your summer was like."
+ASKING = "Is this the end of your summer on the quay?"
 
 
 def article(text: str, outlet: str, language: str = "en") -> Article:
@@ -39,12 +41,13 @@ def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
     ("told", "expected"),
     [
         pytest.param(story(PLAIN, STANDFIRST), (True, True), id="one outlet tells the headline's news"),
-        pytest.param(story(STANDFIRST, SCENE), (False, False), id="none of two does"),
-        pytest.param(story(STANDFIRST), (False, False), id="an only outlet does not"),
+        pytest.param(story(MUSING, ASKING), (False, False), id="none of two does"),
         pytest.param(
-            story(VIEW), (True, False), id="an only outlet's needs less, but takes no other's place"
+            story(STANDFIRST, SCENE), (True, False), id="a circumstance, which takes no other's place"
         ),
-        pytest.param(story(*[STANDFIRST, SCENE] * 2, SCENE), (True, False), id="what five tell is told"),
+        pytest.param(story(STANDFIRST), (False, False), id="an only outlet does not"),
+        pytest.param(story(VIEW), (True, False), id="an only outlet's view, which takes no other's place"),
+        pytest.param(story(*[MUSING, ASKING] * 2, ASKING), (True, False), id="what five tell is told"),
         pytest.param(story(STANDFIRST, SCENE, status="update"), (False, False), id="nor of one that goes on"),
         pytest.param(
             story(PLAIN, STANDFIRST, status="update"), (True, True), id="one that goes on with news"
@@ -53,7 +56,7 @@ def places(of: Story, told: Summary | None = None) -> tuple[bool, bool]:
     ],
 )
 def test_told_in_sentences(told: Story, expected: tuple[bool, bool]) -> None:
-    """A story of a few outlets' abstracts has sentences where the first tells the headline's news."""
+    """A story of a few outlets' abstracts has sentences but where the first surely spoils the headline."""
     assert places(told) == expected
 
 
