@@ -80,7 +80,7 @@ class Layout:
     overview: Overview  # what stands beside the first story of the page
     continuing: tuple[Story, ...]  # from earlier days, the weightiest first; none of the page's first three
     new: int  # stories that are not from earlier days, nor stand under another
-    foremost: Story | None  # of these the one that most outlets tell
+    foremost: Story | None  # the weightiest of these
     watched: tuple[Watched, ...]  # watch words that were found
     unwatched: tuple[str, ...]  # and those that were not
     left_out: tuple[Omitted, ...]  # reason by reason

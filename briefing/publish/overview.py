@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from ..models import Briefing, Closed, Section, Story
 from .filters import heads
 
-NEAR = 3  # stories at the head of the page, which the reader sees without being led to them
 LISTED = 3  # stories that go on
 HITS = 3  # stories of a watch word
 
@@ -33,7 +32,7 @@ class Overview:
     glance: tuple[Section, ...]  # all but the first; each is seen by its first story
     continuing: tuple[Story, ...]  # from earlier days, the weightiest, at most three
     more: int  # how many others go on
-    foremost: Story | None  # of the new stories the one that most outlets tell
+    foremost: Story | None  # the weightiest new story
     closed: tuple[Closed, ...]  # stories that nobody tells any more, at most three
 
     @property
@@ -86,12 +85,12 @@ def about(word: str, stories: Sequence[Story]) -> tuple[Story, ...]:
 
 
 def continuing(briefing: Briefing) -> tuple[Story, ...]:
-    """The stories from earlier days, the weightiest first; without those at the head of the page."""
-    going_on = (story for story in heads(briefing.stories)[NEAR:] if story.status != "new")
+    """The stories from earlier days, the weightiest first."""
+    going_on = (story for story in heads(briefing.stories) if story.status != "new")
     return tuple(sorted(going_on, key=lambda story: -story.points))
 
 
 def foremost(briefing: Briefing) -> Story | None:
-    """Of the new stories the one that most outlets tell; of equals the one of most points, then the first."""
+    """The weightiest new story; of equals the first."""
     new = (story for story in heads(briefing.stories) if story.status == "new")
-    return max(new, key=lambda story: (len(story.outlets), story.points), default=None)
+    return max(new, key=lambda story: story.points, default=None)

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.models import Briefing, Story
 from briefing.publish.layout import Setting, lay_out
-from briefing.publish.overview import LISTED, NEAR, Overview, look_over
+from briefing.publish.overview import LISTED, Overview, look_over
 
 from .conftest import line
 
@@ -40,18 +40,20 @@ def test_no_headline_stands_there_twice(full: Briefing) -> None:
 
 
 def test_the_weightiest_stories_that_go_on(full: Briefing) -> None:
-    """Three of them, and how many there are besides; none of those that the reader sees at the same time."""
+    """Three of them, and how many there are besides; not the page's first story, beside which they stand."""
     world = full.sections[0]
-    stories = tuple(going_on(n, points=float(n)) for n in range(NEAR + LISTED + 2))
-    overview = look_over(replace(full, sections=(replace(world, stories=stories),)))
-    assert [story.points for story in overview.continuing] == [7.0, 6.0, 5.0]
+    stories = tuple(going_on(n, points=float(n)) for n in reversed(range(LISTED + 3)))
+    briefing = replace(full, sections=(replace(world, stories=stories),))
+    overview = look_over(briefing)
+    assert [story.points for story in overview.continuing] == [4.0, 3.0, 2.0]
     assert overview.more == 2
+    assert lay_out(briefing, Setting(), ".md").continuing == stories
 
 
 @pytest.mark.parametrize("place", range(4))
 def test_the_foremost_story_is_named_where_nothing_else_names_it(place: int, full: Briefing) -> None:
     """Not where it is the first story of the page, or of another section."""
-    new = line("Tradewind", "Bridge opens to all", 5)
+    new = replace(line("Tradewind", "Bridge opens to all"), points=5.0)
     stories = [line("Harbour Post", f"{n} ferries run") for n in range(4)]
     stories[place] = new
     first, second, third = (replace(section, stories=()) for section in full.sections)
