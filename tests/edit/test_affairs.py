@@ -22,8 +22,13 @@ TEXTS = {
     "Why did the Elmouth warehouse explosion kill twelve?": "The explosion in the warehouse at the port of "
     "Elmouth killed twelve people: five questions and their answers.",
     "Central bank raises rates": "The bank raised its rate by half a point to fight rising prices.",
+    "Explosion in Lagerhaus von Elmstadt tötet zwölf Menschen": "Eine Explosion von Feuerwerk in einem "
+    "Lagerhaus am Hafen von Elmstadt tötete zwölf Menschen.",
+    "Suche nach Explosion in Elmstadt dauert an": "Helfer mit Hunden suchten am Freitag in den Trümmern des "
+    "Lagerhauses am Hafen von Elmstadt nach Überlebenden.",
+    "Bank in Elmstadt senkt Zins": "Die Bank in Elmstadt senkt den Zins um einen halben Punkt.",
 }
-BLAST, DOGS, MAYOR, WHY, BANK = TEXTS
+BLAST, DOGS, MAYOR, WHY, BANK, KNALL, SUCHE, ZINS = TEXTS
 
 
 def story(title: str, outlets: int, points: float, language: str = "en") -> Story:
@@ -63,6 +68,12 @@ def test_of_equals_the_one_of_more_points_is_above() -> None:
     """Points tell where outlets do not."""
     found = under(story(DOGS, 2, 3), story(BLAST, 2, 2), story(BANK, 2, 1), story(WHY, 2, 1))
     assert found == {BLAST: DOGS, WHY: DOGS}
+
+
+def test_less_is_enough_where_nobody_has_counted_words() -> None:
+    """There two stories of one affair are found to be less likely so; a town in common is still none."""
+    found = under(*(story(title, n, n, "de") for n, title in enumerate((ZINS, SUCHE, KNALL), 2)))
+    assert found == {SUCHE: KNALL}
 
 
 def test_languages_are_not_mixed() -> None:
