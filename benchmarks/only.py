@@ -12,7 +12,7 @@ part ("partly"), or not ("alone")? Figures for docs/summaries.md.
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +32,7 @@ WEIGHTS = Path(only.__file__).with_suffix(".json")
 SENTENCES = 3  # of the summary below which it was judged
 LEAST = 25  # sentences with a word, at least
 PENALTY, PENALTY_WORDS, PENALTY_ALONE = 10.0, 20.0, 0.003
+NAMES = 0.5  # what has a capital so often is a name
 SMALL = 0.05  # a word that counts less is left out
 ABOUT = (
     "Log odds that one outlet alone has a sentence, and that a reader is glad of it: measures, and stems "
@@ -47,7 +48,7 @@ class Case(NamedTuple):
     code: str
     measures: Mapping[str, float]
     stems: Set[str] = frozenset()
-    text: str = ""
+    names: Set[str] = frozenset()  # those of them that have a capital inside the sentence
 
 
 def codes(kind: str) -> Mapping[str, str]:
@@ -86,9 +87,9 @@ def _mattering(
     fit = Fit(source.sentences, source.rows(chosen[:1])[0], source)
     for name, one in zip(names, source.sentences, strict=True):
         if name in worth:
-            yield Case(
-                story, month, worth[name], only.measures(fit, one, chosen), only.stems(one.text), one.text
-            )
+            inside = " ".join(word for word in one.text.split()[1:] if word[:1].isupper())
+            told = only.stems(one.text), only.stems(inside)
+            yield Case(story, month, worth[name], only.measures(fit, one, chosen), *told)
 
 
 def _chosen(source: Source) -> Sequence[Sentence]:
@@ -157,12 +158,14 @@ def unseen(told: Sequence[Case], rows: Numbers, wanted: Numbers, count: int) -> 
 
 
 def words_of(told: Sequence[Case]) -> list[str]:
-    """The stems of `LEAST` sentences or more."""
-    counts: dict[str, int] = defaultdict(int)
+    """The stems of `LEAST` sentences or more; no numbers, and no names, which are those of a time."""
+    counts, named = Counter[str](), Counter[str]()
     for one in told:
-        for stem in one.stems:
-            counts[stem] += 1
-    return sorted(stem for stem, n in counts.items() if n >= LEAST)
+        counts.update(one.stems)
+        named.update(one.names)
+    return sorted(
+        stem for stem, n in counts.items() if n >= LEAST and stem.isalpha() and named[stem] < NAMES * n
+    )
 
 
 def write(

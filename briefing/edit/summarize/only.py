@@ -83,8 +83,8 @@ def with_only(story: Story, summary: Summary, shown: Set[str] = frozenset()) -> 
     said = tuple(sentence for article in story.articles for sentence in sentences(article))
     source = Source(story.articles, said, primary(story.articles[0].language), story.title)
     places = {(one.article.id, one.start): one for one in said}
-    chosen = [places[quote.article.id, quote.start] for quote in summary.quotes]
-    found = only(source, chosen, shown)
+    chosen = [places.get((quote.article.id, quote.start)) for quote in summary.quotes]
+    found = only(source, [one for one in chosen if one], shown) if all(chosen) else None
     if found is None:
         return summary
     quote = Quote(found.text, found.article, found.start, found.end, ONLY)
@@ -138,8 +138,8 @@ def _stands(fit: Fit, n: int, read: Set[str]) -> bool:
 
 
 def matters(fit: Fit, n: int, chosen: Sequence[Sentence]) -> float:
-    """How likely an editor would surely print it below headline and chosen sentences, if it is one outlet's
-    alone; 0 to 1.
+    """How likely a reader is glad of it below headline and chosen sentences, if it is one outlet's alone; 0
+    to 1.
     """
     known = weights()
     one = fit.found[n]
