@@ -62,7 +62,11 @@ def key(text: str) -> str:
 
 def codes_of(path: Path) -> dict[str, str]:
     """Of each hash the code under which a file of judgements has it: `{"N": "0f3a… 91bc…", …}`."""
-    told = json.loads(path.read_text(encoding="utf-8"))
+    return by_name(json.loads(path.read_text(encoding="utf-8")))
+
+
+def by_name(told: Mapping[str, str]) -> dict[str, str]:
+    """Of each hash its code, as `codes_of` has it."""
     return {name: code for code, names in told.items() for name in names.split()}
 
 

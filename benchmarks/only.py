@@ -19,12 +19,12 @@ from typing import NamedTuple
 
 import numpy as np
 from further import article_of, source_of
-from labels import key
+from labels import by_name, key
 from learning import Numbers, biased, folds, newton
 
 from briefing.edit.summarize import only, summarize
 from briefing.edit.summarize.fit import Fit
-from briefing.edit.summarize.source import Source
+from briefing.edit.summarize.source import Source, quoted
 from briefing.models import Sentence
 
 JUDGED = Path(__file__).with_suffix(".json")
@@ -51,14 +51,10 @@ class Case(NamedTuple):
     names: Set[str] = frozenset()  # those of them that have a capital inside the sentence
 
 
-def codes(kind: str) -> Mapping[str, str]:
-    told = json.loads(JUDGED.read_text(encoding="utf-8"))[kind]
-    return {name: code for code, names in told.items() for name in names.split()}
-
-
 def cases(paths: Sequence[Path]) -> tuple[list[Case], list[Case]]:
     """The sentences whose worth was judged, and those of which it was asked whether they are alone."""
-    worth, lone = codes("matters"), codes("alone")
+    judged = json.loads(JUDGED.read_text(encoding="utf-8"))
+    worth, lone = by_name(judged["matters"]), by_name(judged["alone"])
     mattering: list[Case] = []
     alone: list[Case] = []
     for path in paths:
@@ -85,17 +81,16 @@ def _mattering(
     if not chosen:
         return
     fit = Fit(source.sentences, source.rows(chosen[:1])[0], source)
+    read = only.read_of(fit, chosen)
     for name, one in zip(names, source.sentences, strict=True):
         if name in worth:
             inside = " ".join(word for word in one.text.split()[1:] if word[:1].isupper())
             told = only.stems(one.text), only.stems(inside)
-            yield Case(story, month, worth[name], only.measures(fit, one, chosen), *told)
+            yield Case(story, month, worth[name], only.measures(fit, one, read), *told)
 
 
 def _chosen(source: Source) -> Sequence[Sentence]:
-    quotes = summarize(source.articles, title=source.title, sentences=SENTENCES).quotes
-    places = {(one.article.id, one.start): one for one in source.sentences}
-    return [places[quote.article.id, quote.start] for quote in quotes]
+    return quoted(summarize(source.articles, title=source.title, sentences=SENTENCES).quotes, source)
 
 
 def table(told: Sequence[Case], names: Sequence[str], words: Sequence[str]) -> Numbers:

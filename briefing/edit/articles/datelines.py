@@ -14,9 +14,6 @@ _NO_PLACE = (
     "|WATCH|LISTEN|READ|PHOTOS?|PICTURES?|LIVE|POLL|QUIZ|CORRECTION|UPDATED?|NOTE|SOURCE|V[IÍ]D[EÉ]OS?|FOTOS?"
     "|AUDIO|SIEHE|LESEN|LIRE|VOIR|LEER|MIRA|LEIA|VEJA|LEGGI|GUARDA|LEES|KIJK|LÄS|ZOBACZ|CZYTAJ|WIDEO)"
 )
-# A rubric in capitals, of which French outlets have many, with a word that is small elsewhere.
-_RUBRIC = "(?:EN|VU|VUE|À|AU|AUX|DU|ON|UN|SUR|L['’][A-ZÀ-Þ]{3,20})"
-_RUBRICS = ("EN ", "VU ", "VUE", "À L", "AU ", "AUX", "DU ", "ON ", "UN ", "SUR", "L'", "L’")
 # What the names of many places begin with.
 _SHORT = ("EL ", "LA ", "LE ", "DE ", "ST.", "FT.", "MT.")
 
@@ -64,16 +61,6 @@ DATELINES = (
         of_capitals,
     ),
     before("dateline", ":", r"NEW [A-ZÀ-Þ]{4,10}:\s+(?=[A-ZÀ-Þ])", beginning("NEW")),
-    # EN IMAGES - …; LIGUE 1 - …; COVID-19 - …
-    before(
-        "label", " - | – | — ", rf"{_RUBRIC}(?: [A-ZÀ-Þ\d'’.-]+){{1,5}} [-–—] {BEGINS}", beginning(*_RUBRICS)
-    ),
-    before(
-        "label",
-        " - | – | — ",
-        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ'’-]{{0,15}}(?: [A-ZÀ-Þ'’-]+){{0,2}}[ -]\d{{1,2}} [-–—] {BEGINS}",
-        of_capitals,
-    ),
     # LUND (LNS) The old bridge …
     before(
         "dateline",

@@ -22,6 +22,7 @@ from .shapes import (
     ZONE,
     before,
     beginning,
+    of_capitals,
     of_digits,
     of_no_small_letters,
 )
@@ -125,9 +126,22 @@ _BAR_HEADS = tuple(
     dict.fromkeys(word[:FRONT] for word in _BAR.replace("(?:ar|e)", "").replace("-?[Mm]", "").split("|"))
 )
 _BULLET = r"[•·▪●■◆►▶➡*>|\x80-\x9f\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
+# A rubric in capitals, of which French outlets have many, with a word that is small elsewhere.
+_RUBRIC = "(?:EN|VU|VUE|À|AU|AUX|DU|ON|UN|SUR|L['’][A-ZÀ-Þ]{3,20})"
+_RUBRICS = ("EN ", "VU ", "VUE", "À L", "AU ", "AUX", "DU ", "ON ", "UN ", "SUR", "L'", "L’")
 OPENINGS = (
     *CREDITS,
     *DATELINES,
+    # EN IMAGES - …; LIGUE 1 - …; COVID-19 - …
+    before(
+        "label", " - | – | — ", rf"{_RUBRIC}(?: [A-ZÀ-Þ\d'’.-]+){{1,5}} [-–—] {BEGINS}", beginning(*_RUBRICS)
+    ),
+    before(
+        "label",
+        " - | – | — ",
+        rf"[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ'’-]{{0,15}}(?: [A-ZÀ-Þ'’-]+){{0,2}}[ -]\d{{1,2}} [-–—] {BEGINS}",
+        of_capitals,
+    ),
     before(
         "stamp",
         "",

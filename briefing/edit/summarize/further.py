@@ -15,7 +15,7 @@ from ...models import Article, Sentence
 from ...text.dates import WEEKDAY
 from ..headlines.kinds import kinds
 from .deeds import deeds
-from .odds import likely
+from .odds import likely, log_odds
 from .opening import NOT_NEWS
 from .source import Source, length
 
@@ -50,9 +50,7 @@ class Behind:
 
     def chance(self, sentence: Sentence) -> float:
         """How likely the sentence is right behind the opening: it tells more, and of the same."""
-        measures = self.measures(sentence)
-        odds = self.weights["bias"] + sum(self.weights[name] * value for name, value in measures.items())
-        return likely(odds)
+        return likely(log_odds(self.weights, self.measures(sentence)))
 
     @property
     def weights(self) -> Mapping[str, float]:

@@ -1,10 +1,16 @@
 """Log odds -> a chance, as what was learned by a logistic regression is read; and back."""
 
+from collections.abc import Mapping
 from math import exp, log
 
 # As sure as that is sure; beyond some 700 the exponential of a float overflows.
 _SURE = 30.0
 _LEAST = 1e-6  # the logarithm of less is no number
+
+
+def log_odds(weights: Mapping[str, float], measures: Mapping[str, float]) -> float:
+    """What the measures make by the weights and their "bias", in log odds; what has none counts nothing."""
+    return weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measures.items())
 
 
 def likely(odds: float) -> float:

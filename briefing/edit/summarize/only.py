@@ -15,18 +15,16 @@ from typing import NamedTuple
 from ...models import Quote, Sentence, Story, Summary
 from ...text.language import is_english
 from ...text.table import table
-from ...text.tag import primary
 from ...text.words import stem_of, words
-from ..articles.read import sentences
 from .counts import counts_again
 from .deeds import deeds
 from .fit import Fit
 from .leaning import leans
 from .media import credits_another
-from .odds import likely
+from .odds import likely, log_odds
 from .onward import names_in
 from .plain import is_report
-from .source import Source, length, outlet_name
+from .source import Source, length, outlet_name, quoted, source_of
 from .support import Told
 from .whole import points_back
 
@@ -80,11 +78,8 @@ def with_only(story: Story, summary: Summary, shown: Set[str] = frozenset()) -> 
     """
     if len(story.outlets) < 2 or not summary.quotes:
         return summary
-    said = tuple(sentence for article in story.articles for sentence in sentences(article))
-    source = Source(story.articles, said, primary(story.articles[0].language), story.title)
-    places = {(one.article.id, one.start): one for one in said}
-    chosen = [places.get((quote.article.id, quote.start)) for quote in summary.quotes]
-    found = only(source, [one for one in chosen if one], shown) if all(chosen) else None
+    source = source_of(story)
+    found = only(source, quoted(summary.quotes, source), shown)
     if found is None:
         return summary
     quote = Quote(found.text, found.article, found.start, found.end, ONLY)
@@ -101,10 +96,9 @@ def only(source: Source, chosen: Sequence[Sentence], shown: Set[str] = frozenset
     if not chosen or not source.several or source.is_brief or not is_english(source.language):
         return None
     fit, others = Fit(source.sentences, source.rows(chosen[:1])[0], source), Others(source)
-    read = fit.headline.union(*(deeds(one.text, "en") for one in chosen))
-    quoted = frozenset(source.rows(chosen))
+    read, places = read_of(fit, chosen), frozenset(source.rows(chosen))
     rows = (n for n, one in enumerate(source.sentences) if one.article.id not in shown and _may_matter(one))
-    chances = ((matters(fit, n, chosen), n) for n in rows if n not in quoted)
+    chances = ((matters(fit, n, read), n) for n in rows if n not in places)
     likely_first = sorted((pair for pair in chances if pair[0] >= MATTERS), reverse=True)
     return next(
         (source.sentences[n] for _, n in likely_first if _stands(fit, n, read) and others.lack(n) >= ALONE),
@@ -137,14 +131,15 @@ def _stands(fit: Fit, n: int, read: Set[str]) -> bool:
     )
 
 
-def matters(fit: Fit, n: int, chosen: Sequence[Sentence]) -> float:
-    """How likely a reader is glad of it below headline and chosen sentences, if it is one outlet's alone; 0
-    to 1.
-    """
-    known = weights()
+def read_of(fit: Fit, chosen: Sequence[Sentence]) -> Set[str]:
+    """The terms of headline and chosen sentences."""
+    return fit.headline.union(*(deeds(one.text, "en") for one in chosen))
+
+
+def matters(fit: Fit, n: int, read: Set[str]) -> float:
+    """How likely a reader is glad of it below what has been `read`, if it is one outlet's alone; 0 to 1."""
     one = fit.found[n]
-    odds = sum(known.matters[name] * value for name, value in measures(fit, one, chosen).items())
-    return likely(known.matters["bias"] + odds + _in_words(one.text))
+    return likely(log_odds(weights().matters, measures(fit, one, read)) + _in_words(one.text))
 
 
 def _in_words(text: str) -> float:
@@ -153,17 +148,15 @@ def _in_words(text: str) -> float:
     return fsum(known.get(stem, 0.0) for stem in stems(text))
 
 
-def measures(fit: Fit, one: Sentence, chosen: Sequence[Sentence]) -> Mapping[str, float]:
-    """What speaks for the sentence and against it, beside its words."""
-    headline = frozenset(fit.headline)
-    read = headline.union(*(deeds(other.text, "en") for other in chosen))
+def measures(fit: Fit, one: Sentence, read: Set[str]) -> Mapping[str, float]:
+    """What speaks for the sentence and against it below what has been `read`, beside its words."""
     said, text = frozenset(deeds(one.text, "en")), one.text
     return dict(fit.behind.measures(one)) | {
         "late": log1p(one.position),
         "words": float(min(45, length(text))),
         "numbers": float(len(_NUMBER.findall(text))),
         "unread": log1p(len(said - read)),
-        "headline": len(said & headline) / max(1, len(said)),
+        "headline": len(said & fit.headline) / max(1, len(said)),
         "sources": float(bool(_SOURCES.search(text))),
         "papers": float(bool(_PAPERS.search(text))),
         "sums": float(bool(_SUMS.search(text))),
@@ -184,8 +177,7 @@ class Others:
 
     def lack(self, n: int) -> float:
         """How likely no other outlet says what the sentence says, by its row; 0 to 1."""
-        known = weights().alone
-        return likely(known["bias"] + sum(known[name] * value for name, value in self.measures(n).items()))
+        return likely(log_odds(weights().alone, self.measures(n)))
 
     def measures(self, n: int) -> Mapping[str, float]:
         """What speaks for its being one outlet's alone, and against it."""

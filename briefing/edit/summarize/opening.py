@@ -21,7 +21,7 @@ from ..headlines.kinds import kinds
 from .counts import stand_alone
 from .deeds import deeds
 from .losses import beside, faults
-from .odds import likely, odds_of
+from .odds import likely, log_odds
 from .source import Source, outlet_name
 from .verbs import has_verb
 
@@ -122,28 +122,27 @@ TURNS = re.compile(r"(?:But|And|Yet|However|Still|So|Meanwhile|Indeed|In fact|In
 
 def worth(found: Sequence[Sentence], source: Source) -> list[float]:
     """How likely each of the sentences opens the source's story well, 0 to 1."""
+    return [likely(odds) for odds in _odds(found, source)]
+
+
+def _odds(found: Sequence[Sentence], source: Source) -> list[float]:
+    """The same in log odds."""
     alone = stand_alone([one.text for one in found], source.openings, source.headline, source.language)
-    weights = weights_of(source)
-    sums = (
-        sum(worth * told.get(name, 0.0) for name, worth in weights.items())
-        for told in measures(found, source)
-    )
-    return [
-        likely(weights["bias"] + own - _ALONE * is_alone) for own, is_alone in zip(sums, alone, strict=True)
-    ]
+    own = (log_odds(weights_of(source), told) for told in measures(found, source))
+    return [odds - _ALONE * is_alone for odds, is_alone in zip(own, alone, strict=True)]
 
 
 def preference(found: Sequence[Sentence], source: Source) -> list[float]:
     """What speaks for each of the sentences as the source's opening, in log odds: that it opens the story
     well; of a feed's abstracts in other languages than English also that it tells what the headline does not.
     """
-    chances = map(odds_of, worth(found, source))
+    odds = _odds(found, source)
     if is_english(source.language) or not source.is_brief:
-        return list(chances)
+        return odds
     headline = frozenset(deeds(source.headline, source.language))
     return [
-        chance + _ADDS * log1p(_new(one, headline, source.language))
-        for one, chance in zip(found, chances, strict=True)
+        good + _ADDS * log1p(_new(one, headline, source.language))
+        for one, good in zip(found, odds, strict=True)
     ]
 
 

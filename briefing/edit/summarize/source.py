@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from ...models import Article, Sentence
+from ...models import Article, Quote, Sentence, Story
 from ...text.script import is_unspaced
+from ...text.tag import primary
+from ..articles.read import sentences
 from .bags import Bags, bags
 from .deeds import deeds
 from .leads import BRIEF, by_article, front, lead
@@ -100,6 +102,19 @@ class Source:
     def rows(self, chosen: Iterable[Sentence]) -> list[int]:
         """Where the chosen sentences stand among all."""
         return rows(chosen, self.sentences)
+
+
+def source_of(story: Story) -> Source:
+    """What may be quoted of a story, below its headline."""
+    said = tuple(sentence for article in story.articles for sentence in sentences(article))
+    return Source(story.articles, said, primary(story.articles[0].language), story.title)
+
+
+def quoted(quotes: Sequence[Quote], source: Source) -> list[Sentence]:
+    """The source's sentences that are quoted, in the quotes' order; none where one of them is not its."""
+    places = {(one.article.id, one.start): one for one in source.sentences}
+    found = [places[key] for quote in quotes if (key := (quote.article.id, quote.start)) in places]
+    return found if len(found) == len(quotes) else []
 
 
 def outlet_name(article: Article) -> str:

@@ -19,7 +19,7 @@ from .against import against
 from .bags import Flags, Numbers
 from .deeds import deeds
 from .echo import carried
-from .odds import likely
+from .odds import likely, log_odds
 from .source import Source
 
 # In log odds that an outlet says the quote, learned from 1,200 judged outlets.
@@ -68,8 +68,7 @@ class Told:
     def tellers(self, quote: int) -> Iterator[str]:
         """The outlets that are likely to say what the quote says, by its row."""
         for outlet, (measures, best) in self.measures(quote).items():
-            odds = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in measures.items())
-            if likely(odds) >= ENOUGH and not self._apart(quote, best):
+            if likely(log_odds(WEIGHTS, measures)) >= ENOUGH and not self._apart(quote, best):
                 yield outlet
 
     def measures(self, quote: int) -> Mapping[str, tuple[Mapping[str, float], int]]:

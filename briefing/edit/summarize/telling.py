@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from ...models import Sentence, Story, Summary
 from ...text.tag import primary
 from ...text.words import terms
-from ..articles.read import sentences
 from ..headlines.among import behind
 from .news import load
-from .odds import likely, odds_of
+from .odds import likely, log_odds, odds_of
 from .opening import worth
 from .pool import Reading
 from .single import opens
-from .source import Source
+from .source import Source, quoted, source_of
 
 # As likely an opening must be good where its story is new: in a feed's abstracts, in full articles. Readers
 # who saw headline, sentences and place would have 92 of 100 abstracts told that are less likely than PLAIN,
@@ -60,14 +59,11 @@ def _stands(story: Story, summary: Summary, told: Sequence[str], least: float = 
     """
     if primary(story.articles[0].language) != "en":
         return True
-    said = tuple(sentence for article in story.articles for sentence in sentences(article))
-    source = Source(story.articles, said, "en", story.title)
-    first = summary.quotes[0]
-    opening = next(
-        (one for one in said if (one.article.id, one.start) == (first.article.id, first.start)), None
-    )
-    if opening is None:
+    source = source_of(story)
+    opens_with = quoted(summary.quotes[:1], source)
+    if not opens_with:
         return True
+    opening = opens_with[0]
     chance = _worth(opening, source)
     if story.status == "new":
         return chance >= max(least, ENOUGH if source.is_brief else ENOUGH_WHOLE)
@@ -86,8 +82,7 @@ def _worth(opening: Sentence, source: Source) -> float:
 
 def goes_on(opening: Sentence, chance: float, source: Source, told: Sequence[str]) -> float:
     """How likely it opens a story that goes on well, where on a first day the `chance` were so much."""
-    found = measures(opening, chance, source, told)
-    return likely(WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in found.items()))
+    return likely(log_odds(WEIGHTS, measures(opening, chance, source, told)))
 
 
 def measures(opening: Sentence, chance: float, source: Source, told: Sequence[str]) -> Mapping[str, float]:
